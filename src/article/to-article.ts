@@ -63,9 +63,12 @@ const withoutMark = (text: string, mark: string): string => text.replaceAll(mark
 /** Most code units of a text that may be only a title. */
 const maxTitle = 150;
 
-/** Tells whether a text is only its title: one line, and no sentence. */
-const isOnlyTitle = (text: string, title: string): boolean =>
-  text.length <= maxTitle && text.trim() === title && !/[.؟?!…][»")”]*$/.test(title);
+/** Tells whether an article's only block is its title: one line, and no sentence. */
+function isOnlyTitle([block]: readonly Block[], title: string): boolean {
+  if (block?.kind !== 'paragraph' && block?.kind !== 'heading') return false;
+  const text = block.text.trim();
+  return text.length <= maxTitle && text === title && !/[.؟?!…][»")”]*$/.test(title);
+}
 
 /** Splits blocks into lead and sections, with the ids of headings and paragraphs. */
 function leadAndSections(
@@ -147,7 +150,7 @@ export function toArticle(
   const { title } = head;
   if (titleFault !== undefined) report(titleDiagnostic(titleFault, provenance.path));
   const words = countWords(text);
-  const isTitleOnly = isOnlyTitle(text, title);
+  const isTitleOnly = content.blocks.length === 1 && isOnlyTitle(content.blocks, title);
   if (isTitleOnly) {
     const { path: file } = provenance;
     report({ rule: 'title-only', severity: 'warning', file, values: {} });

@@ -12,6 +12,7 @@ const flowParents = new Set(['root', 'blockquote', 'listItem', 'footnoteDefiniti
 function withHtmlBlocks(
   children: readonly RootContent[],
   drop: (count: number) => void,
+  isRoot: boolean,
 ): RootContent[] {
   const blocks: RootContent[] = [];
   let open: Html[] = [];
@@ -19,8 +20,16 @@ function withHtmlBlocks(
     if (open.length === 0) return;
     const html = open.map(({ value }) => value).join('\n\n');
     drop([...html.matchAll(leftOut)].length);
-    for (const block of htmlBlocks(html, { base: undefined, lineEnds: 'space' }).blocks) {
-      blocks.push(block);
+    const read = htmlBlocks(html, { base: undefined, lineEnds: 'space' }).blocks;
+    for (const [i, block] of read.entries()) {
+      // The first heading of a page is its title.
+      const isTitle =
+        isRoot &&
+        i === 0 &&
+        blocks.length === 0 &&
+        block.type === 'heading' &&
+        /<h1[\s>]/i.test(html);
+      blocks.push(isTitle ? { ...block, depth: 1 } : block);
     }
     open = [];
   };
@@ -52,7 +61,7 @@ export function replaceHtml(root: Root): number {
     if (nodes.some(({ type }) => type === 'html')) {
       parent.children = (
         flowParents.has(parent.type)
-          ? withHtmlBlocks(nodes as readonly RootContent[], drop)
+          ? withHtmlBlocks(nodes as readonly RootContent[], drop, parent.type === 'root')
           : inlineHtmlNodes(nodes as readonly PhrasingContent[], drop)
       ) as typeof parent.children;
     }

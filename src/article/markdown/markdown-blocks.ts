@@ -12,7 +12,7 @@ import { markdownFeatures, needsExtension } from './features.ts';
 import { markWikiPictures, remotePicture } from './figures.ts';
 import { replaceHtml } from './html-nodes.ts';
 import { htmlTree } from './inline-pipeline.ts';
-import { takeFootnotes } from './notes.ts';
+import { takeNotes } from './notes.ts';
 import { openParser, type ParsedMarkdown } from './parse-markdown.ts';
 import { type References, referenceCollector } from './references.ts';
 import { safeTree } from './safe-tree.ts';
@@ -113,7 +113,7 @@ export function markdownBlocks(
   const { root } = parsed;
   const start = { line: textLine, offset: 0 };
   leftOut += replaceHtml(root);
-  const notes = takeFootnotes(root);
+  const notes = takeNotes(root);
   const blocksOf = (part: MdastRoot): readonly Block[] =>
     treeBlocks(links.collect(safe(part, read), text, start).children, textLine);
   const blocks = [

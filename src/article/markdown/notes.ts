@@ -70,7 +70,7 @@ function referencesIn(node: Nodes): readonly FootnoteReference[] {
  * Takes the footnotes out of a Markdown tree and numbers them in the order in which the text refers to them; each
  * reference gets its link. Notes without a reference follow.
  */
-export function takeFootnotes(root: Root): readonly Footnote[] {
+export function takeNotes(root: Root): readonly Footnote[] {
   const definitions = takeDefinitions(root);
   if (definitions.length === 0) return [];
   const byLabel = new Map<string, FootnoteDefinition>();

@@ -1,3 +1,4 @@
+import type { BlockContent } from 'mdast';
 import { htmlBlocks } from '../../html/blocks.ts';
 import { isOverHtmlLimits } from '../../html/bounds.ts';
 import { blankUnclosed } from '../../html/close-tags.ts';
@@ -40,6 +41,19 @@ function inlineText(text: string): string {
   return text.replace(strongLine, '**$2**').replace(inlineTag, '');
 }
 
+const wordCount = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;
+
+/** Makes the first line of a text whose lines hold tags its title, as a plain text has it; see `titleLine`. */
+function withTitleLine(blocks: readonly BlockContent[]): readonly BlockContent[] {
+  const [first, second, ...others] = blocks;
+  if (first?.type !== 'paragraph' || second?.type !== 'paragraph') return blocks;
+  const isPlain = first.children.every(({ type }) => type === 'text');
+  const words = wordCount(wordsOf([first]));
+  const isTitle = isPlain && words <= 15 && !/[.…:؛،,;-][»")”]*$/.test(wordsOf([first]));
+  if (!isTitle || wordCount(wordsOf([second])) < Math.max(7, words + 1)) return blocks;
+  return [{ type: 'heading', depth: 1, children: first.children }, second, ...others];
+}
+
 /**
  * Reads HTML in the text of a seed through a tree in which only what Markdown has a form for is left. A text whose
  * only marks are bold and italic words stays plain text.
@@ -62,7 +76,11 @@ export function readHtmlText(written: string, { lineEnds, isInline }: HtmlSigns)
   const isTitled =
     first?.type === 'heading' && heading !== '' && plainLine(wordsOf([first])) === heading;
   const title = isTitled ? '' : elementText(html, 'title');
-  const titled = isTitled ? [{ ...first, depth: 1 as const }, ...blocks.slice(1)] : blocks;
+  const titled = isTitled
+    ? [{ ...first, depth: 1 as const }, ...blocks.slice(1)]
+    : /^\s*</.test(html)
+      ? blocks
+      : withTitleLine(blocks);
   const { body, format } = blocksBody(titled);
   return readingOf(
     'html',

@@ -99,8 +99,9 @@ function readOne(document: ParsedText, file: string, isAlone: boolean) {
       references,
       diagnostics: [],
     };
-  const hasTitle = metadata?.has('title') ?? false;
-  const read = readMarkupIn(text, format, isAlone && !hasTitle);
+  // A title or an id is that of one article.
+  const isOne = ['title', 'id', 'slug', 'url'].some((key) => metadata?.has(key) === true);
+  const read = readMarkupIn(text, format, isAlone && !isOne);
   const at = document.line === undefined ? { file } : { file, line: document.line };
   const isLost = read.unreadable !== undefined || read.lost?.isWhole === true;
   const isSame = read.texts.length === 1 && read.texts[0].text === text;

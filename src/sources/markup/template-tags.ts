@@ -64,8 +64,8 @@ function withoutTags(part: string, isMarkdown: boolean, count: (kind: MarkupKind
       count('shortcodes');
       return /^\s*(?:\/\*|\/)/.test(shortcode) ? '' : shown(standsFor(shortcode));
     }
-    // «{{…}}» is no tag where it holds Arabic words: it may be a template of a wiki.
-    if (output !== undefined && /[^\0-\x7f]/.test(output)) return whole;
+    // «{{…}}» is no tag where it names nothing, or holds Arabic words: it may be a template of a wiki.
+    if (output !== undefined && !/^[\s-]*[a-z_][\0-\x7f]*$/i.test(output)) return whole;
     count('liquid');
     return output === undefined ? shown(standsFor(liquid)) : '';
   });

@@ -71,8 +71,10 @@ export function restoreEntities(text: string, hasMarkup: boolean): RepairedChara
       ];
       const isAlone = before.trim() === '' && after.trim() === '';
       const times = lost.get(bare) ?? 0;
-      // Few numbers of two digits are references: a text has them twice, around words.
-      if (number < 100 ? times < 2 || isAlone : isAlone && times < 2) return undefined;
+      // Few numbers of two digits are references: a text has them twice, around words. No prose counts to 8,000.
+      const isDoubtful =
+        number < 100 ? times < 2 || isAlone : number < 1000 && isAlone && times < 2;
+      if (isDoubtful) return undefined;
       return numberedCharacter(number);
     }
     const known = open ?? bareName;

@@ -98,7 +98,7 @@ test('Markdown that is too deep keeps its words and is reported', () => {
 });
 
 test('each kind of dropped markup is reported once', () => {
-  const text = '# روابط\n\n![أ](data:a) ![ب](data:a) [x](javascript:1) [y](javascript:1)';
+  const text = '# روابط\n\n![أ](data:a) ![ب](data:a) [x](javascript:1) [y](javascript:1).';
   const { diagnostics } = compile(text, {}, 'a.md');
   expect(diagnostics.map(({ values }) => values)).toEqual([
     { what: 'data:a' },

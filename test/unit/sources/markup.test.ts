@@ -44,6 +44,7 @@ describe('character references', () => {
     ['without their sign, by name', 'قال quot;نعمquot; ثم', 'قال "نعم" ثم'],
     ['letters by number', '&#1605;&#1610;&#1606;&#1575;&#x621;', 'ميناء'],
     ['dashes of Windows', 'عام 1950 &#150; 1960', 'عام 1950 – 1960'],
+    ['a dash alone', 'المدينة #8211; القديمة', 'المدينة – القديمة'],
     ['of two digits, around words', 'قال #34;نعم#34; أمس', 'قال "نعم" أمس'],
   ])('%s', (_, text, restored) => {
     expect(read('a.txt', text).texts[0]).toBe(restored);
@@ -119,6 +120,12 @@ describe('markup of other programs is read', () => {
       'marks within lines',
       'قال <b>نعم</b> أمس.\n<b>عنوان</b>\nنص <i>بعده</i>.',
       'قال نعم أمس.\n**عنوان**\nنص بعده.',
+      'html',
+    ],
+    [
+      'a title above lines with tags',
+      'مكتبة جديدة في الحي\n\nافتتح المجلس أمس <a href="https://a.example/">مكتبة</a> الحي الجديدة في المدينة.',
+      '# مكتبة جديدة في الحي\n\nافتتح المجلس أمس [مكتبة](https://a.example/) الحي الجديدة في المدينة.',
       'html',
     ],
     [
