@@ -143,7 +143,11 @@ export async function runImport(
   const folder = folderFor(options, paths.seeds);
   const dryRun = options['dry-run'] === true;
   const inputs = files.map((file) => [file.replace(/(?<=.)\/+$/, ''), resolve(file)] as const);
-  const { sources, passedOver, diagnostics: sourceDiagnostics } = listSources(inputs, kind);
+  const {
+    sources,
+    passedOver,
+    diagnostics: sourceDiagnostics,
+  } = listSources(inputs, kind, new Set([paths.seeds, paths.out, paths.cache]));
   const list = diagnosticList();
   list.add(sourceDiagnostics);
   list.add(importPlace(paths, folder));
