@@ -21,6 +21,7 @@ interface Json {
   readonly unchanged: number;
   readonly pictures: number;
   readonly pictureLinks: number;
+  readonly passedOver: Readonly<Record<string, number>>;
   readonly diagnostics: readonly { readonly rule: string }[];
 }
 
@@ -59,9 +60,12 @@ describe('pictures of a source are written beside the seeds, and named in the te
       ),
       'wp/wp-content/uploads/2015/07/a.jpg': red,
       'wp/wp-content/uploads/b.png': green,
+      'wp/wp-content/uploads/unused.png': await samplePicture('png', { colour: '#00a' }),
     });
     const result = await bring('wp');
     expect(result).toMatchObject({ written: 1, pictures: 2, pictureLinks: 1 });
+    // Two are brought along, one is in no article.
+    expect(result.passedOver).toMatchObject({ picture: 1 });
     expect(result.diagnostics.map(({ rule }) => rule)).toEqual(['imported-picture-link']);
     expect(seed()).toContain(`![السفن](${nameOf(red, 'jpg')} "السفن في الميناء")`);
     expect(seed()).toContain(`![](${nameOf(green, 'png')} "الرصيف")`);
