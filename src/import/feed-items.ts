@@ -2,6 +2,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ExclusionReason } from '../model/import-figures.ts';
 import { maxQuoted, maxRecordBytes } from '../model/limits.ts';
 import { isWebUrl } from '../sources/metadata-forms.ts';
+import type { Attachments } from './attachments.ts';
 import { htmlBody, htmlLine } from './html-body.ts';
 import {
   filledMetadata,
@@ -164,7 +165,22 @@ function warningsOf(
   return warnings;
 }
 
-function readItem(item: XmlItem, channel: XmlChannel, file: string): ImportResult {
+/** Returns the address of the picture that WordPress shows above a post; undefined where there is none. */
+function ownPicture({ all }: Fields, attachments: Attachments): string | undefined {
+  if (attachments.size === 0) return undefined;
+  for (const { text } of all.get('wp:postmeta') ?? []) {
+    const id = /^\s*_thumbnail_id\s*(\d{1,12})\s*$/.exec(text)?.[1];
+    if (id !== undefined) return attachments.get(id);
+  }
+  return undefined;
+}
+
+function readItem(
+  item: XmlItem,
+  channel: XmlChannel,
+  file: string,
+  attachments: Attachments,
+): ImportResult {
   const fields = fieldsOf(item);
   const excluded = exclusionOf(fields);
   if (excluded !== undefined) return { excluded, diagnostics: [] };
@@ -196,6 +212,7 @@ function readItem(item: XmlItem, channel: XmlChannel, file: string): ImportResul
       url,
       aliases: oldAliases(url, fields.text('wp:post_id')),
       rights: htmlLine(fields.text('rights', 'dc:rights')),
+      images: ownPicture(fields, attachments),
     }),
     ...body,
   };
@@ -212,11 +229,12 @@ function readItem(item: XmlItem, channel: XmlChannel, file: string): ImportResul
  * displayed authors, date, section and tags, URL and text of published posts.
  *
  * @param file path for diagnostics
+ * @param attachments of a WordPress export, by which a post's own picture is found
  */
-export function feedArticles(file: string): FeedReader {
+export function feedArticles(file: string, attachments: Attachments = new Map()): FeedReader {
   const items = xmlItems(file);
   const toResult = ({ item, diagnostics }: XmlStep): ImportResult =>
-    item === undefined ? { diagnostics } : readItem(item, items.channel, file);
+    item === undefined ? { diagnostics } : readItem(item, items.channel, file, attachments);
   return {
     *push(text) {
       for (const step of items.push(text)) yield toResult(step);
