@@ -85,6 +85,13 @@ function forgetReadings(catalogue: Catalogue, names: ReadonlySet<string>): reado
   );
   const seeds = new Set<string>();
   for (const name of names) for (const { seed } of using.all(name)) seeds.add(String(seed));
+  forgetSeeds(catalogue, seeds);
+  return [...seeds].sort();
+}
+
+/** Has seeds be read again. */
+function forgetSeeds(catalogue: Catalogue, seeds: ReadonlySet<string>): void {
+  if (seeds.size === 0) return;
   const forgetSeed = catalogue.prepare('UPDATE seeds SET stamp = NULL WHERE path = ?');
   const forgetDocuments = catalogue.prepare(
     'UPDATE documents SET content_hash = NULL WHERE seed = ?',
@@ -93,7 +100,6 @@ function forgetReadings(catalogue: Catalogue, names: ReadonlySet<string>): reado
     forgetSeed.run(seed);
     forgetDocuments.run(seed);
   }
-  return [...seeds].sort();
 }
 
 /** Writes the pictures of documents. */
@@ -148,6 +154,39 @@ export function* sitePictures(catalogue: Catalogue): Generator<SitePicture> {
       sizes: sizes === null ? [] : (JSON.parse(String(sizes)) as SitePicture['sizes']),
     };
   }
+}
+
+/** Yields the output paths of all pictures of documents, in the archive or not, with their smaller copies. */
+export function* picturePaths(catalogue: Catalogue): Generator<string> {
+  const rows = catalogue.prepare(
+    "SELECT DISTINCT output_path, sizes FROM picture_uses WHERE output_path <> ''",
+  );
+  for (const { output_path, sizes } of rows.iterate()) {
+    yield String(output_path);
+    if (sizes === null) continue;
+    for (const { outputPath } of JSON.parse(String(sizes)) as SitePicture['sizes'])
+      yield outputPath;
+  }
+}
+
+/**
+ * Has the seeds be read again out of which pictures come that the cache has lost.
+ *
+ * @param isKept tells whether the cache has the picture of an output path
+ */
+export function forgetLostPictures(
+  catalogue: Catalogue,
+  isKept: (outputPath: string) => boolean,
+): void {
+  const rows = catalogue
+    .prepare(
+      "SELECT DISTINCT u.output_path AS output_path, d.seed AS seed FROM picture_uses u JOIN documents d ON d.doc = u.doc WHERE u.path = '' AND u.output_path <> ''",
+    )
+    .all();
+  const seeds = new Set(
+    rows.filter((row) => !isKept(String(row.output_path))).map(({ seed }) => String(seed)),
+  );
+  forgetSeeds(catalogue, seeds);
 }
 
 /** Pictures that no article names. */

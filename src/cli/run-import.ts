@@ -143,6 +143,14 @@ function nothingFound(
   return [{ ...at, values: { files: sources } }];
 }
 
+/** Returns the counts of files of which nothing is imported, without the pictures that seeds have. */
+function withoutPlaced(
+  { picture = 0, ...others }: ImportFigures['passedOver'],
+  placed: number,
+): ImportFigures['passedOver'] {
+  return picture > placed ? { ...others, picture: picture - placed } : others;
+}
+
 /**
  * `warraq import FILE|DIR…`: converts archives of other programs into seeds. A log makes a stopped run
  * resumable, and a repeated run writes nothing. Returns the exit code: 1 where something could not be
@@ -161,12 +169,17 @@ export async function runImport(
   const folder = folderFor(options, paths.seeds);
   const dryRun = options['dry-run'] === true;
   const inputs = files.map((file) => [file.replace(/(?<=.)\/+$/, ''), resolve(file)] as const);
-  const { sources, passedOver, diagnostics: sourceDiagnostics } = listSources(inputs, kind);
+  const {
+    sources,
+    passedOver,
+    diagnostics: sourceDiagnostics,
+  } = listSources(inputs, kind, new Set([paths.seeds, paths.out, paths.cache]));
   const list = diagnosticList();
   list.add(sourceDiagnostics);
   list.add(importPlace(paths, folder));
   const into = displayPath(folder, paths.root);
   const counter = createImportCounter();
+  let placed = 0;
   await runStoppable(async (signal) => {
     // A build must not read seeds that are partly imported.
     if (!dryRun) claimCache(paths.cache);
@@ -174,11 +187,13 @@ export async function runImport(
     const log = openLog(folder, dryRun);
     const line = progressLine(terminal);
     try {
+      const seeds = seedFolder(folder, into, log, dryRun);
       await importAll(sources, split, {
-        ...{ seeds: seedFolder(folder, into, log, dryRun), counter, signal },
+        ...{ seeds, counter, signal },
         report: list.add,
         progress: importProgress(line, options, messages, terminal),
       });
+      placed = seeds.media.placed();
     } finally {
       line.clear();
       log.close();
@@ -186,7 +201,8 @@ export async function runImport(
     }
     if (signal.aborted) terminal.err(`${messages.imports.stopped}\n`);
   });
-  const run = { sources: sources.length, passedOver, dryRun, into, folder };
+  const others = withoutPlaced(passedOver, placed);
+  const run = { sources: sources.length, passedOver: others, dryRun, into, folder };
   const figures = counter.figures(run);
   list.add(nothingFound(figures, files));
   if (options.json === true) terminal.out(importJson(figures, list, messages));

@@ -2,7 +2,9 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ExclusionReason } from '../model/import-figures.ts';
 import { maxQuoted, maxRecordBytes } from '../model/limits.ts';
 import { isWebUrl } from '../sources/metadata-forms.ts';
-import { htmlBody, htmlLine } from './html-body.ts';
+import type { Attachments } from './attachments.ts';
+import { feedBody } from './feed-body.ts';
+import { htmlLine } from './html-body.ts';
 import {
   filledMetadata,
   type ImportedArticle,
@@ -12,7 +14,6 @@ import {
 import { embeddedReport } from './left-out-report.ts';
 import { oldAliases } from './old-aliases.ts';
 import { readDates } from './read-date.ts';
-import { withoutShortcodes } from './shortcodes.ts';
 import type { XmlChannel, XmlItem, XmlStep } from './xml-fields.ts';
 import { xmlItems } from './xml-items.ts';
 
@@ -126,16 +127,6 @@ function contentOf({ text }: Fields): { readonly html: string; readonly summary:
   return { html: fullText, summary: htmlLine(fullText).startsWith(summaryStart) ? '' : summary };
 }
 
-function bodyOf(html: string, base: string | undefined, isWordPress: boolean) {
-  if (!isWordPress) {
-    const lineEnds = /<[a-z!/]/i.test(html) ? 'space' : 'lines';
-    return htmlBody(html, { base, lineEnds });
-  }
-  // The block editor marks paragraphs; in older posts a line end separates them.
-  const lineEnds = html.includes('<!-- wp:') ? 'paragraphs' : 'lines';
-  return htmlBody(withoutShortcodes(html), { base, lineEnds });
-}
-
 function authorsOf({ all }: Fields, channel: XmlChannel): readonly string[] {
   const candidates = ['author/name', 'dc:creator', 'author'].map((name) => all.get(name) ?? []);
   const written = candidates.find((creators) => creators.length > 0) ?? [];
@@ -165,7 +156,22 @@ function warningsOf(
   return warnings;
 }
 
-function readItem(item: XmlItem, channel: XmlChannel, file: string): ImportResult {
+/** Returns the address of the picture that WordPress shows above a post; undefined where there is none. */
+function ownPicture({ all }: Fields, attachments: Attachments): string | undefined {
+  if (attachments.size === 0) return undefined;
+  for (const { text } of all.get('wp:postmeta') ?? []) {
+    const id = /^\s*_thumbnail_id\s*(\d{1,12})\s*$/.exec(text)?.[1];
+    if (id !== undefined) return attachments.get(id);
+  }
+  return undefined;
+}
+
+function readItem(
+  item: XmlItem,
+  channel: XmlChannel,
+  file: string,
+  attachments: Attachments,
+): ImportResult {
   const fields = fieldsOf(item);
   const excluded = exclusionOf(fields);
   if (excluded !== undefined) return { excluded, diagnostics: [] };
@@ -176,7 +182,7 @@ function readItem(item: XmlItem, channel: XmlChannel, file: string): ImportResul
   }
   const url = urlOf(fields);
   const { html, summary } = contentOf(fields);
-  const { isReduced, embedded, ...body } = bodyOf(html, url, fields.text('wp:post_type') !== '');
+  const { isReduced, embedded, ...body } = feedBody(html, url, fields.text('wp:post_type') !== '');
   if (body.body === '') return { excluded: 'empty', diagnostics: [] };
   const title = htmlLine(fields.text('title'));
   const written = writtenDate(fields);
@@ -197,6 +203,7 @@ function readItem(item: XmlItem, channel: XmlChannel, file: string): ImportResul
       url,
       aliases: oldAliases(url, fields.text('wp:post_id')),
       rights: htmlLine(fields.text('rights', 'dc:rights')),
+      images: ownPicture(fields, attachments),
     }),
     ...body,
   };
@@ -216,11 +223,12 @@ function readItem(item: XmlItem, channel: XmlChannel, file: string): ImportResul
  * displayed authors, date, section and tags, URL and text of published posts.
  *
  * @param file path for diagnostics
+ * @param attachments of a WordPress export, by which a post's own picture is found
  */
-export function feedArticles(file: string): FeedReader {
+export function feedArticles(file: string, attachments: Attachments = new Map()): FeedReader {
   const items = xmlItems(file);
   const toResult = ({ item, diagnostics }: XmlStep): ImportResult =>
-    item === undefined ? { diagnostics } : readItem(item, items.channel, file);
+    item === undefined ? { diagnostics } : readItem(item, items.channel, file, attachments);
   return {
     *push(text) {
       for (const step of items.push(text)) yield toResult(step);

@@ -6,6 +6,7 @@ import { openRecords } from '../sources/records/open-records.ts';
 import { tableDates } from '../sources/records/table-dates.ts';
 import { unreadable } from '../sources/seed-file.ts';
 import { gap } from '../sources/unpack-gzip.ts';
+import { type Attachments, attachmentReader } from './attachments.ts';
 import { feedDecoder } from './feed-decoder.ts';
 import { feedArticles } from './feed-items.ts';
 import type { ImportSource } from './import-source.ts';
@@ -20,11 +21,22 @@ import { readArchive, readPageFile } from './read-pages.ts';
 import { readTei } from './read-tei.ts';
 import { rowArticles } from './table-rows.ts';
 
+/** Reads the attachments of a WordPress export; what is damaged is reported when the posts are read. */
+async function readAttachments(source: ImportSource): Promise<Attachments> {
+  const decoder = new TextDecoder();
+  const reader = attachmentReader();
+  for await (const chunk of openUnpacked(source, () => {})) {
+    if (Buffer.isBuffer(chunk)) reader.push(decoder.decode(chunk, { stream: true }));
+  }
+  return reader.found;
+}
+
 async function* readFeed(source: ImportSource): AsyncGenerator<ImportResult> {
   const { path, absolute } = source;
   const { head } = readHead(absolute);
   const decoder = feedDecoder(head, path);
-  const reader = feedArticles(path);
+  const attachments = source.kind === 'wordpress' ? await readAttachments(source) : undefined;
+  const reader = feedArticles(path, attachments);
   const found: Diagnostic[] = [];
   for await (const chunk of openUnpacked(source, (diagnostic) => void found.push(diagnostic))) {
     if (found.length > 0) yield { diagnostics: found.splice(0) };

@@ -1,13 +1,22 @@
 import { nothingEmbedded } from '../html/embedded-nodes.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { maxQuoted } from '../model/limits.ts';
+import { isWebUrl } from '../sources/metadata-forms.ts';
 import { meaningOf } from '../sources/publication-words.ts';
 import { type HtmlBody, htmlBody, htmlLine } from './html-body.ts';
 import { filledMetadata, type ImportedArticle, type ImportResult } from './imported-article.ts';
 import { dayOf } from './json-dates.ts';
 import { addressOf, contentOf, firstField, type JsonLookup, lineOf } from './json-fields.ts';
 import { authorsOf, termsOf } from './json-people.ts';
-import { type JsonObject, jsonAt, jsonField, jsonText, unwrapped } from './json-values.ts';
+import {
+  isJsonObject,
+  type JsonObject,
+  jsonAt,
+  jsonField,
+  jsonList,
+  jsonText,
+  unwrapped,
+} from './json-values.ts';
 import { embeddedReport } from './left-out-report.ts';
 import { oldAliases } from './old-aliases.ts';
 import { withoutShortcodes } from './shortcodes.ts';
@@ -102,6 +111,22 @@ function summaryOf(item: JsonObject, body: string): string {
     : lineOf(item, 'excerpt');
 }
 
+/** Returns the picture above an article; none where it stands in the text as well. */
+function leadPicture(item: JsonObject, content: string): readonly string[] {
+  const media = jsonList(jsonAt(item, '_embedded.wp:featuredmedia'))[0];
+  const candidates = [
+    isJsonObject(media) ? jsonField(media, 'source_url') : undefined,
+    ...['jetpack_featured_media_url', 'feature_image', 'featured_image', 'cover_image'].map(
+      (name) => jsonField(item, name),
+    ),
+  ];
+  const address = candidates.find((one) => typeof one === 'string' && isWebUrl(one));
+  if (typeof address !== 'string') return [];
+  // Copies in other sizes have a number before the ending.
+  const file = /([^/]+?)(?:-\d+x\d+)?\.\w+$/.exec(address)?.[1] ?? address;
+  return content.includes(file) ? [] : [address];
+}
+
 /** Tells whether a value of a dump has what an article has: a text. */
 export const hasContent = (item: JsonObject): boolean =>
   contentOf(unwrapped(item)).content.trim() !== '';
@@ -145,6 +170,7 @@ export function jsonArticle(value: JsonObject, { file, line, lookup }: JsonPosit
       updated: updated !== undefined && date !== undefined && updated > date ? updated : undefined,
       source: /^https?:/.test(source) ? '' : source,
       ...termsOf(item, lookup),
+      images: leadPicture(item, content),
       url,
       aliases: oldAliases(
         url ?? (path.startsWith('/') ? `https://old.invalid${path}` : undefined),

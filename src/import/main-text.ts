@@ -105,7 +105,7 @@ export async function mainText(
   const counts = countLetters(document.childNodes);
   const search = findContainer(document.childNodes, counts);
   const container = search === 'list' ? undefined : search;
-  const notices = removeNotices(document)
+  const notices = removeNotices(document, counts)
     .filter((one) => container !== undefined && isInElement(one, container.element))
     .flatMap((one) => leftOutPart(one, furnitureKind(one) ?? 'notice') ?? []);
   const reader = await readerText(document, metadata, container?.element);

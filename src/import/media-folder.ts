@@ -9,8 +9,8 @@ import type { PlacedPicture } from './place-pictures.ts';
 export interface MediaFolder {
   /** Writes the pictures of a seed; those that come later are waited for. Returns their number. */
   readonly put: (pictures: readonly PlacedPicture[]) => number;
-  /** Tells whether a seed waits for a picture of this name. */
-  readonly awaits: (name: string) => boolean;
+  /** Number of different pictures that seeds have. */
+  readonly placed: () => number;
   /** Number of pictures that are waited for. */
   readonly awaited: () => number;
   /** Writes a picture that a seed waits for; returns whether it was one. */
@@ -26,6 +26,7 @@ export interface MediaFolder {
 export function openMediaFolder(seeds: string, isDry: boolean): MediaFolder {
   const folder = join(seeds, mediaFolder);
   const awaited = new Set<string>();
+  const placed = new Set<string>();
   let isReady = false;
 
   const isThere = (name: string): boolean =>
@@ -43,6 +44,7 @@ export function openMediaFolder(seeds: string, isDry: boolean): MediaFolder {
   return {
     put(pictures) {
       for (const { name, read } of pictures) {
+        placed.add(name);
         if (isDry || !isMediaName(name) || isThere(name)) continue;
         if (read === undefined) {
           awaited.add(name);
@@ -55,7 +57,7 @@ export function openMediaFolder(seeds: string, isDry: boolean): MediaFolder {
       }
       return pictures.length;
     },
-    awaits: (name) => awaited.has(name),
+    placed: () => placed.size,
     awaited: () => awaited.size,
     deliver(bytes) {
       const name = mediaName(bytes);

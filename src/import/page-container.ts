@@ -1,5 +1,5 @@
 import { attribute, type HtmlElement, type HtmlNode, isElement } from '../html/tree.ts';
-import { furnitureKind, namesOfElement } from './page-furniture.ts';
+import { furnitureKind, isBodyByName, mayWrap } from './page-furniture.ts';
 
 /** Letters and linked letters below each element of a page. */
 export type LetterCounts = ReadonlyMap<
@@ -21,10 +21,6 @@ export interface PageContainer {
 /** What was found of an article: its container; that the page lists several; or nothing. */
 export type ContainerSearch = PageContainer | 'list' | undefined;
 
-/** Classes and ids of an article's text, as content systems name it. */
-const bodyName =
-  /^(?:(?:entry|post|article|story|news|single|node|blog|detail|details|td-post|post-body)-(?:content|body|text|entry)|(?:field-name|field|field-)-body|post-entry|article(?:body|content|text)|story-?body(?:-inner)?|news(?:details?|body|text|content)|(?:the|post|single|article|news)-?(?:content|details?)|content-body|body-content|wysiwyg|rich-?text|post-content-\w+|blog-?post-?body|postbody|post-body)$/;
-
 /** Fewest letters of an element that holds an article. */
 const minLetters = 40;
 
@@ -33,12 +29,6 @@ const lower = (element: HtmlElement, name: string): string =>
 
 const isBodyByMark = (element: HtmlElement): boolean =>
   /(?:^|\s)articlebody(?:\s|$)/.test(lower(element, 'itemprop'));
-
-const isBodyByName = (element: HtmlElement): boolean =>
-  element.tagName !== 'body' &&
-  namesOfElement(element)
-    .split(/\s+/)
-    .some((name) => bodyName.test(name));
 
 const isArticle = (element: HtmlElement): boolean =>
   element.tagName === 'article' ||
@@ -103,7 +93,7 @@ function candidatesIn(nodes: readonly HtmlNode[]): Candidates {
     const isHolder = isMarked || isArticle(node) || isMain(node);
     const kind = isHolder || node.tagName === 'body' ? undefined : furnitureKind(node);
     // A wrapper may be called «off-menu-wrapper» or «page with-sidebar», and forms hold whole pages of ASP.NET.
-    if (kind !== undefined && kind !== 'form' && !mayHold(node)) continue;
+    if (kind !== undefined && kind !== 'form' && !mayWrap(node)) continue;
     if (isMarked) found.marked.push(node);
     else if (isArticle(node)) found.articles.push(node);
     else if (isMain(node)) found.mains.push(node);
@@ -116,11 +106,6 @@ function candidatesIn(nodes: readonly HtmlNode[]): Candidates {
   }
   return found;
 }
-
-/** Tells whether furniture by its name may nevertheless be a wrapper of the page. */
-const mayHold = (element: HtmlElement): boolean =>
-  element.tagName !== 'nav' &&
-  /wrapper|container|page|layout|site|body|open|has-|with-/.test(namesOfElement(element));
 
 /** Returns the elements above an element, the nearest first. */
 function* above(element: HtmlElement): Generator<HtmlElement> {

@@ -139,6 +139,14 @@ function blockOf(
     const captions = rest.flatMap((part) =>
       teiParagraph(trimmedPhrasing(teiPhrasing(walk, part.children))),
     );
+    // One picture takes its caption along.
+    const [image] = images;
+    const caption = rest.map(xmlWords).join(' ').trim();
+    const isPlain = captions.every(
+      (one) => one.type === 'paragraph' && one.children.every(({ type }) => type === 'text'),
+    );
+    if (image?.type === 'image' && images.length === 1 && caption !== '' && isPlain)
+      return teiParagraph([{ ...image, title: caption }]);
     return [...teiParagraph(images), ...captions];
   }
   if (name === 'quote' || name === 'q') {

@@ -2,6 +2,7 @@ import { join, relative, sep } from 'node:path';
 import type { Catalogue } from '../catalogue/database.ts';
 import { type MetaValues, meta, setMeta } from '../catalogue/meta.ts';
 import { contentHashAt, countFiles, forgetPages, pageWriter } from '../catalogue/pages.ts';
+import { forgetLostPictures } from '../catalogue/pictures.ts';
 import { invalidateSeeds } from '../catalogue/seeds.ts';
 import { inTransaction } from '../catalogue/transaction.ts';
 import { adoptSite } from '../publish/adopt-site.ts';
@@ -14,6 +15,7 @@ import { type AddressRecord, openAddressRecord } from './addresses/open-record.t
 import { type BuildKeys, buildKeys } from './build-keys.ts';
 import type { BuildOptions } from './build-options.ts';
 import { codeHash, hashesOf, programHash } from './file-hashes.ts';
+import { cachedPicture } from './pictures/own-pictures.ts';
 import { type Scan, scanSeeds } from './read/scan-seeds.ts';
 import type { WorkerSetup } from './workers/tasks.ts';
 
@@ -116,6 +118,7 @@ export function prepareBuild(options: BuildOptions, catalogue: Catalogue, now: n
   const knowsSite = record.isComplete && isIntact(catalogue, out);
   if (!record.isComplete) adoptUnknownFiles(catalogue, out);
   clearStaging(out);
+  forgetLostPictures(catalogue, (path) => exists(cachedPicture(cache, path)));
   const addressRecord = openAddressRecord(catalogue, options);
   return {
     catalogue,

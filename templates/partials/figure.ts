@@ -3,8 +3,14 @@ import type { EntryPicture } from '../../src/model/page.ts';
 import type { Site } from '../../src/model/site.ts';
 import { type Html, html, inline, isolateLtr } from '../../src/render/html.ts';
 
-/** Width at which a page shows a picture: that of the screen on a phone, else that of a line of text. */
-const shownWidth = '(max-width: 39rem) 100vw, 37rem';
+/** Width of a line of text in pixels, at the usual size of text: no picture is shown wider. */
+const lineWidth = 592;
+
+/** Width at which a page shows a picture: that of the screen on a phone, else that of a line of text, never more than its own. */
+const shownWidth = (width: number): string =>
+  width < lineWidth
+    ? `(max-width: ${width}px) 100vw, ${width}px`
+    : '(max-width: 39rem) 100vw, 37rem';
 
 /** The addresses of a picture in all its sizes, with their widths. */
 const sources = ({ outputPath, width, sizes = [] }: Figure['asset'], site: Site): Html | false =>
@@ -12,7 +18,7 @@ const sources = ({ outputPath, width, sizes = [] }: Figure['asset'], site: Site)
   width !== undefined &&
   html` srcset="${[...sizes, { outputPath, width }]
     .map((size) => `${site.href(size.outputPath)} ${size.width}w`)
-    .join(', ')}" sizes="${shownWidth}"`;
+    .join(', ')}" sizes="${shownWidth(width)}"`;
 
 /**
  * A picture with its caption and who took it. Width and height keep its place while it loads; all pictures but the first

@@ -6,6 +6,7 @@ import type { Article } from '../../model/article.ts';
 import type { Block, Figure } from '../../model/block.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { PictureMention, PictureUse } from '../../model/picture.ts';
+import { picturePlaces } from '../../pictures/picture-address.ts';
 import { pictureMediaTypes } from '../../pictures/picture-kind.ts';
 import {
   type Attaching,
@@ -70,7 +71,8 @@ function figureBlocks(attaching: Attaching, figure: Figure): readonly Block[] {
 /** Returns a link to a picture on another site. */
 function remoteLink(attaching: Attaching, { src, alt, caption }: PictureMention): Block {
   attaching.remote += 1;
-  const text = caption ?? alt ?? src;
+  const file = picturePlaces('', src).shown.replace(/^.*\//s, '');
+  const text = caption ?? alt ?? (file === '' ? src : file);
   const href = src.trim().startsWith('//') ? `https:${src.trim()}` : src.trim();
   const words: Text = { type: 'text', value: text };
   const link: Element = {

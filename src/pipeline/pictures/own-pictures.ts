@@ -1,7 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Catalogue } from '../../catalogue/database.ts';
+import { picturePaths } from '../../catalogue/pictures.ts';
 import { writeAtomic } from '../../publish/checked-file.ts';
 import { exists } from '../../publish/exists.ts';
+import { removeIfEmpty, sweepFolder } from '../../publish/sweep-folder.ts';
 
 /** Returns the folder of the cache that holds pictures: those that come out of seeds, and smaller copies. */
 export const picturesFolder = (cache: string): string => join(cache, 'pictures');
@@ -16,4 +19,18 @@ export function keepPicture(cache: string, outputPath: string, content: Uint8Arr
   if (exists(file)) return;
   mkdirSync(picturesFolder(cache), { recursive: true });
   writeAtomic(file, content);
+}
+
+/** Names of the files that the folder of pictures holds. */
+const pictureName = /^[0-9a-f]{20}(?:-\d+)?\.[\w.-]+$/;
+
+/** Removes from the cache the pictures that no document has any more. Throws the file system's error. */
+export function sweepPictures(catalogue: Catalogue, cache: string): void {
+  const folder = picturesFolder(cache);
+  if (!exists(folder)) return;
+  const wanted = new Set(
+    picturePaths(catalogue).map((path) => path.slice(path.lastIndexOf('/') + 1)),
+  );
+  sweepFolder(folder, pictureName, (name) => wanted.has(name));
+  removeIfEmpty(folder);
 }

@@ -22,6 +22,7 @@ import type { AddressRecord } from '../addresses/open-record.ts';
 import { stageAddresses } from '../addresses/save-record.ts';
 import type { Rendered } from '../build-options.ts';
 import { explainPublished } from '../explain.ts';
+import { sweepPictures } from '../pictures/own-pictures.ts';
 import { stagePictures } from '../pictures/stage-pictures.ts';
 import { chunkTasks } from '../plan/chunk-tasks.ts';
 import { unlistedGroups } from '../plan/page-group.ts';
@@ -226,6 +227,7 @@ export async function renderSite(
     debug?.('publish', 'catalogue committed, journal closed');
     sweepExports(site.exports, cache);
     sweepIndex(staged.index, cache);
+    sweepPictures(catalogue, cache);
     const rendered = { rendered: staged.counts.pages, ...published };
     debug?.('publish', explainPublished(rendered, staged.counts.files));
     return rendered;

@@ -139,6 +139,13 @@ describe('the files of a folder', () => {
     ]);
   });
 
+  test('the folders of the site itself are not looked into', async () => {
+    put({ 'a.html': page('القوارب') });
+    await bring(at('in'));
+    await site.run('build');
+    expect(await bring(site.root)).toMatchObject({ code: 0, articles: 1, sources: 1 });
+  });
+
   test('the folder of the seeds is said; one that no build reads is warned of', async () => {
     const folder = put({ 'a.html': page('القوارب') });
     expect((await bring(folder)).folder).toBe(at('seeds/imported'));

@@ -21,6 +21,7 @@ interface Json {
   readonly unchanged: number;
   readonly pictures: number;
   readonly pictureLinks: number;
+  readonly passedOver: Readonly<Record<string, number>>;
   readonly diagnostics: readonly { readonly rule: string }[];
 }
 
@@ -36,7 +37,7 @@ const folder = (): readonly string[] =>
   readdirSync(site.at('seeds/imported'), { recursive: true }).map(String).sort();
 
 const seed = (): string => {
-  const name = folder().find((one) => one.endsWith('.md')) ?? '';
+  const name = folder().find((one) => /^[^.].*\.(?:md|txt)$/.test(one)) ?? '';
   return site.read(`seeds/imported/${name}`);
 };
 
@@ -59,9 +60,12 @@ describe('pictures of a source are written beside the seeds, and named in the te
       ),
       'wp/wp-content/uploads/2015/07/a.jpg': red,
       'wp/wp-content/uploads/b.png': green,
+      'wp/wp-content/uploads/unused.png': await samplePicture('png', { colour: '#00a' }),
     });
     const result = await bring('wp');
     expect(result).toMatchObject({ written: 1, pictures: 2, pictureLinks: 1 });
+    // Two are brought along, one is in no article.
+    expect(result.passedOver).toMatchObject({ picture: 1 });
     expect(result.diagnostics.map(({ rule }) => rule)).toEqual(['imported-picture-link']);
     expect(seed()).toContain(`![السفن](${nameOf(red, 'jpg')} "السفن في الميناء")`);
     expect(seed()).toContain(`![](${nameOf(green, 'png')} "الرصيف")`);
@@ -71,6 +75,20 @@ describe('pictures of a source are written beside the seeds, and named in the te
     expect(again).toMatchObject({ written: 0, unchanged: 1, pictures: 2 });
     await site.build();
     expect(readdirSync(site.at('dist/assets/media'))).toHaveLength(2);
+  });
+
+  test('of WordPress, the picture of the post itself, which is an attachment after it', async () => {
+    const attachment = `<item><wp:post_id>7</wp:post_id><wp:post_type>attachment</wp:post_type><wp:attachment_url><![CDATA[https://paper.example/wp-content/uploads/a.jpg]]></wp:attachment_url></item></channel>`;
+    const meta =
+      '<wp:postmeta><wp:meta_key><![CDATA[_thumbnail_id]]></wp:meta_key><wp:meta_value><![CDATA[7]]></wp:meta_value></wp:postmeta></item>';
+    site.write({
+      'wp/export.xml': wordpress('').replace('</item>', meta).replace('</channel>', attachment),
+      'wp/uploads/a.jpg': red,
+    });
+    expect(await bring('wp')).toMatchObject({ written: 1, pictures: 1, pictureLinks: 0 });
+    expect(seed()).toContain(`images: [${nameOf(red, 'jpg')}]`);
+    await site.build();
+    expect(readdirSync(site.at('dist/assets/media'))).toHaveLength(1);
   });
 
   test('of a saved page, from the folder saved with it, and from its own address', async () => {

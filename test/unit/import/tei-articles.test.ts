@@ -90,7 +90,7 @@ describe('blocks', () => {
     [
       'figures',
       '<figure><graphic url="a.jpg"/><figDesc>سفينة</figDesc><head>في الميناء</head></figure>',
-      '![سفينة](a.jpg)\n\nفي الميناء\n',
+      '![سفينة](a.jpg "في الميناء")\n',
     ],
     [
       'quotations, speakers and drama',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { BuildResult } from '../../../../src/pipeline/build-options.ts';
+import type { Format } from '../../../../src/sources/format.ts';
 import { bombPng, pictureSecret, samplePicture } from '../../../support/sample-pictures.ts';
 import { type TemporarySite, temporarySite } from '../../../support/temporary-site.ts';
 
@@ -127,7 +128,7 @@ test('caption, credit and order: the first of the metadata above the text, the o
     ),
   ).toEqual([
     '<figure data-figure><img alt="أول"><figcaption>الأول <span class="credit">تصوير: هند</span></figcaption></figure>',
-    '<figure data-figure><img alt="ب" loading="lazy"><figcaption>الثاني <span class="credit">تصوير: أحمد سالم</span></figcaption></figure>',
+    '<figure data-figure><img alt="ب" loading="lazy"><figcaption>الثاني. <span class="credit">تصوير: أحمد سالم</span></figcaption></figure>',
     '<figure data-figure><img alt="ثالث" loading="lazy"></figure>',
   ]);
   expect(page.indexOf('alt="أول"')).toBeLessThan(page.lastIndexOf('نص قبل'));
@@ -273,7 +274,9 @@ describe('smaller copies', () => {
     );
     // The orientation of a smaller copy is applied.
     expect(sizes.sort((x, y) => x - y)).toEqual([90, 100, 300]);
-    expect(figures('a')[0]).toMatch(/srcset="\S+-100\.jpg 100w, \S+\.jpg 150w" sizes=/);
+    expect(figures('a')[0]).toMatch(
+      /srcset="\S+-100\.jpg 100w, \S+\.jpg 150w" sizes="\(max-width: 150px\) 100vw, 150px"/,
+    );
     const files = site.tree();
     site.remove('dist');
     await site.build();
@@ -314,6 +317,37 @@ test('feeds, exports, link previews and lists name the pictures', async () => {
   expect(site.read('dist/index.html')).toContain(`<img class="thumbnail" src="assets/media/`);
   const check = await site.run('check');
   expect(check.code, check.out).toBe(0);
+});
+
+test('pictures that a seed holds itself are published; where the cache has lost one, it is taken out again', async () => {
+  const bytes = await samplePicture('png');
+  const format: Format = {
+    name: 'parcel',
+    extensions: ['.parcel'],
+    parse: (content) => ({
+      documents: [
+        {
+          format: 'markdown',
+          text: content,
+          metadata: undefined,
+          assets: [{ name: 'image1', mediaType: 'image/png', bytes }],
+        },
+      ],
+      diagnostics: [],
+    }),
+  };
+  site.write({ 'seeds/a.parcel': '# طرد\n\nنص الطرد هنا.\n\n![محتواه](image1)\n' });
+  await site.build({ formats: [format] });
+  expect(media()).toHaveLength(1);
+  expect(figures('a')[0]).toContain('width="60" height="40" alt="محتواه"');
+  site.remove('.cache/pictures');
+  site.remove('dist');
+  await site.build({ formats: [format] });
+  expect(media()).toHaveLength(1);
+  site.write({ 'seeds/a.parcel': '# طرد\n\nنص الطرد هنا.\n' });
+  await site.build({ formats: [format] });
+  expect(media()).toEqual([]);
+  expect(existsSync(site.at('.cache/pictures'))).toBe(false);
 });
 
 test('a site without pictures has no trace of them', async () => {
