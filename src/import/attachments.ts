@@ -12,7 +12,7 @@ export interface AttachmentReader {
 const itemEnd = '</item>';
 
 /** Returns the text of an element that holds nothing else, in CDATA or not. */
-function valueOf(item: string, name: string): string {
+function elementText(item: string, name: string): string {
   const open = `<${name}>`;
   const from = item.indexOf(open);
   const to = item.indexOf(`</${name}>`, from);
@@ -40,7 +40,7 @@ export function attachmentReader(): AttachmentReader {
         const item = rest.slice(from, end);
         from = end + itemEnd.length;
         if (!item.includes('<wp:attachment_url>') || found.size >= maxImportedArticles) continue;
-        const [id, url] = [valueOf(item, 'wp:post_id'), valueOf(item, 'wp:attachment_url')];
+        const [id, url] = [elementText(item, 'wp:post_id'), elementText(item, 'wp:attachment_url')];
         if (/^\d{1,12}$/.test(id) && /^https?:\/\//i.test(url)) found.set(id, url);
       }
       rest = rest.slice(Math.max(from, rest.length - maxXmlRun));
