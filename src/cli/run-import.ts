@@ -15,6 +15,7 @@ import { claimCache } from '../publish/own-folder.ts';
 import { checkFolders, isWithin } from '../publish/safe-target.ts';
 import { type Arguments, UsageError } from './arguments.ts';
 import { diagnosticList } from './diagnostic-list.ts';
+import { importPlace } from './import-place.ts';
 import {
   createImportCounter,
   type ImportCounter,
@@ -150,9 +151,14 @@ export async function runImport(
   const folder = folderFor(options, paths.seeds);
   const dryRun = options['dry-run'] === true;
   const inputs = files.map((file) => [file.replace(/(?<=.)\/+$/, ''), resolve(file)] as const);
-  const { sources, passedOver, diagnostics: sourceDiagnostics } = listSources(inputs, kind);
+  const {
+    sources,
+    passedOver,
+    diagnostics: sourceDiagnostics,
+  } = listSources(inputs, kind, new Set([paths.seeds, paths.out, paths.cache]));
   const list = diagnosticList();
   list.add(sourceDiagnostics);
+  list.add(importPlace(paths, folder));
   const into = displayPath(folder, paths.root);
   const counter = createImportCounter();
   let placed = 0;

@@ -42,7 +42,8 @@ const extensions: readonly (readonly [FormatGroup, RegExp])[] = [
  * @param content `damaged`, or the format of its markup, where that was seen
  */
 export function formatGroup(extension: string, content?: string): FormatGroup {
-  if (content === 'tei' || content === 'mets') return 'markup';
+  if (content === 'tei' || content === 'web') return 'importable';
+  if (content === 'mets') return 'markup';
   if (content !== undefined && content !== 'damaged') return 'ocr';
   if (extension === '') return 'nameless';
   if (mayHold(extension)) return 'importable';

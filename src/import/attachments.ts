@@ -1,4 +1,5 @@
 import { maxImportedArticles, maxXmlRun } from '../model/limits.ts';
+import type { XmlField } from './xml-fields.ts';
 
 /** The addresses of attachments in a WordPress export, by their numbers. */
 export type Attachments = ReadonlyMap<string, string>;
@@ -46,4 +47,21 @@ export function attachmentReader(): AttachmentReader {
       rest = rest.slice(Math.max(from, rest.length - maxXmlRun));
     },
   };
+}
+
+/**
+ * Returns the address of the picture that WordPress shows above a post; undefined where it shows none.
+ *
+ * @param metadata the fields `wp:postmeta` of the post
+ */
+export function pictureOfPost(
+  metadata: readonly XmlField[] | undefined,
+  attachments: Attachments,
+): string | undefined {
+  if (attachments.size === 0) return undefined;
+  for (const { text } of metadata ?? []) {
+    const id = /^\s*_thumbnail_id\s*(\d{1,12})\s*$/.exec(text)?.[1];
+    if (id !== undefined) return attachments.get(id);
+  }
+  return undefined;
 }

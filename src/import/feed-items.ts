@@ -2,7 +2,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ExclusionReason } from '../model/import-figures.ts';
 import { maxQuoted, maxRecordBytes } from '../model/limits.ts';
 import { isWebUrl } from '../sources/metadata-forms.ts';
-import type { Attachments } from './attachments.ts';
+import { type Attachments, pictureOfPost } from './attachments.ts';
 import { htmlBody, htmlLine } from './html-body.ts';
 import {
   filledMetadata,
@@ -10,6 +10,7 @@ import {
   type ImportResult,
   type SeedMetadata,
 } from './imported-article.ts';
+import { embeddedReport } from './left-out-report.ts';
 import { oldAliases } from './old-aliases.ts';
 import { readDate } from './read-date.ts';
 import { withoutShortcodes } from './shortcodes.ts';
@@ -165,16 +166,6 @@ function warningsOf(
   return warnings;
 }
 
-/** Returns the address of the picture that WordPress shows above a post; undefined where there is none. */
-function ownPicture({ all }: Fields, attachments: Attachments): string | undefined {
-  if (attachments.size === 0) return undefined;
-  for (const { text } of all.get('wp:postmeta') ?? []) {
-    const id = /^\s*_thumbnail_id\s*(\d{1,12})\s*$/.exec(text)?.[1];
-    if (id !== undefined) return attachments.get(id);
-  }
-  return undefined;
-}
-
 function readItem(
   item: XmlItem,
   channel: XmlChannel,
@@ -191,7 +182,7 @@ function readItem(
   }
   const url = urlOf(fields);
   const { html, summary } = contentOf(fields);
-  const { isReduced, ...body } = bodyOf(html, url, fields.text('wp:post_type') !== '');
+  const { isReduced, embedded, ...body } = bodyOf(html, url, fields.text('wp:post_type') !== '');
   if (body.body === '') return { excluded: 'empty', diagnostics: [] };
   const title = htmlLine(fields.text('title'));
   const written = writtenDate(fields);
@@ -212,11 +203,14 @@ function readItem(
       url,
       aliases: oldAliases(url, fields.text('wp:post_id')),
       rights: htmlLine(fields.text('rights', 'dc:rights')),
-      images: ownPicture(fields, attachments),
+      images: pictureOfPost(fields.all.get('wp:postmeta'), attachments),
     }),
     ...body,
   };
-  const diagnostics = warningsOf(item, title + body.body, written, file);
+  const diagnostics = [
+    ...warningsOf(item, title + body.body, written, file),
+    ...embeddedReport(embedded, file, item.line),
+  ];
   const reduced = { rule: 'html-reduced', severity: 'warning', file, line: item.line } as const;
   return {
     ...{ article, line: item.line },

@@ -15,7 +15,7 @@ import { readHead } from './list-sources.ts';
 import { openUnpacked } from './packed-archives.ts';
 import { picturesBeside } from './pictures-beside.ts';
 import { readJson } from './read-json.ts';
-import { readArchive, readPage } from './read-pages.ts';
+import { readArchive, readPageFile } from './read-pages.ts';
 import { readTei } from './read-tei.ts';
 import { rowArticles } from './table-rows.ts';
 
@@ -94,7 +94,7 @@ export async function sourceReader(sources: readonly ImportSource[]): Promise<So
     wordpress: readFeed,
     feed: readFeed,
     csv: readTable,
-    html: readPage,
+    html: readPageFile,
     tei: readTei,
     json: readJson,
     warc: (source) => readArchive(source, newest),

@@ -22,6 +22,8 @@ export interface ImportedArticle {
   /** Candidates for the seed's name, by preference; they come from content and may be any text. */
   readonly names: readonly string[];
   readonly metadata: SeedMetadata;
+  /** What its system says of its publication where it is not public (`draft`); its seed is held back by it. */
+  readonly status?: string;
   readonly body: string;
   /** `markdown` where the author marked more than paragraphs. */
   readonly format: 'text' | 'markdown';

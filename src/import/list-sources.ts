@@ -47,7 +47,12 @@ interface FolderFile {
 const partsFolder = /^(.+)(?:_files|_fichiers|-Dateien|_archivos|_ملفات|\.files)$/i;
 
 /** Returns the files below a folder in order of name, independent of the disk. Follows no link. */
-function filesBelow(folder: string, path: string, isPart = false): readonly FolderFile[] {
+function filesBelow(
+  folder: string,
+  path: string,
+  skipped: ReadonlySet<string>,
+  isPart = false,
+): readonly FolderFile[] {
   const entries = readdirSync(folder, { withFileTypes: true });
   const names = new Set(entries.map(({ name }) => name.toLowerCase()));
   const belongsToPage = (name: string): boolean => {
@@ -63,8 +68,10 @@ function filesBelow(folder: string, path: string, isPart = false): readonly Fold
     .flatMap((entry): readonly FolderFile[] => {
       const absolute = join(folder, entry.name);
       const innerPath = `${path}/${entry.name}`;
-      if (entry.isDirectory())
-        return filesBelow(absolute, innerPath, isPart || belongsToPage(entry.name));
+      if (entry.isDirectory()) {
+        if (skipped.has(absolute) || entry.name === 'node_modules') return [];
+        return filesBelow(absolute, innerPath, skipped, isPart || belongsToPage(entry.name));
+      }
       return entry.isFile() ? [{ path: innerPath, absolute, isPart }] : [];
     });
 }
@@ -87,10 +94,12 @@ function asGiven(seen: SeenFile, given: ImportKind | undefined, isNamed: boolean
  *
  * @param namedPaths absolute paths, with the paths as named by the user
  * @param givenKind the kind that the user gives for all of them
+ * @param skipped absolute paths of folders that are not looked into: those of the site itself
  */
 export function listSources(
   namedPaths: readonly (readonly [path: string, absolute: string])[],
   givenKind: ImportKind | undefined,
+  skipped: ReadonlySet<string> = new Set(),
 ): SourceList {
   const sources: ImportSource[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -129,7 +138,7 @@ export function listSources(
   }
 
   function addFolder(path: string, absolute: string): void {
-    const files = filesBelow(absolute, path);
+    const files = filesBelow(absolute, path, skipped);
     const before = sources.length;
     const shown: (readonly [string, PassedOver])[] = [];
     for (const { path: innerPath, absolute: file, isPart } of files) {

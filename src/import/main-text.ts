@@ -1,7 +1,7 @@
 import { parseFragment } from 'parse5';
 import { type HtmlNode, isElement, textBelow, walkTree } from '../sources/html/tree.ts';
 import { cleanContainer, type LeftOut, leftOutPart } from './clean-container.ts';
-import { countLetters, findContainer, isWithin, type PageContainer } from './page-container.ts';
+import { countLetters, findContainer, isInElement, type PageContainer } from './page-container.ts';
 import { furnitureKind } from './page-furniture.ts';
 import type { ReadPage } from './page-metadata.ts';
 import { type ReaderText, readerText } from './reader-view.ts';
@@ -105,8 +105,8 @@ export async function mainText(
   const counts = countLetters(document.childNodes);
   const search = findContainer(document.childNodes, counts);
   const container = search === 'list' ? undefined : search;
-  const notices = removeNotices(document)
-    .filter((one) => container !== undefined && isWithin(one, container.element))
+  const notices = removeNotices(document, counts)
+    .filter((one) => container !== undefined && isInElement(one, container.element))
     .flatMap((one) => leftOutPart(one, furnitureKind(one) ?? 'notice') ?? []);
   const reader = await readerText(document, metadata, container?.element);
   const isMarked = metadata.hasArticle && search !== 'list';

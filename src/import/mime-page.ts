@@ -71,12 +71,17 @@ function partsOf(content: Buffer, boundary: string): readonly Part[] {
   return parts;
 }
 
-/** Decodes quoted-printable (RFC 2045, 6.7); what is no code stays as it is. */
+/** Returns a line without the blanks at its end, which were added on the way (RFC 2045, 6.7). */
+function withoutBlanks(line: string): string {
+  let end = line.length;
+  while (end > 0 && ' \t\r'.includes(line[end - 1] ?? '')) end -= 1;
+  return line.slice(0, end);
+}
+
+/** Decodes quoted-printable; what is no code stays as it is. */
 function quotedPrintable(content: Buffer): Buffer {
-  const text = content
-    .toString('latin1')
-    .replace(/[ \t]+(?=\r?$)/gm, '')
-    .replace(/=\r?\n/g, '');
+  const lines = content.toString('latin1').split('\n').map(withoutBlanks);
+  const text = lines.map((line) => (line.endsWith('=') ? line.slice(0, -1) : `${line}\n`)).join('');
   const decoded = text.replace(/=([\da-f]{2})/gi, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),
   );

@@ -1,7 +1,7 @@
 import type { BlockContent } from 'mdast';
 import { edtfOf } from '../calendar/edtf.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { treeBlocks } from '../sources/html/blocks.ts';
+import { parsedHtmlBlocks } from '../sources/html/blocks.ts';
 import { isOverHtmlLimits } from '../sources/html/bounds.ts';
 import { isWebUrl } from '../sources/metadata-forms.ts';
 import { blocksBody, firstLine, htmlLine, withoutFirstLine } from './html-body.ts';
@@ -54,7 +54,8 @@ const modifiedNames = [
 const authorNames = ['citation_author', 'article:author', 'dc.creator', 'author', 'parsely-author'];
 
 /** Words before the name in a byline: «بقلم: هدى العلي», `By Huda`. */
-const bylineWords = /^\s*(?:بقلم|كتبت?|إعداد|تحرير|حوار|by|written by)\s*[:：/-]?\s+/i;
+const bylineWords =
+  /^\s*(?:بقلم|كتب(?:ت|ه|ها)?(?:\s+بواسطة)?|بواسطة|إعداد|تحرير|تقرير|حوار|by|written by)\s*[:：/-]?\s+/i;
 
 /** The date in the path of a URL: `/2012/07/24/`. */
 const pathDate = /\/(\d{4})\/(\d{1,2})\/(\d{1,2})(?:\/|$)/;
@@ -93,7 +94,7 @@ function updatedOf(page: PageMetadata, linked: LinkedArticle, date: string | und
 
 function authorsOf(page: PageMetadata, linked: LinkedArticle, byline: string): readonly string[] {
   const named = authorNames.map((name) => page.meta.get(name) ?? []);
-  const lists = [linked.authors, ...named, [byline]];
+  const lists = [linked.authors, ...named, [byline], page.authors.slice(0, 1)];
   const clean = (names: readonly string[]): readonly string[] =>
     names
       .map((name) => htmlLine(name).replace(bylineWords, '').trim())
@@ -136,22 +137,31 @@ function withoutTitle(blocks: readonly BlockContent[], title: string): readonly 
 
 const withoutSpaces = (textStart: string): string => textStart.replace(/\s+/g, '');
 
-/** Returns the part of «site - title» that is the text's first line; the whole title where none is. */
-function shownTitle(title: string, textStart: string): string {
+/**
+ * Returns the part of «site - title» that is the text's first line, or a heading of the page; the whole title where
+ * none is.
+ */
+function shownTitle(title: string, textStart: string, headings: readonly string[]): string {
   const parts = title.split(/\s+[-–—|:»]+\s+/);
-  return parts.length < 2
-    ? title
-    : (parts.find((part) => withoutSpaces(part) === withoutSpaces(textStart)) ?? title);
+  if (parts.length < 2) return title;
+  const lines = new Set([textStart, ...headings].map(withoutSpaces));
+  const isLine = (part: string): boolean => withoutSpaces(part) === withoutSpaces(textStart);
+  return parts.find(isLine) ?? parts.find((part) => lines.has(withoutSpaces(part))) ?? title;
 }
+
+/** The ending of a page's name. */
+const pageEnding = /\.([xps]?html?|mht(?:ml)?|php\d?|aspx?|jsp|cfm)(?:\.gz)?$/i;
 
 /**
  * Returns candidates for the seed's name: that of the file, or of its folder where the file is called
- * `index`.
+ * `index`; of two pages that differ in their ending, the second keeps it.
  */
 function namesOf(name: string): readonly string[] {
-  const parts = name.replace(/\.(?:x?html?)(?:\.gz)?$/i, '').split('/');
+  const ending = pageEnding.exec(name)?.[1] ?? '';
+  const parts = name.replace(pageEnding, '').split('/');
   const last = parts.pop() ?? '';
-  return /^(?:index|default)$/i.test(last) ? parts.slice(-1) : [last];
+  if (/^(?:index|default)$/i.test(last)) return parts.slice(-1);
+  return [last, ...(/^(?:html?|)$/i.test(ending) ? [] : [`${last}-${ending.toLowerCase()}`])];
 }
 
 /**
@@ -177,9 +187,9 @@ export async function pageArticle(
   const url = urlOf(page, linked, givenUrl);
   const base = url ?? givenUrl;
   const source = htmlLine(page.meta.get('og:site_name')?.[0] ?? '') || linked.publisher;
-  const { blocks, embedded } = treeBlocks(main.nodes, { base, lineEnds: 'space' });
+  const { blocks, embedded } = parsedHtmlBlocks(main.nodes, { base, lineEnds: 'space' });
   const textStart = firstLine(blocks);
-  const title = shownTitle(titleOf(page, linked, main.title, source), textStart);
+  const title = shownTitle(titleOf(page, linked, main.title, source), textStart, page.headings);
   // Pages repeat the title in their main text.
   const hasTitle = title !== '' && withoutSpaces(textStart) === withoutSpaces(title);
   const body = blocksBody(hasTitle ? withoutFirstLine(blocks) : withoutTitle(blocks, title));

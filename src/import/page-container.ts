@@ -1,5 +1,5 @@
 import { attribute, type HtmlElement, type HtmlNode, isElement } from '../sources/html/tree.ts';
-import { furnitureKind, namesOfElement } from './page-furniture.ts';
+import { furnitureKind, isBodyByName, mayWrap } from './page-furniture.ts';
 
 /** Letters and linked letters below each element of a page. */
 export type LetterCounts = ReadonlyMap<
@@ -21,10 +21,6 @@ export interface PageContainer {
 /** What was found of an article: its container; that the page lists several; or nothing. */
 export type ContainerSearch = PageContainer | 'list' | undefined;
 
-/** Classes and ids of an article's text, as content systems name it. */
-const bodyName =
-  /^(?:(?:entry|post|article|story|news|single|node|blog|detail|details|td-post|post-body)-(?:content|body|text|entry)|(?:field-name|field|field-)-body|post-entry|article(?:body|content|text)|story-?body(?:-inner)?|news(?:details?|body|text|content)|(?:the|post|single|article|news)-?(?:content|details?)|content-body|body-content|wysiwyg|rich-?text|post-content-\w+|blog-?post-?body|postbody|post-body)$/;
-
 /** Fewest letters of an element that holds an article. */
 const minLetters = 40;
 
@@ -33,12 +29,6 @@ const lower = (element: HtmlElement, name: string): string =>
 
 const isBodyByMark = (element: HtmlElement): boolean =>
   /(?:^|\s)articlebody(?:\s|$)/.test(lower(element, 'itemprop'));
-
-const isBodyByName = (element: HtmlElement): boolean =>
-  element.tagName !== 'body' &&
-  namesOfElement(element)
-    .split(/\s+/)
-    .some((name) => bodyName.test(name));
 
 const isArticle = (element: HtmlElement): boolean =>
   element.tagName === 'article' ||
@@ -103,7 +93,7 @@ function candidatesIn(nodes: readonly HtmlNode[]): Candidates {
     const isHolder = isMarked || isArticle(node) || isMain(node);
     const kind = isHolder || node.tagName === 'body' ? undefined : furnitureKind(node);
     // A wrapper may be called «off-menu-wrapper» or «page with-sidebar», and forms hold whole pages of ASP.NET.
-    if (kind !== undefined && kind !== 'form' && !mayHold(node)) continue;
+    if (kind !== undefined && kind !== 'form' && !mayWrap(node)) continue;
     if (isMarked) found.marked.push(node);
     else if (isArticle(node)) found.articles.push(node);
     else if (isMain(node)) found.mains.push(node);
@@ -117,11 +107,6 @@ function candidatesIn(nodes: readonly HtmlNode[]): Candidates {
   return found;
 }
 
-/** Tells whether furniture by its name may nevertheless be a wrapper of the page. */
-const mayHold = (element: HtmlElement): boolean =>
-  element.tagName !== 'nav' &&
-  /wrapper|container|page|layout|site|body|open|has-|with-/.test(namesOfElement(element));
-
 /** Returns the elements above an element, the nearest first. */
 function* above(element: HtmlElement): Generator<HtmlElement> {
   for (let parent = element.parentNode; parent !== null && 'tagName' in parent; ) {
@@ -131,7 +116,7 @@ function* above(element: HtmlElement): Generator<HtmlElement> {
 }
 
 /** Tells whether an element stands in another. */
-export const isWithin = (inner: HtmlElement, outer: HtmlElement): boolean =>
+export const isInElement = (inner: HtmlElement, outer: HtmlElement): boolean =>
   above(inner).some((one) => one === outer);
 
 /** Returns elements that are in no other of them. */
@@ -154,7 +139,7 @@ export function findContainer(nodes: readonly HtmlNode[], counts: LetterCounts):
   const own =
     article === undefined
       ? bodies
-      : bodies.filter((one) => one === article || isWithin(one, article));
+      : bodies.filter((one) => one === article || isInElement(one, article));
   if (article !== undefined)
     return {
       element: article,
@@ -185,7 +170,7 @@ function principal(
   headlines: readonly HtmlElement[],
   lettersOf: (element: HtmlElement) => number,
 ): HtmlElement | undefined {
-  const headed = articles.filter((one) => headlines.some((headline) => isWithin(headline, one)));
+  const headed = articles.filter((one) => headlines.some((headline) => isInElement(headline, one)));
   if (headed.length === 1) return headed[0];
   const [first, second] = articles.toSorted((a, b) => lettersOf(b) - lettersOf(a));
   const isOwn =
@@ -202,7 +187,7 @@ function withHeadline(
   const limit = 1.6 * lettersOf(body) + 200;
   for (const parent of above(body)) {
     if (/^(?:body|html)$/.test(parent.tagName) || lettersOf(parent) > limit) return body;
-    if (headlines.some((headline) => isWithin(headline, parent))) return parent;
+    if (headlines.some((headline) => isInElement(headline, parent))) return parent;
   }
   return body;
 }

@@ -103,6 +103,9 @@ const stored =
 const agreed =
   /(?:نستخدم|نستعمل|يستخدم|يستعمل|تستخدم|يستعين)\s+(?:\S+\s+){0,3}(?:ملفات|كوكيز|الكوكيز)|موقعنا|(?:أ|ن|ت)وافق|موافق|قبول|بمتابعة|باستمرارك|متصفحك|الخصوصية|\bwe use\b|\baccept\b|\bagree\b/i;
 
+/** Tells whether a text speaks of what a site stores in a browser. */
+export const speaksOfStorage = (text: string): boolean => stored.test(text);
+
 /** Longest text of a notice, in UTF-16 code units. */
 const maxNotice = 700;
 
@@ -124,6 +127,23 @@ export function holdsArticle(element: HtmlElement): boolean {
     (node) =>
       isElement(node) &&
       (/^(?:main|article|h1|body|html)$/.test(node.tagName) ||
-        attribute(node, 'itemprop')?.toLowerCase() === 'articlebody'),
+        attribute(node, 'itemprop')?.toLowerCase() === 'articlebody' ||
+        isBodyByName(node)),
   );
 }
+
+/** Classes and ids of an article's text, as content systems name it. */
+const bodyName =
+  /^(?:(?:entry|post|article|story|news|single|node|blog|detail|details|td-post|post-body)-(?:content|body|text|entry)|(?:field-name|field|field-)-body|post-entry|article(?:body|content|text)|story-?body(?:-inner)?|news(?:details?|body|text|content)|(?:the|post|single|article|news)-?(?:content|details?)|content-body|body-content|wysiwyg|rich-?text|post-content-\w+|blog-?post-?body|postbody|post-body)$/;
+
+/** Tells whether an element has the name of an article's text. */
+export const isBodyByName = (element: HtmlElement): boolean =>
+  element.tagName !== 'body' &&
+  namesOfElement(element)
+    .split(/\s+/)
+    .some((name) => bodyName.test(name));
+
+/** Tells whether furniture by its name may nevertheless be a wrapper of the page. */
+export const mayWrap = (element: HtmlElement): boolean =>
+  element.tagName !== 'nav' &&
+  /wrapper|container|page|layout|site|body|open|has-|with-/.test(namesOfElement(element));

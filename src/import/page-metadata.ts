@@ -16,8 +16,12 @@ export interface PageMetadata {
   readonly linkedData: readonly string[];
   /** Its headings of the first level. */
   readonly headlines: readonly string[];
+  /** Its headings of the second and third level. */
+  readonly headings: readonly string[];
   /** Dates of `<time>` and `itemprop="datePublished"`, publication dates first. */
   readonly times: readonly string[];
+  /** Names that elements are marked with as authors: `rel="author"`, `itemprop="author"`, a class. */
+  readonly authors: readonly string[];
   readonly canonical: string | undefined;
   /** The URL that a browser recorded when it saved the page. */
   readonly savedFrom: string | undefined;
@@ -39,6 +43,13 @@ const removedTags = new Set('script style noscript template svg link'.split(' ')
 
 /** Most values of one kind that are read, such as dates. */
 const maxValues = 100;
+
+/** Classes of an author's name. */
+const authorClass =
+  /(?:^|\s)(?:author|byline|post-author|author-name|entry-author|article-author|author-link|writer-name)(?:\s|$)/i;
+
+/** Longest name of an author with the words before it. */
+const maxAuthor = 60;
 
 /** Comment of Internet Explorer and Chrome in a saved page: «saved from url=(0023)http://…». */
 const savedFromComment = /^\s*saved from url=\(\d{1,5}\)(https?:\/\/\S+)/i;
@@ -91,6 +102,8 @@ export function readPageMetadata(html: string): ReadPage {
   const linkedData: string[] = [];
   const headlines: string[] = [];
   const [published, times]: [string[], string[]] = [[], []];
+  const headings: string[] = [];
+  const authors: string[] = [];
   let canonical: string | undefined;
   let savedFrom: string | undefined;
   let hasArticle = false;
@@ -114,6 +127,8 @@ export function readPageMetadata(html: string): ReadPage {
       if (text.length <= maxLinkedData && linkedData.length < maxValues) linkedData.push(text);
     } else if (tagName === 'h1') {
       if (headlines.length < maxValues) headlines.push(textBelow(element.childNodes));
+    } else if (tagName === 'h2' || tagName === 'h3') {
+      if (headings.length < maxValues) headings.push(textBelow(element.childNodes));
     } else if (tagName === 'time' || itemprop === 'datepublished') {
       if (times.length + published.length >= maxValues) return;
       const written =
@@ -121,6 +136,13 @@ export function readPageMetadata(html: string): ReadPage {
       const isPublished =
         itemprop === 'datepublished' || attribute(element, 'pubdate') !== undefined;
       (isPublished ? published : times).push(written);
+    }
+    const isAuthor =
+      /(?:^|\s)author(?:\s|$)/.test(`${attributeOf('rel')} ${itemprop}`) ||
+      authorClass.test(attributeOf('class'));
+    if (isAuthor && tagName !== 'meta' && tagName !== 'link' && authors.length < maxValues) {
+      const name = textBelow(element.childNodes).replace(/\s+/g, ' ').trim();
+      if (name !== '' && name.length <= maxAuthor) authors.push(name);
     }
     const isArticle = attributeOf('property') === 'og:type' && attributeOf('content') === 'article';
     if (tagName === 'article' || itemprop === 'articlebody' || isArticle) hasArticle = true;
@@ -134,7 +156,7 @@ export function readPageMetadata(html: string): ReadPage {
   return {
     document,
     metadata: {
-      ...{ meta, linkedData, headlines, canonical, hasArticle, depth, elements },
+      ...{ meta, linkedData, headlines, headings, authors, canonical, hasArticle, depth, elements },
       times: [...published, ...times],
       savedFrom,
     },

@@ -75,9 +75,21 @@ function place(
   return name;
 }
 
+/** Returns the caption of a picture that becomes a link, on the same line; empty where it repeats its text. */
+function captionText(title: string, alt: string): string {
+  const words = title
+    .slice(1, -1)
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return words === '' || words === alt.trim()
+    ? ''
+    : ` — ${words.replace(/[[\]\\*_`<&~|]/g, '\\$&')}`;
+}
+
 /** Returns what stands in a text for a picture that the archive does not have; undefined to leave it. */
 function linkFor(
-  { alt, address, isLinked }: Parameters<Parameters<typeof replacePictures>[1]>[0],
+  { alt, address, title, isLinked }: Parameters<Parameters<typeof replacePictures>[1]>[0],
   base: string | undefined,
   placement: Placement,
 ): string | undefined {
@@ -88,7 +100,10 @@ function linkFor(
   }
   placement.links += 1;
   const words = alt.trim() === '' ? fileName(url ?? '').replace(/[[\]\\*_`]/g, '\\$&') : alt;
-  return isLinked || url === undefined ? words : `[${words}](${markdownAddress(url)})`;
+  const caption = captionText(title, alt);
+  return isLinked || url === undefined
+    ? `${words}${caption}`
+    : `[${words}](${markdownAddress(url)})${caption}`;
 }
 
 /**

@@ -42,7 +42,7 @@ const partFinder =
   };
 
 /** Reads a page in a file of its own, or in a message with its pictures (MHTML). */
-export async function* readPage(source: ImportSource): AsyncGenerator<ImportResult> {
+export async function* readPageFile(source: ImportSource): AsyncGenerator<ImportResult> {
   const { path, absolute, name } = source;
   const isMessage = isMime(readHead(absolute).head);
   const limit = isMessage ? maxMessageBytes : maxPageBytes;

@@ -7,13 +7,26 @@ import {
   textBelow,
   walkTree,
 } from '../sources/html/tree.ts';
-import { furnitureKind, holdsArticle, readsAsNotice } from './page-furniture.ts';
+import type { LetterCounts } from './page-container.ts';
+import {
+  furnitureKind,
+  holdsArticle,
+  mayWrap,
+  readsAsNotice,
+  speaksOfStorage,
+} from './page-furniture.ts';
 
 /** Kinds of furniture that is no article wherever it stands. */
 const foreign = new Set(['notice', 'dialog', 'newsletter']);
 
 /** Depth below `<body>` at which a block without a telling name may be a notice. */
 const maxNoticeDepth = 4;
+
+/** Letters of the longest notice without a list of the site's partners. */
+const maxNoticeLetters = 2500;
+
+/** Greatest share of a page's letters that a notice with the name of a wrapper has. */
+const maxNoticeShare = 0.6;
 
 const isBlockTag = ({ tagName }: HtmlElement): boolean =>
   /^(?:div|section|aside|footer|p|center|table|form|span)$/.test(tagName);
@@ -24,15 +37,25 @@ const isBlockTag = ({ tagName }: HtmlElement): boolean =>
  *
  * @returns the removed elements
  */
-export function removeNotices(document: DefaultTreeAdapterTypes.Document): readonly HtmlElement[] {
+export function removeNotices(
+  document: DefaultTreeAdapterTypes.Document,
+  counts: LetterCounts,
+): readonly HtmlElement[] {
   const removed: HtmlElement[] = [];
+  const lettersOf = (element: HtmlElement): number => counts.get(element)?.letters ?? 0;
+  const total = document.childNodes.filter(isElement).reduce((sum, one) => sum + lettersOf(one), 0);
+  // A wrapper of the page may have the name of what it once opened.
+  const isWrapper = (element: HtmlElement): boolean =>
+    lettersOf(element) > total * maxNoticeShare &&
+    mayWrap(element) &&
+    (lettersOf(element) > maxNoticeLetters || !speaksOfStorage(textBelow([element])));
   const stack: { readonly parent: { childNodes: HtmlNode[] }; readonly level: number }[] = [
     { parent: document, level: -2 },
   ];
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     const { parent, level } = next;
     const notices = new Set(
-      parent.childNodes.filter(isElement).filter((one) => isNotice(one, level)),
+      parent.childNodes.filter(isElement).filter((one) => isNotice(one, level) && !isWrapper(one)),
     );
     for (const notice of notices) removed.push(notice);
     if (notices.size > 0) {

@@ -58,11 +58,14 @@ function keyLines(metadata: SeedMetadata): readonly (readonly [key: MetadataKey,
  *
  * @param file the seed's path for diagnostics
  */
-export function seedText({ metadata, body }: ImportedArticle, file: string): Outcome<string> {
+export function seedText(
+  { metadata, status, body }: ImportedArticle,
+  file: string,
+): Outcome<string> {
   const lines = [...keyLines(metadata)];
   const diagnostics: Diagnostic[] = [];
   const bytesOf = ([, line]: readonly [MetadataKey, string]): number => Buffer.byteLength(line);
-  let bytes = lines.reduce((sum, line) => sum + bytesOf(line), fenceBytes);
+  let bytes = lines.reduce((sum, line) => sum + bytesOf(line), fenceBytes + (status?.length ?? 0));
   while (bytes > maxFrontMatterBytes) {
     const longest = lines.toSorted((a, b) => bytesOf(b) - bytesOf(a))[0];
     if (longest === undefined) break;
@@ -71,6 +74,10 @@ export function seedText({ metadata, body }: ImportedArticle, file: string): Out
     const values = { key: longest[0] };
     diagnostics.push({ rule: 'import-too-long', severity: 'warning', file, values });
   }
-  const value = `---\n${lines.map(([, line]) => line).join('')}---\n\n${body}`;
+  const held =
+    status === undefined
+      ? ''
+      : `status: ${scalar(cleanText(status).text.slice(0, 60)) || 'draft'}\n`;
+  const value = `---\n${lines.map(([, line]) => line).join('')}${held}---\n\n${body}`;
   return { value, diagnostics };
 }

@@ -14,6 +14,7 @@ import { type ColumnKey, columnKey } from './columns.ts';
 import { type DateOrder, tableHeader } from './date-order.ts';
 import { type HtmlBody, htmlBody, htmlLine } from './html-body.ts';
 import { filledMetadata, type ImportedArticle, type ImportResult } from './imported-article.ts';
+import { embeddedReport } from './left-out-report.ts';
 import { oldAliases } from './old-aliases.ts';
 import { readDate } from './read-date.ts';
 
@@ -146,7 +147,7 @@ function articleOf(
   if (isHeld(row, table.header)) return { excluded: 'draft', diagnostics: [] };
   const cells = cellsOf(row, table.header);
   const url = cells.get('url');
-  const { isReduced, ...body } = bodyOf(cells.get('text') ?? '', url);
+  const { isReduced, embedded, ...body } = bodyOf(cells.get('text') ?? '', url);
   if (body.body === '') return { excluded: 'empty', diagnostics: [] };
   const { value: metadata, diagnostics } = metadataOf(cells, line, table);
   const id = cells.get('id');
@@ -162,7 +163,8 @@ function articleOf(
   };
   const at = { rule: 'html-reduced', severity: 'warning', file: table.file, line } as const;
   const reduced = isReduced ? [{ ...at, values: {} }] : [];
-  return { article, line, diagnostics: [...diagnostics, ...reduced] };
+  const media = embeddedReport(embedded, table.file, line);
+  return { article, line, diagnostics: [...diagnostics, ...reduced, ...media] };
 }
 
 function readText(record: RawRecord, table: TableContext): ImportResult {

@@ -226,8 +226,8 @@ export const maxPageBytes = 16 * 1024 * 1024;
 /** Largest page in bytes with its pictures in one file (MHTML): a long report with photographs has 20 MB. */
 export const maxMessageBytes = 64 * 1024 * 1024;
 
-/** Largest dump of a content system in bytes that is parsed as a whole (JSON): ten thousand articles have 60 MB. */
-export const maxDumpBytes = 128 * 1024 * 1024;
+/** Largest dump of a content system in bytes that is one object of JSON: eight thousand articles; lists may be longer. */
+export const maxDumpBytes = 48 * 1024 * 1024;
 
 /** Largest TEI file in bytes: a year of a journal has 10 MB, and each byte takes ten in a tree. */
 export const maxTeiBytes = 24 * 1024 * 1024;

@@ -20,6 +20,8 @@ export interface WebImportRuleValues {
   /** `kind`: the name of the XML, or of its first element. */
   'import-xml-kind': { readonly kind: string };
   'import-json-part': Record<never, never>;
+  /** `option`: that by which a build reads the folder, or by which another is written. */
+  'import-unread-folder': { readonly option: string };
 }
 
 /** A rule of an import of pages, XML or JSON, or of the files in a folder. */

@@ -10,6 +10,10 @@ const markupFormats = [
   ['tei', /<(?:\w+:)?TEI(?:\.2)?[\s>]/],
 ] as const;
 
+/** The beginning of a web page, by which a file without an ending is told. */
+const webPage =
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i;
+
 /** A format of markup that no build and no import reads. */
 export type MarkupFormat = (typeof markupFormats)[number][0];
 
@@ -74,12 +78,13 @@ export function foreignFile(
 ): Diagnostic {
   const at = { severity: 'warning', file: file.path } as const;
   const isPackage = extension === '.pdf' || packages.test(extension);
-  const isMarkup = /^\.(?:xml|x?html?|hocr|alto)$/.test(extension);
+  const isMarkup = /^(?:\.(?:xml|x?html?|hocr|alto))?$/.test(extension);
   const ends = isPackage || isMarkup ? readEnds(file.absolute) : undefined;
   if (ends !== undefined && isDamaged(extension, ends))
     return { ...at, rule: 'seed-unknown-format', values: { extension, content: 'damaged' } };
   const start = isMarkup && ends !== undefined ? ends.head.toString('utf8') : '';
-  const content = markupFormats.find(([, sign]) => sign.test(start))?.[0];
+  const seen = markupFormats.find(([, sign]) => sign.test(start))?.[0];
+  const content = seen ?? (extension === '' && webPage.test(start) ? 'web' : undefined);
   const values = content === undefined ? { extension } : { extension, content };
   return { ...at, rule: 'seed-unknown-format', values };
 }

@@ -26,6 +26,7 @@ const markupNames: Readonly<Record<string, string>> = {
   hocr: 'ناتج تعرّف ضوئي بصيغة hOCR',
   tei: 'وثيقة TEI',
   mets: 'وثيقة METS',
+  web: 'صفحة ويب',
 };
 
 /** Diagnostics of files that no build reads, in Arabic. */
@@ -38,7 +39,7 @@ export const arabicFileRules: Pick<CliMessages['rules'], 'seed-unknown-format'> 
     }
     if (content !== undefined)
       return {
-        message: `هذا الملف («${extension}») ${markupNames[content] ?? content}، ولا يُقرأ.`,
+        message: `هذا الملف${extension === '' ? '' : ` («${extension}»)`} ${markupNames[content] ?? content}، ولا يُقرأ.`,
         fix,
       };
     const message =

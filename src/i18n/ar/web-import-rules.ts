@@ -37,7 +37,14 @@ const furniture: Readonly<Record<string, string>> = {
     share: 'أزرار المشاركة',
   },
   ...{ related: 'روابط مقالات أخرى', comments: 'تعليقات', advertising: 'إعلانات' },
-  ...{ navigation: 'قوائم تصفّح', tags: 'وسوم', form: 'نماذج وأزرار', details: 'سطور بيانات' },
+  ...{
+    navigation: 'قوائم تصفّح',
+    tags: 'وسوم',
+    form: 'نماذج وأزرار',
+    details: 'سطور بيانات',
+    outside: 'كلام خارج المقالات',
+    page: 'رؤوس صفحات وكلمات مصححة',
+  },
 };
 
 /** Why files are passed over, and what to do with them. */
@@ -92,11 +99,11 @@ export const arabicWebImportRules: Pick<CliMessages['rules'], WebImportRule> = {
     fix: 'إن كان فيها مقال فاحفظ نصه في ملف مستقل.',
   }),
   'import-left-out': ({ letters, kinds, text }) => ({
-    message: `تُرك من موضع المقال في الصفحة ${counted(letters, letterCount)} (${kinds
+    message: `تُرك مما في موضع المقال ${counted(letters, letterCount)} (${kinds
       .split(' ')
       .map((kind) => furniture[kind] ?? kind)
       .join('، ')}): «${text}»`,
-    fix: 'إن كان من المقال فانسخه من الصفحة إلى النص المستورد.',
+    fix: 'إن كان من المقال فانسخه إلى النص المستورد.',
   }),
   'import-embedded': ({ video, audio, frame, lost }) => {
     const linked = [
@@ -129,5 +136,13 @@ export const arabicWebImportRules: Pick<CliMessages['rules'], WebImportRule> = {
   'import-json-part': () => ({
     message: 'هذا الجزء من ملف JSON ليس مقالًا معروفًا: لا نص فيه.',
     fix: 'قارن عدد المقالات بعددها في النظام القديم.',
+  }),
+  'import-unread-folder': ({ option }) => ({
+    message: option.startsWith('--root')
+      ? 'ليس هذا المجلد في مجلد نصوص الموقع الذي يعلوه، فلن يقرأه بناء ذلك الموقع.'
+      : 'ليس هذا المجلد في ‎seeds/‎ من الموقع، فلا يقرؤه البناء إلا بالخيار نفسه.',
+    fix: option.startsWith('--root')
+      ? `استورد بالخيار ‎${option}‎، أو انقل المجلد إلى مجلد نصوصه.`
+      : `ابنِ بالأمر: warraq build ${option}`,
   }),
 };

@@ -55,7 +55,7 @@ export const englishMessages: CliMessages = {
       import: [
         'FILE|DIR…: seeds from a WordPress export, RSS or Atom, CSV, HTML, WARC',
         '  --into DIR (seeds/imported)  --dry-run (write nothing)',
-        '  --from wordpress|feed|csv|html|warc (else by looking)',
+        '  --from wordpress|feed|csv|html|warc|tei|json (else by looking)',
       ],
     },
     notes: `  Every command: --root DIR  --config FILE  --json  --quiet  --lang ar|en

@@ -27,6 +27,7 @@ const markupNames: Readonly<Record<string, string>> = {
   hocr: 'the result of text recognition (hOCR)',
   tei: 'a TEI document',
   mets: 'a METS document',
+  web: 'a web page',
 };
 
 /** Diagnostics of files that no build reads, in English. */
@@ -39,7 +40,7 @@ export const englishFileRules: Pick<CliMessages['rules'], 'seed-unknown-format'>
     }
     if (content !== undefined)
       return {
-        message: `This “${extension}” file is ${markupNames[content] ?? content}, which is not read.`,
+        message: `This ${extension === '' ? 'file' : `“${extension}” file`} is ${markupNames[content] ?? content}, which is not read.`,
         fix,
       };
     const message =

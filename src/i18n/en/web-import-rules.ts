@@ -11,6 +11,8 @@ const furniture: Readonly<Record<string, string>> = {
     tags: 'lists of tags',
     form: 'forms',
     details: 'lines of metadata',
+    outside: 'words outside the articles',
+    page: 'running heads and corrected misprints',
   },
 };
 
@@ -72,11 +74,11 @@ export const englishWebImportRules: Pick<CliMessages['rules'], WebImportRule> = 
     fix: 'Save its text as a seed of its own if it holds one.',
   }),
   'import-left-out': ({ letters, kinds, text }) => ({
-    message: `${plural(letters, 'letter', 'letters')} of the article’s part of the page were left out (${kinds
+    message: `${plural(letters, 'letter', 'letters')} that stand with the article were left out (${kinds
       .split(' ')
       .map((kind) => furniture[kind] ?? kind)
       .join(', ')}): “${text}”`,
-    fix: 'If it belongs to the article, copy it from the page into the seed.',
+    fix: 'If it belongs to the article, copy it into the seed.',
   }),
   'import-embedded': ({ video, audio, frame, lost }) => {
     const linked = [
@@ -113,5 +115,13 @@ export const englishWebImportRules: Pick<CliMessages['rules'], WebImportRule> = 
   'import-json-part': () => ({
     message: 'This part of the JSON is no article that is known: it has no text.',
     fix: 'Compare the number of articles with that of the old system.',
+  }),
+  'import-unread-folder': ({ option }) => ({
+    message: option.startsWith('--root')
+      ? 'This folder is not in the seeds folder of the site above it; a build of that site does not read it.'
+      : 'This folder is not in “seeds/” of the site; a build reads it only with the same option.',
+    fix: option.startsWith('--root')
+      ? `Import with ${option}, or move the folder into its seeds folder.`
+      : `Build with: warraq build ${option}`,
   }),
 };

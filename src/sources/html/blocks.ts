@@ -4,7 +4,7 @@ import { parseFragment } from 'parse5';
 import { isOverHtmlLimits, withoutTags } from './bounds.ts';
 import type { EmbeddedCounts } from './embedded-nodes.ts';
 import type { HtmlOptions } from './safe-text.ts';
-import { safeTree } from './safe-tree.ts';
+import { safeHast } from './safe-tree.ts';
 import { tidyBlocks } from './tidy-blocks.ts';
 import type { HtmlNode } from './tree.ts';
 
@@ -20,11 +20,11 @@ export interface HtmlBlocks {
 const quotes = ['«»', '“”'];
 
 /** Returns the blocks of parsed HTML; its depth and size are within the limits. */
-export function treeBlocks(
+export function parsedHtmlBlocks(
   nodes: readonly HtmlNode[],
   options: HtmlOptions,
 ): Omit<HtmlBlocks, 'isReduced'> {
-  const { children, embedded } = safeTree(nodes, options);
+  const { children, embedded } = safeHast(nodes, options);
   const tree = toMdast({ type: 'root', children }, { document: true, quotes });
   return { blocks: tree.type === 'root' ? tidyBlocks(tree.children) : [], embedded };
 }
@@ -38,5 +38,5 @@ export function htmlBlocks(html: string, { base, lineEnds }: HtmlOptions): HtmlB
   const isReduced = isOverHtmlLimits(html);
   const parsed = parseFragment(isReduced ? withoutTags(html) : html);
   const ends = isReduced ? 'paragraphs' : lineEnds;
-  return { ...treeBlocks(parsed.childNodes, { base, lineEnds: ends }), isReduced };
+  return { ...parsedHtmlBlocks(parsed.childNodes, { base, lineEnds: ends }), isReduced };
 }

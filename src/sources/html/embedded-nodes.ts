@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import { embeddedImage, embeddedMedia, emojiOf, type MediaKind } from './embedded.ts';
-import { element, lineBreak } from './safe-text.ts';
+import { hastElement, lineBreak } from './safe-text.ts';
 import type { HtmlElement } from './tree.ts';
 
 /** What became of images, films, sounds and frames. */
@@ -40,7 +40,9 @@ export function imageNodes(walk: EmbeddedWalk, node: HtmlElement): ElementConten
   if (image === undefined) return [];
   walk.embedded.images += 1;
   const { address: src, alt, title } = image;
-  return [element('img', [], { src, alt, ...(title === '' || title === alt ? {} : { title }) })];
+  return [
+    hastElement('img', [], { src, alt, ...(title === '' || title === alt ? {} : { title }) }),
+  ];
 }
 
 /** Returns the link that stands for a film, a sound or a frame, on a line of its own. */
@@ -53,6 +55,6 @@ export function mediaNodes(walk: EmbeddedWalk, node: HtmlElement): ElementConten
     return [];
   }
   walk.embedded.linked[media.kind] += 1;
-  const link = element('a', [{ type: 'text', value: media.name || href }], { href });
+  const link = hastElement('a', [{ type: 'text', value: media.name || href }], { href });
   return [lineBreak(), lineBreak(), link, lineBreak(), lineBreak()];
 }

@@ -19,19 +19,19 @@ interface TextContext extends Pick<HtmlOptions, 'lineEnds'> {
 }
 
 /** Returns an element. */
-export const element = (
+export const hastElement = (
   tagName: string,
   children: ElementContent[] = [],
   properties: Properties = {},
 ): Element => ({ type: 'element', tagName, properties, children });
 
 /** Returns a line break. */
-export const lineBreak = (): Element => element('br');
+export const lineBreak = (): Element => hastElement('br');
 
 /** Returns a text within the marks that hold blocks. */
 function marked(node: ElementContent, marks: readonly Element[]): ElementContent {
   return marks.reduceRight<ElementContent>(
-    (inner, { tagName, properties }) => element(tagName, [inner], { ...properties }),
+    (inner, { tagName, properties }) => hastElement(tagName, [inner], { ...properties }),
     node,
   );
 }

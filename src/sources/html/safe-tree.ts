@@ -9,7 +9,7 @@ import {
   mediaNodes,
 } from './embedded-nodes.ts';
 import { isLayoutTable, spanOf } from './layout-tables.ts';
-import { element, type HtmlOptions, lineBreak, textNodes } from './safe-text.ts';
+import { type HtmlOptions, hastElement, lineBreak, textNodes } from './safe-text.ts';
 import {
   attribute,
   type HtmlElement,
@@ -73,15 +73,15 @@ const imageAddress = /\.(?:jpe?g|png|gif|webp|avif|svg)(?:\?|$)/i;
 /** Returns the mark of an element; undefined where it has none. */
 function markOf(walk: Walk, node: HtmlElement): Element | undefined {
   const tagName = markTags.get(node.tagName);
-  if (tagName !== undefined) return element(tagName);
-  if (node.tagName === 'q') return element('q');
+  if (tagName !== undefined) return hastElement(tagName);
+  if (node.tagName === 'q') return hastElement('q');
   if (node.tagName !== 'a') return undefined;
   const href = linkUrl(attribute(node, 'href'), walk.base);
   if (href === undefined) return undefined;
   // The link of a small picture to the large one.
   const isZoom =
     imageAddress.test(href) && walkTree(node.childNodes).some((n) => isElement(n) && isImage(n));
-  return isZoom ? undefined : element('a', [], { href });
+  return isZoom ? undefined : hastElement('a', [], { href });
 }
 
 const holdsBlock = (node: HtmlElement): boolean => walkTree(node.childNodes).some(isBlock);
@@ -107,7 +107,7 @@ function headingNodes(
     return childNodes(walk, node.childNodes, context);
   const children = childNodes(walk, node.childNodes, { ...context, isInline: true });
   // The article's title is the only heading of the first level.
-  return [element(`h${Math.max(level, 2)}`, children)];
+  return [hastElement(`h${Math.max(level, 2)}`, children)];
 }
 
 function listNode(
@@ -120,11 +120,11 @@ function listNode(
     const inside = isElement(child) && child.tagName === 'li' ? child.childNodes : [child];
     const content = childNodes(walk, inside, context);
     const isBlank = content.every((one) => one.type === 'text' && one.value.trim() === '');
-    return isBlank ? [] : [element('li', content)];
+    return isBlank ? [] : [hastElement('li', content)];
   });
   const start = Number.parseInt(attribute(node, 'start') ?? '1', 10);
   const counts = tagName === 'ol' && start >= 0 && start < 1e9 ? { start } : {};
-  return children.length === 0 ? [] : [element(tagName, children, counts)];
+  return children.length === 0 ? [] : [hastElement(tagName, children, counts)];
 }
 
 function tableNodes(walk: Walk, node: HtmlElement, context: Context): ElementContent[] {
@@ -132,16 +132,16 @@ function tableNodes(walk: Walk, node: HtmlElement, context: Context): ElementCon
   const captions = parts
     .filter(({ tagName }) => tagName === 'caption')
     .map((caption) =>
-      element('p', childNodes(walk, caption.childNodes, { ...context, isInline: true })),
+      hastElement('p', childNodes(walk, caption.childNodes, { ...context, isInline: true })),
     );
   const cell = (one: HtmlElement): Element =>
-    element(one.tagName, childNodes(walk, one.childNodes, { ...context, isInline: true }), {
+    hastElement(one.tagName, childNodes(walk, one.childNodes, { ...context, isInline: true }), {
       colSpan: spanOf(one, 'colspan'),
       rowSpan: spanOf(one, 'rowspan'),
       align: attribute(one, 'align')?.toLowerCase() ?? '',
     });
   const row = (one: HtmlElement): Element =>
-    element(
+    hastElement(
       'tr',
       one.childNodes
         .filter(isElement)
@@ -151,9 +151,9 @@ function tableNodes(walk: Walk, node: HtmlElement, context: Context): ElementCon
   const groups = parts.flatMap((one): Element[] => {
     if (one.tagName === 'tr') return [row(one)];
     if (!/^t(?:head|body|foot)$/.test(one.tagName)) return [];
-    return [element(one.tagName, one.childNodes.filter(isElement).map(row))];
+    return [hastElement(one.tagName, one.childNodes.filter(isElement).map(row))];
   });
-  return [...captions, element('table', groups)];
+  return [...captions, hastElement('table', groups)];
 }
 
 function blockNodes(walk: Walk, node: HtmlElement, context: Context): ElementContent[] {
@@ -164,23 +164,23 @@ function blockNodes(walk: Walk, node: HtmlElement, context: Context): ElementCon
   const mayNest = context.nesting < maxNesting;
   if (context.isInline) return [lineBreak(), ...childNodes(walk, children, context), lineBreak()];
   if (level !== undefined) return headingNodes(walk, node, Number(level), context);
-  if (tagName === 'hr') return [element('hr')];
+  if (tagName === 'hr') return [hastElement('hr')];
   if (tagName === 'table' && !isLayoutTable(node)) return tableNodes(walk, node, context);
   if (list !== undefined && mayNest) return listNode(walk, node, list, nested);
   if (tagName === 'blockquote' && mayNest)
-    return [element('blockquote', childNodes(walk, children, nested))];
+    return [hastElement('blockquote', childNodes(walk, children, nested))];
   if (tagName === 'pre') {
     const code = children.find((child) => isElement(child) && child.tagName === 'code');
     if (code !== undefined)
-      return [element('pre', [element('code', [{ type: 'text', value: textOf(node) }])])];
-    return [element('div', childNodes(walk, children, { ...context, lineEnds: 'lines' }))];
+      return [hastElement('pre', [hastElement('code', [{ type: 'text', value: textOf(node) }])])];
+    return [hastElement('div', childNodes(walk, children, { ...context, lineEnds: 'lines' }))];
   }
   const captioned = captionOf(node);
   if (captioned !== undefined) {
     const nodes = childNodes(walk, captioned.others, context);
-    if (putCaption(nodes, captioned.caption)) return [element('div', nodes)];
+    if (putCaption(nodes, captioned.caption)) return [hastElement('div', nodes)];
   }
-  return [element('div', childNodes(walk, children, context))];
+  return [hastElement('div', childNodes(walk, children, context))];
 }
 
 const textOf = (node: HtmlElement): string =>
@@ -223,7 +223,7 @@ function safeNodes(walk: Walk, node: HtmlNode, context: Context): ElementContent
 }
 
 /** Returns the nodes of an article for which Markdown has a form; all text is kept. */
-export function safeTree(nodes: readonly HtmlNode[], { base, lineEnds }: HtmlOptions): SafeTree {
+export function safeHast(nodes: readonly HtmlNode[], { base, lineEnds }: HtmlOptions): SafeTree {
   const embedded = { images: 0, linked: { video: 0, audio: 0, frame: 0 }, lost: 0 };
   const walk = { base, embedded, runs: 0 };
   const context = { depth: 0, nesting: 0, lineEnds, isInline: false, marks: [] };

@@ -12,7 +12,7 @@ const named: ReadonlySet<unknown> = new Set([
   ...['cut', 'data', 'checksum', 'garbage', 'not-gzip', 'ratio'],
   ...['header', 'length', 'boundary', 'entries', 'repairs', 'signs'],
   ...['query', 'front-page', 'unsafe', 'too-long', 'encoding'],
-  ...['empty', 'missing', 'unreadable', 'damaged', 'alto'],
+  ...['empty', 'missing', 'unreadable', 'damaged', 'alto', 'web'],
   ...['bytes', 'pixels', 'no-picture', 'kind', 'drawing', 'html', 'other', '60000000'],
   ...['share', 'related tags', 'pdf', 'picture', 'other'],
 ]);
@@ -45,6 +45,7 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
     { extension: '.jpg' },
     { extension: '' },
     { extension: '.xml', content: 'alto' },
+    { extension: '', content: 'web' },
     { extension: '.docx', content: 'damaged' },
   ],
   'seeds-gone': [
@@ -267,6 +268,7 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
   'import-nothing-found': [{ files: 1 }, { files: 58 }],
   'import-xml-kind': [{ kind: 'NewsML' }],
   'import-json-part': [{}],
+  'import-unread-folder': [{ option: '--seeds /srv/texts' }, { option: '--root /srv/site' }],
   'import-edited': [{}],
   'import-deleted': [{}],
   'import-taken': [{}],

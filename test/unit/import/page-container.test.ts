@@ -65,6 +65,7 @@ describe('a notice is never the article, nor a part of it', () => {
     for (const html of [
       page(`<div class="consent-layer"><p>${notice}</p><p>${notice}</p></div>`),
       page(`<div><p>${notice}</p></div>`),
+      page(`<div class="cookie-page-wrapper"><p>${notice}</p><p>${notice}</p></div>`),
       page(
         `<dialog open><p>${paragraphs[0]}</p><p>${paragraphs[1]}</p><p>${paragraphs[2]}</p></dialog>`,
       ),
