@@ -1,4 +1,5 @@
 import { maxImportedArticles, maxXmlRun } from '../model/limits.ts';
+import type { XmlField } from './xml-fields.ts';
 
 /** The addresses of attachments in a WordPress export, by their numbers. */
 export type Attachments = ReadonlyMap<string, string>;
@@ -12,7 +13,7 @@ export interface AttachmentReader {
 const itemEnd = '</item>';
 
 /** Returns the text of an element that holds nothing else, in CDATA or not. */
-function textOf(item: string, name: string): string {
+function elementText(item: string, name: string): string {
   const open = `<${name}>`;
   const from = item.indexOf(open);
   const to = item.indexOf(`</${name}>`, from);
@@ -40,10 +41,27 @@ export function attachmentReader(): AttachmentReader {
         const item = rest.slice(from, end);
         from = end + itemEnd.length;
         if (!item.includes('<wp:attachment_url>') || found.size >= maxImportedArticles) continue;
-        const [id, url] = [textOf(item, 'wp:post_id'), textOf(item, 'wp:attachment_url')];
+        const [id, url] = [elementText(item, 'wp:post_id'), elementText(item, 'wp:attachment_url')];
         if (/^\d{1,12}$/.test(id) && /^https?:\/\//i.test(url)) found.set(id, url);
       }
       rest = rest.slice(Math.max(from, rest.length - maxXmlRun));
     },
   };
+}
+
+/**
+ * Returns the address of the picture that WordPress shows above a post; undefined where it shows none.
+ *
+ * @param metadata the fields `wp:postmeta` of the post
+ */
+export function pictureOfPost(
+  metadata: readonly XmlField[] | undefined,
+  attachments: Attachments,
+): string | undefined {
+  if (attachments.size === 0) return undefined;
+  for (const { text } of metadata ?? []) {
+    const id = /^\s*_thumbnail_id\s*(\d{1,12})\s*$/.exec(text)?.[1];
+    if (id !== undefined) return attachments.get(id);
+  }
+  return undefined;
 }

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ExclusionReason } from '../model/import-figures.ts';
 import { maxQuoted, maxRecordBytes } from '../model/limits.ts';
 import { isWebUrl } from '../sources/metadata-forms.ts';
-import type { Attachments } from './attachments.ts';
+import { type Attachments, pictureOfPost } from './attachments.ts';
 import { feedBody } from './feed-body.ts';
 import { htmlLine } from './html-body.ts';
 import {
@@ -156,16 +156,6 @@ function warningsOf(
   return warnings;
 }
 
-/** Returns the address of the picture that WordPress shows above a post; undefined where there is none. */
-function ownPicture({ all }: Fields, attachments: Attachments): string | undefined {
-  if (attachments.size === 0) return undefined;
-  for (const { text } of all.get('wp:postmeta') ?? []) {
-    const id = /^\s*_thumbnail_id\s*(\d{1,12})\s*$/.exec(text)?.[1];
-    if (id !== undefined) return attachments.get(id);
-  }
-  return undefined;
-}
-
 function readItem(
   item: XmlItem,
   channel: XmlChannel,
@@ -203,7 +193,7 @@ function readItem(
       url,
       aliases: oldAliases(url, fields.text('wp:post_id')),
       rights: htmlLine(fields.text('rights', 'dc:rights')),
-      images: ownPicture(fields, attachments),
+      images: pictureOfPost(fields.all.get('wp:postmeta'), attachments),
     }),
     ...body,
   };

@@ -68,8 +68,7 @@ export async function stagePictures(context: StageContext): Promise<StageCounts>
     const file = streamStage(outputPath, pictureGroup, content());
     counts = addCounts(counts, record({ writer, journal }, file));
   };
-  // The statement must be finished before others write.
-  for (const picture of [...sitePictures(catalogue)]) {
+  for (const picture of sitePictures(catalogue)) {
     signal?.throwIfAborted();
     stage(picture.outputPath, () => publishedBytes(picture, setup.cache));
     const unmade = picture.sizes.filter(
