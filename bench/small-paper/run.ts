@@ -53,7 +53,7 @@ const articles = new Map(
 const headingsOf = (id: string): readonly string[] =>
   [
     ...readFileSync(join(root, 'dist/articles', `${id}.html`), 'utf8').matchAll(
-      /<section id="[^"]*" data-section[^>]*><h2>(.*?)<a /g,
+      /<section id="[^"]*" data-section[^>]*><h2[^>]*>(.*?)<a /g,
     ),
   ].map(([, inner = '']) => inner.replace(/<[^>]*>/g, ''));
 
