@@ -130,6 +130,7 @@ export function readDateItem(
 const between = new Set(['-', '/', '،', ',', '(', ')', '|', ':', '.', '؛', '–', '[', ']', '=']);
 const betweenWords = new Set([
   'يوم',
+  'في',
   'الموافق',
   'للموافق',
   'الموافقل',

@@ -1,5 +1,5 @@
 import { monthOf, weekdayOf } from '../../calendar/date-names.ts';
-import { type DatePhrase, readDateRun } from '../../calendar/date-phrase.ts';
+import { type DatePhrase, type DateRun, readDateRun } from '../../calendar/date-phrase.ts';
 import { anotherAuthorFollows, readAuthorName } from './author-name.ts';
 import { type LineToken, longestNameLength } from './line-tokens.ts';
 
@@ -78,6 +78,10 @@ function afterDay(tokens: readonly LineToken[], at: number): number {
   return monthOf(first.text) === undefined ? at : at + 2;
 }
 
+/** Reads the dates at a token, also after «في»: «حلب - سانا - في 8 سبتمبر 1949:». */
+const dateAfterIn = (tokens: readonly LineToken[], at: number): DateRun | undefined =>
+  readDateRun(tokens, tokens[at]?.text === 'في' ? at + 1 : at);
+
 /**
  * Reads the parts at the start of a line, as long as punctuation separates them. A part without
  * punctuation after it belongs to the sentence, as the name in «القاهرة - رويترز: محمد علي قال».
@@ -121,11 +125,12 @@ export function readDatelineParts(
     }
     const token = tokens[at];
     if (token === undefined) break;
-    if (
-      part.kind === 'place' &&
-      (token.kind === 'number' || readDateRun(tokens, at) !== undefined)
-    ) {
-      // «القاهرة 23 يوليو 2012 (رويترز)»
+    const isDated =
+      (part.kind === 'place' && token.kind === 'number') ||
+      ((part.kind === 'place' || (part.kind === 'agency' && terminator === 'bracket')) &&
+        dateAfterIn(tokens, at) !== undefined);
+    if (isDated) {
+      // «القاهرة 23 يوليو 2012 (رويترز)», «القاهرة (رويترز) 23 يوليو 2012 -»
       before = 'nothing';
       continue;
     }
@@ -170,7 +175,9 @@ interface Reader {
 
 /** Tells whether a date may start at a token: a number or day of the week, or a word after another part. */
 const isDateStart = ({ kind, text }: LineToken, last: DatelinePart | undefined): boolean =>
-  kind === 'number' || weekdayOf(text) !== undefined || (kind === 'word' && last?.kind === 'place');
+  kind === 'number' ||
+  weekdayOf(text) !== undefined ||
+  (kind === 'word' && (last?.kind === 'place' || last?.kind === 'agency'));
 
 /** Reads one part; undefined where there is none or no punctuation ends it. */
 function readPart(
@@ -187,7 +194,7 @@ function readPart(
       ? { kind, name, start, end, before }
       : undefined;
   const datedPlace = (end: number): DatelinePart | undefined =>
-    readDateRun(tokens, end) === undefined
+    dateAfterIn(tokens, end) === undefined
       ? undefined
       : { kind: 'place', name: '', start, end, before };
   const end = (isKnown: (name: string) => boolean): number =>
@@ -195,7 +202,7 @@ function readPart(
 
   const [first, second] = tokens.slice(start, start + 2);
   if (first === undefined) return undefined;
-  const dated = isDateStart(first, last) ? readDateRun(tokens, start) : undefined;
+  const dated = isDateStart(first, last) ? dateAfterIn(tokens, start) : undefined;
   if (dated !== undefined) {
     const { phrase: dates, next } = dated;
     return ends(next) ? { kind: 'date', name: '', start, end: next, before, dates } : undefined;

@@ -80,6 +80,8 @@ const labels = new Set([
     'الصادره',
     'صدر',
     'حرر',
+    'حررت',
+    'تحريرا',
     'كتب',
     'نشره',
   ],
@@ -130,9 +132,14 @@ function isArticleDate(
   line: DatedLine,
   isWhole: boolean,
 ): boolean {
-  const before = textAt(tokens, start - 1);
+  // «سالم النجار | في 20 يونيو 1982»
+  const isIn = textAt(tokens, start - 1) === 'في' && strongMarks.has(textAt(tokens, start - 2));
+  const before = textAt(tokens, isIn ? start - 2 : start - 1);
   const after = textAt(tokens, next);
-  const startsLine = tokens.slice(0, start).every(({ text }) => bullets.has(text));
+  // «في 17 فبراير 1936»
+  const startsLine = tokens
+    .slice(0, start)
+    .every(({ text }, at) => bullets.has(text) || (text === 'في' && at === start - 1));
   const endsLine = isWhole && tokens.slice(next).every(({ text }) => closings.has(text));
   if (startsLine && endsLine) return !line.mayBeTitle || !isBare(phrase, tokens);
   // «عدن في 24 يوليو 2012»
@@ -231,7 +238,8 @@ export function readHeadDate(line: DatedLine): HeadDate | undefined {
     }
     if (label === at || isLabelled) {
       if (isArticleDate(tokens, { ...found, start: at }, line, isWhole)) {
-        const { count, hasKnown } = otherParts(tokens, at, run.next);
+        const from = at === 1 && textAt(tokens, 0) === 'في' ? 0 : at;
+        const { count, hasKnown } = otherParts(tokens, from, run.next);
         return dateOf(found, count === 0 || hasKnown);
       }
     }

@@ -1,5 +1,6 @@
 import { agencyForms } from '../../arabic/agencies.ts';
 import { placeNames } from '../../arabic/place-names.ts';
+import { weekdayOf } from '../../calendar/date-names.ts';
 import {
   type DatePhrase,
   dateConnectors,
@@ -168,6 +169,12 @@ function readAgency(draft: MastheadDraft, tokens: readonly LineToken[], start: n
   return at;
 }
 
+/** Returns where a Hijri date alone begins: with the day of the week before it, which decides between near days. */
+function dayNameAt(tokens: readonly LineToken[], start: number): number {
+  const at = tokens[start - 1]?.kind === 'sign' ? start - 2 : start - 1;
+  return weekdayOf(tokens[at]?.text ?? '') === undefined ? start : at;
+}
+
 /** Returns what a draft says, with its dates as printed. */
 export function mastheadOf(
   line: string,
@@ -177,12 +184,14 @@ export function mastheadOf(
 ): Masthead {
   const { items: _, hasLabel: __, hasOther: ___, certainty: ____, ...masthead } = draft;
   const { hijri, gregorian } = draft.dates;
-  const printed = (date: DatePhrase['hijri']): string =>
-    line.slice(tokens[date?.start ?? 0]?.start, tokens[(date?.next ?? 1) - 1]?.end);
+  const printed = (date: DatePhrase['hijri'], start = date?.start ?? 0): string =>
+    line.slice(tokens[start]?.start, tokens[(date?.next ?? 1) - 1]?.end);
   return {
     ...masthead,
     length,
-    ...(hijri === undefined ? {} : { hijri: printed(hijri) }),
+    ...(hijri === undefined
+      ? {}
+      : { hijri: printed(hijri, gregorian ? undefined : dayNameAt(tokens, hijri.start)) }),
     ...(gregorian === undefined ? {} : { gregorian: printed(gregorian) }),
   };
 }

@@ -88,9 +88,10 @@ function byLetters(text: string, lines: readonly Line[]): readonly Turn[] | unde
 /** Returns the speaker's name before a colon at the start of a line, folded; undefined where there is none. */
 function speakerOf(text: string, line: Line): string | undefined {
   const start = text.slice(line.start, Math.min(line.end, line.start + maxLabel + 8));
-  const name = /^[-–—*•#\s]*((?:[\p{L}]{1,2}\.\s*){0,2}[^:،.؟!«»"\n]{2,40}?)\s*\**\s*:/u.exec(
-    start,
-  )?.[1];
+  const name =
+    /^[-–—*•#«"\s]*((?:[\p{L}]{1,2}\.\s*){0,2}[^:،.؟!«»"\n]{2,40}?)["»]?\s*\**\s*:/u.exec(
+      start,
+    )?.[1];
   if (name === undefined || name.split(/\s+/).length > maxLabelWords) return undefined;
   return fold(name.replace(/[()[\]]/g, '').trim());
 }

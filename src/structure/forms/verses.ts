@@ -15,7 +15,7 @@ const balance = 0.4;
 const separators = [
   { sign: 'stars', pattern: /\s*(?:\*[\s*]*\*|\s\*\s|[♦❖✦•●])\s*/g, needsRhyme: false },
   { sign: 'blanks', pattern: /[ \u00a0]{3,}|[ \u00a0]*\t\s*/g, needsRhyme: false },
-  { sign: 'rule', pattern: /\s*(?:[-–—ـ=~_]{3,})\s*|\s+[=~]+\s+/g, needsRhyme: true },
+  { sign: 'rule', pattern: /\s*(?:[-–—ـ=~_]{3,})\s*|\s+(?:[=~]+|--)\s+/g, needsRhyme: true },
   { sign: 'dots', pattern: /\s*(?:\.{3,}|…+|\.\s\.\s\.)\s*/g, needsRhyme: true },
   { sign: 'slash', pattern: /\s+(?:\/{1,2}|\|{1,2}|\\)\s+/g, needsRhyme: true },
 ] as const;
@@ -140,13 +140,24 @@ function readHalves(text: string, lines: readonly Line[], first: number): FormLi
   return { first, last, lines: { form: 'verse', rows: rows.map(({ parts }) => parts) } };
 }
 
-/** Reads lines of one part from `first` on, up to a blank line. */
+/** Reads lines of one part from `first` on, up to a blank line; or stanzas of two or three lines between blank lines. */
 function readColumn(text: string, lines: readonly Line[], first: number): FormLines | number {
-  let index = first;
+  let [index, size] = [first, 0];
   for (; index < lines.length; index += 1) {
     const line = lines[index];
-    if (line === undefined || (index > first && line.isApart) || !isVerseLine(text, line)) break;
+    if (line === undefined) break;
+    const isNext = size > 0 && (index - first) % size === 0;
+    if (index > first && line.isApart) {
+      if (size === 0) size = index - first;
+      const isStanza = size === 2 || size === 3;
+      if (!isStanza || line.blanks > 1 || (index - first) % size !== 0) break;
+    } else if (isNext) {
+      index -= size;
+      break;
+    }
+    if (!isVerseLine(text, line)) break;
   }
+  if (size > 1) index -= (index - first) % size;
   const column = lines.slice(first, index);
   if (!isColumn(text, column)) return index;
   const rows = column.map(({ start, end }) => [{ start, end }]);
@@ -165,7 +176,9 @@ export function findVerses(text: string, lines: readonly Line[]): readonly FormL
   let shortLines = 0;
   for (const { words } of lines) if (words > 1 && words <= mostWords * 2) shortLines += 1;
   if (shortLines === 0) return found;
-  const mayHaveHalves = / {3}|\t|\u00a0{3}|[*♦❖✦•●…/|\\]|\.{3}|\. \.|[-–—ـ=~_]{3}| [=~]/.test(text);
+  const mayHaveHalves = / {3}|\t|\u00a0{3}|[*♦❖✦•●…/|\\]|\.{3}|\. \.|[-–—ـ=~_]{3}| [=~]| -- /.test(
+    text,
+  );
   if (!mayHaveHalves && shortLines < 4) return found;
   for (let index = 0; index < lines.length; ) {
     const halves = mayHaveHalves ? readHalves(text, lines, index) : index;

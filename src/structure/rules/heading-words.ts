@@ -167,11 +167,13 @@ export function confidenceOf(text: string, span: Span, count: number): number {
 export function namesSection(text: string, { heading }: LineMark, next: Line | undefined): boolean {
   const folded = fold(text.slice(heading.start, heading.end)).trim();
   if (introduction.test(folded) || sayingStart.test(folded) || speech.test(folded)) return false;
-  const [first = ''] = folded.split(/\s+/);
+  const [first = '', second = ''] = folded.split(/\s+/, 2);
   const kind = classOf(first);
   if (kind === 'past' || kind === 'present' || kind === 'future') return false;
+  // «على هامش اللقاء:» is no speaker; «على حسن:» may be one.
+  const isOn = first === 'علي' && text.startsWith('على', heading.start) && !isGivenName(second);
   if (
-    isGivenName(first) ||
+    (isGivenName(first) && !isOn) ||
     /^و(?!ا?(?:زار|زير|ضع|فا|كال|لاي|حد|ثي|قود|ظيف|صف|عود|دي|طن))/.test(first)
   )
     return false;

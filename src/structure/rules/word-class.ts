@@ -44,7 +44,8 @@ export type WordClass =
   | 'waPlain';
 
 /** Future verbs, without nouns that start alike. */
-const future = /^س[يتن](?!د$|ده$|اس|اح|اق|ار|ناري|طر|ول|نا|ره$|رك|ه$|ون|اد|اير)..+/;
+const future =
+  /^س[يتن](?!د$|ده$|اس|اح|اق|ار|ناري|طر|ول|نا|ره$|رك|ه$|ون|اد|اير|وات$|ويه?$|ين$|نما|دات$|ابل|مفون|كولوج|دباد|تيم|لان$|وف$|بيري|وديو)..+/;
 
 function isPresentForm(word: string): boolean {
   if (presentVerbs.has(word)) return true;

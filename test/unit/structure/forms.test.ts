@@ -38,6 +38,7 @@ test.each([
   ' // ',
   ' ــــ ',
   ' ♦ ',
+  ' -- ',
 ])('halves of verse are separated by «%s»', (sign) => {
   const lines = halves.map((parts) => parts.join(sign));
   expect(blocksOf(lines)).toEqual([{ kind: 'verse', lines: words(halves) }]);
@@ -64,6 +65,12 @@ test('verse in one column is certain by its rhyme', () => {
     ...['واقرأ سلامي للتي في دارها', 'ورد تفتح عند بابي الأول'],
   ];
   expect(blocksOf(lines)).toEqual([{ kind: 'verse', lines: words(lines.map((line) => [line])) }]);
+});
+
+test('couplets between blank lines are one poem', () => {
+  const lines = halves.flatMap(([first = '', second = '']) => [first, second, '']);
+  const verse = halves.flat().map((text) => [{ text }]);
+  expect(blocksOf(['', ...lines])).toEqual([{ kind: 'verse', lines: verse }]);
 });
 
 test.each([
@@ -145,6 +152,7 @@ test.each([
   ['words', 'السؤال: ', 'الجواب: '],
   ['speakers', 'الجريدة: ', 'الكاتب: '],
   ['names', 'محرر الثقافة: ', 'د. هدى: '],
+  ['quoted speakers', '«الجريدة»: ', 'الكاتب: '],
   ['marked questions', '- ', ''],
   ['stars', '** ', ''],
   ['stars and a star', '** ', '* '],

@@ -101,6 +101,14 @@ const others: Readonly<Record<string, readonly string[]>> = {
   'one law': ['المادة 5: يعاقب بالحبس مدة لا تزيد على سنة كل من خالف أحكام هذا القانون.'],
 };
 
+test('a heading with a colon may begin with «على», or with a noun in the form of a verb', () => {
+  const { title, lead, sections } = stories[0] ?? { title: '', lead: '', sections: [] };
+  const [first = '', second = '', third = ''] = sections.flatMap(([, own]) => own);
+  const headings = ['على هامش اللقاء', 'سنوات الطفولة'];
+  const text = [title, lead, first, `${headings[0]}:`, second, `${headings[1]}:`, third];
+  expect(headingsOf(text.join('\n'))).toEqual(headings);
+});
+
 test.each(Object.keys(others))('%s is no heading', (name) => {
   stories.slice(0, 6).forEach(({ title, lead, sections }, index) => {
     const [first = '', second = '', third = ''] = sections.flatMap(([, own]) => own);

@@ -79,6 +79,10 @@ const dateLines = [
   'أحمد علي | نشر في 24 يوليو 2012',
   'محليات | 24 يوليو 2012',
   'محليات - 24/07/2012',
+  'في الرابع والعشرين من شهر تموز سنة 2012',
+  'الثلاثاء في 24 يوليو سنة 2012 م',
+  'تحريرا في 24 تموز 2012',
+  'سعاد علي | في 24 يوليو 2012 | 11:45',
 ] as const;
 
 /** Ways in which a line with a date stands in a text. */
@@ -107,6 +111,10 @@ test.each([
   `القاهرة - الثلاثاء 24 يوليو 2012 - ${body}`,
   `الرياض 5 رمضان 1433هـ الموافق 24 يوليو 2012م واس ${body}`,
   `24 يوليو 2012 - عدن - سبأ: ${body}`,
+  `الدار البيضاء (و م ع) 24 يوليوز 2012 - ${body}`,
+  `حلب / سانا / تموز 24، 2012 : ${body}`,
+  `بغداد (واع) في 24 تموز 2012 - ${body}`,
+  `القاهرة في 24 يوليو 2012: ${body}`,
   // Lines of one width: the paragraph goes on in the next line.
   `${title}\n\nالبصرة - الثلاثاء 24/7/2012 - انطلقت في قاعة المركز الثقافي\nفعاليات الأسبوع الأدبي بمشاركة شعراء من مدن عدة في البلاد`,
   `${title}\n\nعدن، 24 جويلية 2012: أعلنت إدارة المياه أن الضخ سيعود إلى\nالأحياء الغربية بعد إصلاح الخط الرئيسي الذي يغذيها كلها`,
@@ -169,6 +177,13 @@ test.each([
   `${body} وولد الشاعر في عدن. وعاد إليها في 24 يوليو 2012`,
 ])('a date in the running text is not that of the article: %#', (text) => {
   expect(dayOf(text)).toBeUndefined();
+});
+
+test('the day of the week decides between near days of a Hijri date alone, or makes it doubtful', () => {
+  const hijriOf = (line: string) =>
+    readArticleHeader(`${title}\n${line}\n\n${body}`, {}, 'khabar.txt').metadata.hijri;
+  expect(hijriOf('الاثنين 5 رمضان 1433هـ')).toBe('الاثنين 5 رمضان 1433هـ');
+  expect(hijriOf('الاثنين 5 رمضان 1433هـ - العدد 12')).toBe('الاثنين 5 رمضان 1433هـ');
 });
 
 test.each(['3/4/2012', 'صحيفة الأيام - العدد 12 - 3/4/2012', 'تاريخ النشر: 3/4/2012'])(
