@@ -63,6 +63,14 @@ function hideTitleLine(blocks: readonly Block[], title: string, before: number):
   return { blocks };
 }
 
+/** Returns the blocks from the first one on that shows anything and is not the title line of the text. */
+function belowTitle({ blocks, ownTitle }: HeadlineSource): readonly Block[] {
+  const from = blocks.findIndex(
+    (block) => !('text' in block) || (asTitle(block.text) !== ownTitle && isLegible(block.text)),
+  );
+  return from <= 0 ? blocks : blocks.slice(from);
+}
+
 /** Returns a title derived from a text; another one where that shows nothing. */
 function legibleOr(other: string, text: string): string {
   const derived = deriveTitle(text);
@@ -92,7 +100,7 @@ export function headline(source: HeadlineSource): Headline {
   // A text without words is titled by its id, so that lists can link to it.
   const given = [metadata.title, ownTitle].filter((one) => one !== undefined);
   const legible = given.find(isLegible);
-  const full = legible ?? legibleOr(id, firstBlockText(source.blocks, headerLines) || text);
+  const full = legible ?? legibleOr(id, firstBlockText(belowTitle(source), headerLines) || text);
   const title = withCarriedMarks(full);
   const titleDerived = legible === undefined;
   const { blocks, hidden } =

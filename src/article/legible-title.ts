@@ -12,8 +12,15 @@ const noLetter = /^[\p{Z}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\u{1d
 /** The dotted circle, which Unicode has for showing marks without a letter. */
 const carrier = '\u25cc';
 
-/** Tells whether a text shows anything on a page. */
-export const isLegible = (text: string): boolean => !nothing.test(text);
+/** Signs that stay where letters are lost to question marks: «???? ??????». */
+const keptSigns = /[\s.:،()«»"/-]+/g;
+
+/** Tells whether a text is four question marks or more and nothing else, which a program wrote for letters. */
+const isLost = (text: string): boolean =>
+  text.startsWith('??') && /^\?{4,}$/.test(text.replace(keptSigns, ''));
+
+/** Tells whether a text shows anything on a page, and is not lost to question marks. */
+export const isLegible = (text: string): boolean => !nothing.test(text) && !isLost(text);
 
 /**
  * Returns a title in which a letter carries no more marks than a line has room for: dotted circles carry the

@@ -29,3 +29,9 @@ export function blankUnclosed(html: string): string {
       : ' '.repeat(tag.length);
   });
 }
+
+/** A sign before a letter alone, which a parser would take for a tag; elements of one letter are few. */
+const lessThan = /<(?=(?![abipqsu][\s/>])[a-z](?![a-z\d:]))/gi;
+
+/** Returns HTML in which the sign of `x<y` is a character reference, so that the text after it stays. */
+export const escapeLessThan = (html: string): string => html.replace(lessThan, '&lt;');

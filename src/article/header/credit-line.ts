@@ -212,7 +212,12 @@ function resultOf(reading: Reading, names: number): CreditLine | undefined {
       ? { ...origin, strength: 'agency' }
       : undefined;
   }
-  if (places.length > 0) return undefined;
+  // «محمد Next Previous» is a name between the words of a page.
+  if (
+    places.length > 0 ||
+    authors.some((name) => /\p{Script=Arab}/u.test(name) && /[A-Za-z]/.test(name))
+  )
+    return undefined;
   const [author = '', ...others] = authors;
   const isWord = (name: string): boolean => wordNames.has(fold(name.split(' ', 1)[0] ?? ''));
   const hasTitle = afterTitles(tokens, 0) > 0;

@@ -1,4 +1,5 @@
 import type {
+  Definition,
   Heading,
   ListItem,
   Nodes,
@@ -121,6 +122,20 @@ function showBox({ children: [first] }: ListItem): void {
 }
 
 /**
+ * Returns the paragraph that a line is which only has the form of a definition, «[المصدر]: رويترز»: a definition has an
+ * address. Undefined for a definition.
+ */
+function lineOfDefinition(node: Definition, source: string): Paragraph | undefined {
+  const { url, title, label, position } = node;
+  const isAddress = /[/.:#?@=&%]/.test(url) || url === '' || title != null;
+  const isNamed = /[^\0-\x7f]/.test(url) || /[^\0-\x7f]/.test(label ?? '');
+  const [start, end] = [position?.start.offset, position?.end.offset];
+  if (isAddress || !isNamed || start === undefined || end === undefined) return undefined;
+  const value = source.slice(start, end);
+  return { type: 'paragraph', children: [{ type: 'text', value }], ...(position && { position }) };
+}
+
+/**
  * Reads marks that CommonMark leaves as letters, in place: headings without a blank after their `#`, as old blogs have
  * them, on short lines that are no hashtags; and the boxes of tasks.
  */
@@ -139,7 +154,11 @@ export function readLooseMarks(root: Root, source: string): void {
       node.children.some((one) => one.type === 'text' && one.value.includes('#'))
         ? splitParagraph(node, i === 0, isMarked)
         : undefined;
-    if (split === undefined) children.push(node);
+    const line = node.type === 'definition' ? lineOfDefinition(node, source) : undefined;
+    if (line !== undefined) {
+      changed = true;
+      children.push(line);
+    } else if (split === undefined) children.push(node);
     else {
       changed = true;
       for (const block of split) children.push(block);

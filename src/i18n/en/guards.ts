@@ -26,7 +26,8 @@ export const englishGuardRules: Pick<
     fix: `The diagnostics of the files say what to do with each kind.${published > 0 ? ' To remove every published article on purpose, build with --allow-removal.' : ''}`,
   }),
   'title-invisible': () => ({
-    message: 'The title shows nothing: it holds only invisible or blank characters.',
+    message:
+      'The title shows nothing: it holds only invisible or blank characters, or question marks for letters that were lost.',
     fix: 'Write the title again; until then the page takes one from the text.',
   }),
   'title-marks': ({ limit }) => ({

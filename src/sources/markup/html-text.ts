@@ -1,7 +1,7 @@
 import type { BlockContent } from 'mdast';
 import { htmlBlocks } from '../../html/blocks.ts';
 import { isOverHtmlLimits } from '../../html/bounds.ts';
-import { blankUnclosed } from '../../html/close-tags.ts';
+import { blankUnclosed, escapeLessThan } from '../../html/close-tags.ts';
 import { blocksBody, wordsOf } from '../../html/seed-body.ts';
 import { namedCharacter, numberedCharacter } from '../repair/entity-names.ts';
 import type { HtmlSigns } from './html-signs.ts';
@@ -41,6 +41,9 @@ function inlineText(text: string): string {
   return text.replace(strongLine, '**$2**').replace(inlineTag, '');
 }
 
+/** A comment; those that are never closed are blanks by then. */
+const comment = /<!--[\s\S]*?-->/g;
+
 const wordCount = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;
 
 /** Makes the first line of a text whose lines hold tags its title, as a plain text has it; see `titleLine`. */
@@ -59,7 +62,9 @@ function withTitleLine(blocks: readonly BlockContent[]): readonly BlockContent[]
  * only marks are bold and italic words stays plain text.
  */
 export function readHtmlText(written: string, { lineEnds, isInline }: HtmlSigns): MarkupReading {
-  const html = blankUnclosed(written);
+  const commented = blankUnclosed(written);
+  const comments = commented.includes('<!--') ? [...commented.matchAll(comment)].length : 0;
+  const html = comments === 0 ? commented : commented.replace(comment, '');
   const stripped =
     isInline && !/<(?:a|del|s|strike|q)(?=[\s>])/i.test(html) ? inlineText(html) : html;
   if (isInline && !/<\/?[a-z]/i.test(stripped)) {
@@ -67,10 +72,10 @@ export function readHtmlText(written: string, { lineEnds, isInline }: HtmlSigns)
       .split('\n')
       .map((line) => (line.includes('&') ? plainLine(line) : line))
       .join('\n');
-    return readingOf('html', text, 0, undefined, 'text');
+    return readingOf('html', text, comments, undefined, 'text');
   }
-  const dropped = [...html.matchAll(scripts)].length;
-  const { blocks } = htmlBlocks(html, { base: undefined, lineEnds });
+  const dropped = comments + [...html.matchAll(scripts)].length;
+  const { blocks } = htmlBlocks(escapeLessThan(html), { base: undefined, lineEnds });
   const [first] = blocks;
   const heading = isOverHtmlLimits(html) ? '' : elementText(html, 'h1');
   const isTitled =

@@ -103,19 +103,64 @@ function argumentOf(text: string, name: string): string {
   const at = text.indexOf(`\\${name}{`);
   return at === -1
     ? ''
-    : wordsOfLatex(argumentAt(text, at + name.length + 1)[0], () => {})
+    : wordsOfLatex(argumentAt(text, at + name.length + 1)[0].replace(/\\and\b/g, '،'), () => {})
+        .replace(/\*+/g, '')
         .replace(/\s+/g, ' ')
+        .replaceAll(' ،', '،')
         .trim();
+}
+
+/** Returns a text without the commands of a name and their arguments. */
+function withoutCommand(text: string, name: string): string {
+  const at = text.indexOf(`\\${name}{`);
+  if (at === -1) return text;
+  return text.slice(0, at) + text.slice(argumentAt(text, at + name.length + 1)[1]);
+}
+
+/** Returns the rows of a table as Markdown writes them; the first names the columns. */
+function tableRows(rows: string): string {
+  const cells = rows
+    .replace(/\\(?:hline|toprule|midrule|bottomrule|cline\{[^{}]*\})/g, '')
+    .split('\\\\')
+    .filter((row) => row.trim() !== '')
+    .map((row) =>
+      row.split(/(?<!\\)&/).map((cell) => cell.replaceAll('|', ' ').trim().replace(/\s+/g, ' ')),
+    );
+  const [first] = cells;
+  if (first === undefined) return '';
+  const lines = cells.map((row) => `| ${row.join(' | ')} |`);
+  return `\n\n${[lines[0], `|${' - |'.repeat(first.length)}`, ...lines.slice(1)].join('\n')}\n\n`;
+}
+
+/** Replaces tables by those of Markdown; the letters that align the columns are no text. */
+function withTables(text: string): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (;;) {
+    const start = text.indexOf('\\begin{tabular', at);
+    const end = start === -1 ? -1 : text.indexOf('\\end{tabular', start);
+    if (end === -1) break;
+    const [name, afterName] = argumentAt(text, start + 6);
+    const afterPlace =
+      /^\[[^\]\n]{0,20}\]/.exec(text.slice(afterName, afterName + 22))?.[0].length ?? 0;
+    const first = argumentAt(text, afterName + afterPlace)[1];
+    const from = name === 'tabular' ? first : argumentAt(text, first)[1];
+    if (from > end) break;
+    parts.push(text.slice(at, start), tableRows(text.slice(from, end)));
+    at = argumentAt(text, end + 4)[1];
+  }
+  parts.push(text.slice(at));
+  return parts.join('');
 }
 
 /** Reads LaTeX as Markdown: headings, bold and slanted words, items; other commands are left out, their words stay. */
 export function readLatex(source: string): MarkupReading {
-  const text = source.replaceAll('\r\n', '\n').replace(/(^|[^\\])%[^\n]*/g, '$1');
+  const text = source.replaceAll('\r\n', '\n').replace(/(^|[^\\\d٠-٩])%[^\n]*/g, '$1');
   const start = text.indexOf('\\begin{document}');
   const end = text.lastIndexOf('\\end{document}');
   const body = text.slice(start === -1 ? 0 : start + 16, end > start ? end : undefined);
   let dropped = 0;
-  const named = body.replace(/\\(?:title|author|date)\{[^{}]*\}/g, '');
+  const named = withTables(['title', 'author', 'date'].reduce(withoutCommand, body));
   const words = wordsOfLatex(named, () => {
     dropped += 1;
   });

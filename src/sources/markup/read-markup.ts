@@ -44,6 +44,16 @@ function readWhole(text: string, format: MarkupText['format']): MarkupReading | 
   return undefined;
 }
 
+/** Makes a first line without marks, above a blank line, the title of Markdown that was made of plain text. */
+function titled(one: MarkupText): MarkupText {
+  const first = /^([^\n]{1,150})\n[ \t]*\n/.exec(one.text)?.[1]?.trim() ?? '';
+  const isTitle =
+    first !== '' &&
+    !/[[\]{}<>*_#|=\\`]|^[-+>\d]|[.،؛:]$/.test(first) &&
+    first.split(/\s+/).length <= 15;
+  return isTitle && !one.metadata.has('title') ? { ...one, text: `# ${one.text}` } : one;
+}
+
 const lineOf = (text: string, offset: number): number => {
   let line = 0;
   for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1))
@@ -114,7 +124,10 @@ export function readMarkupIn(
   const isUsed = whole !== undefined && (maySplit || whole.texts.length === 1);
   if (isUsed) kinds.push({ kind: whole.kind, dropped: whole.dropped });
   const several = isUsed || format !== 'text' || !maySplit ? undefined : severalArticles(text);
-  const first = isUsed ? whole.texts : (several?.texts ?? [own]);
+  const isConverted = isUsed && format === 'text' && whole.texts.length === 1;
+  const used =
+    isConverted && whole.texts[0].format === 'markdown' ? [titled(whole.texts[0])] : whole?.texts;
+  const first = isUsed ? (used ?? [own]) : (several?.texts ?? [own]);
   const { texts: plain, entities } = restored(first);
   const [head = own, ...others] = plain.map((one) => withoutTagsIn(one, kinds));
   const lost = lostLetters(head.text);

@@ -23,10 +23,28 @@ const token =
 /** Deepest nesting of groups: deeper ones are no document. */
 const maxGroups = 1000;
 
+/** Returns the encodings of the fonts of a document by number: a font of an Arabic character set has its own. */
+function fontEncodings(source: string): ReadonlyMap<string, LegacyEncoding> {
+  const start = source.indexOf('{\\fonttbl');
+  const fonts = start === -1 ? '' : source.slice(start, start + maxFontTable);
+  const encodings = new Map<string, LegacyEncoding>();
+  let font = '';
+  for (const [, number, set] of fonts.matchAll(/\\f(\d{1,5})(?!\d)|\\fcharset(\d{1,3})/g)) {
+    if (number !== undefined) font = number;
+    else if (set === '178' || set === '179' || set === '180') encodings.set(font, 'windows-1256');
+  }
+  return encodings;
+}
+
+/** Greatest length of a table of fonts that is read. */
+const maxFontTable = 100_000;
+
 interface Group {
   readonly isHidden: boolean;
   /** Number of characters after a Unicode character that old programs show in its place. */
   readonly skipped: number;
+  /** The encoding of its font, where it is another than that of the document. */
+  readonly encoding?: LegacyEncoding | undefined;
 }
 
 /** The encoding of a code page; Arabic Windows where the file names none that is known. */
@@ -39,7 +57,8 @@ const encodingOf = (codePage: string | undefined): LegacyEncoding =>
  */
 export function readRtf(source: string): MarkupReading | undefined {
   const codePage = /\\ansicpg(\d+)/.exec(source.slice(0, 2000))?.[1];
-  const units = unitsOf(encodingOf(codePage));
+  const own = encodingOf(codePage);
+  const fonts = fontEncodings(source);
   const parts: string[] = [];
   const groups: Group[] = [];
   let group: Group = { isHidden: false, skipped: 1 };
@@ -65,13 +84,15 @@ export function readRtf(source: string): MarkupReading | undefined {
         const number = Number(argument);
         add(String.fromCharCode(number < 0 ? number + 0x10000 : number));
         skip = group.skipped;
+      } else if (word === 'f' || word === 'af') {
+        group = { ...group, encoding: fonts.get(argument ?? '') };
       } else if (word === 'uc') group = { ...group, skipped: Math.min(Number(argument ?? 1), 100) };
       else if (hiddenGroups.has(word)) hide(word);
       else if (Object.hasOwn(characters, word)) add(characters[word] ?? '');
     } else if (hex !== undefined) {
       if (skip > 0) skip -= 1;
       else {
-        const unit = units[Number.parseInt(hex, 16)] ?? unmapped;
+        const unit = unitsOf(group.encoding ?? own)[Number.parseInt(hex, 16)] ?? unmapped;
         add(String.fromCharCode(unit));
       }
     } else if (sign !== undefined) {

@@ -1,4 +1,5 @@
 import { htmlBlocks } from '../../html/blocks.ts';
+import { escapeLessThan } from '../../html/close-tags.ts';
 import { htmlText } from '../../html/line.ts';
 import { blocksBody } from '../../html/seed-body.ts';
 import type { RecordTextFormat } from '../../model/record.ts';
@@ -115,7 +116,7 @@ export function recordText(
     return { text, format: format === 'markdown' ? 'markdown' : 'text', isReduced: false };
   }
   const lineEnds = hasTags(text) && /<(?:p|div|li|h[1-6])\b/i.test(text) ? 'paragraphs' : 'lines';
-  const { blocks, isReduced } = htmlBlocks(text, { base, lineEnds });
+  const { blocks, isReduced } = htmlBlocks(escapeLessThan(text), { base, lineEnds });
   const { body, format: read } = blocksBody(blocks);
   return { text: body, format: read, isReduced };
 }

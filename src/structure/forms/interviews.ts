@@ -177,6 +177,9 @@ function byQuestions(text: string, lines: readonly Line[]): readonly Turn[] | un
     const isRequest = isOwn && line.words <= 30 && marks[index + 1] !== mark;
     const isTurn = marks[index] === mark && (asked[index] || isRequest);
     if (isTurn && asked[index - 1] !== true) return 'q';
+    // A short line between an answer and a question is a heading.
+    const isBetween = !isMark && asked[index + 1] === true && asked[index - 1] !== true;
+    if (isBetween && markOf(text, line) === '' && isHeading(text, line)) return undefined;
     return index > 0 && (marks[index - 1] === mark || !isMark) ? 'a' : undefined;
   });
   const questions = known.filter((turn) => turn === 'q').length;

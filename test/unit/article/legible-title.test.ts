@@ -10,11 +10,12 @@ test.each([
   ['spaces of every kind', ' \u00a0\u2003\u3000\u2028'],
   ['tags and selectors', '\u{e0041}\ufe0f\u{e0100}'],
   ['nothing', ''],
+  ['lost letters', '???? ?? ???????'],
 ])('a title that shows nothing is told apart: %s', (_, title) => {
   expect(isLegible(title)).toBe(false);
 });
 
-test.each(['خبر', '؟', '١', '©', 'ـ', '\u2800خ\u2800', 'a\u0301', '😀'])(
+test.each(['خبر', '؟', '???', 'لماذا ????', '١', '©', 'ـ', '\u2800خ\u2800', 'a\u0301', '😀'])(
   'a title that shows something stays: %s',
   (title) => {
     expect(isLegible(title)).toBe(true);
@@ -50,6 +51,8 @@ test('the page takes a title from the text, or the id, in place of one that show
   expect(headline({ ...blank, metadata: { title: '\u3164' } }).title).toBe('a1');
   expect(headline({ ...source, metadata: { title: 'عنوان' } }).titleFault).toBeUndefined();
   expect(headline({ ...source, metadata: {} }).titleFault).toBeUndefined();
+  const lost = { ...source, blocks: [paragraph('???? ?????'), ...source.blocks] };
+  expect(headline({ ...lost, metadata: {} }).title).toBe('هطل المطر');
 });
 
 test('a line that is the title stays hidden in the text, whatever marks it carries', () => {

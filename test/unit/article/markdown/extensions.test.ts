@@ -51,6 +51,12 @@ describe('headings without a blank after their mark', () => {
   });
 });
 
+test('a line in the form of a definition without an address is text', () => {
+  const text =
+    'نص أول.\n\n[المصدر]: رويترز\n\n[كتاب]: https://example.org\n\n[//]: # (تعليق)\n\nنص.';
+  expect(markupOf(text)).toEqual(['نص أول.', '[المصدر]: رويترز', 'نص.']);
+});
+
 describe('tables', () => {
   test('have heads and rows, each of which is a passage', () => {
     const { blocks } = read(
