@@ -97,6 +97,7 @@ const labelWords = new Set([
   'الماده',
   'الموضوع',
   'الاصدار',
+  'العدد',
   'on',
   ':',
   '-',
@@ -132,7 +133,6 @@ function isArticleDate(
   line: DatedLine,
   isWhole: boolean,
 ): boolean {
-  // «سالم النجار | في 20 يونيو 1982»
   const isIn = textAt(tokens, start - 1) === 'في' && strongMarks.has(textAt(tokens, start - 2));
   const before = textAt(tokens, isIn ? start - 2 : start - 1);
   const after = textAt(tokens, next);

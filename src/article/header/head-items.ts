@@ -125,8 +125,12 @@ export function readHeadItem(
 ): number {
   const token = tokens[at];
   if (token === undefined) return at;
-  // «رقم العدد: 12»
-  const start = token.text === 'رقم' && issueWords.has(tokens[at + 1]?.text ?? '') ? at + 1 : at;
+  // «رقم العدد: 12», «اسم الصفحة: الأخيرة»
+  const named = tokens[at + 1]?.text ?? '';
+  const isNamed =
+    (token.text === 'رقم' && issueWords.has(named)) ||
+    (token.text === 'اسم' && pageWords.has(named));
+  const start = isNamed ? at + 1 : at;
   const text = tokens[start]?.text ?? '';
   const read = (take: (number: string) => void): number => {
     const next = readNumber(tokens, start, take);

@@ -98,6 +98,10 @@ function isTitled(source: string): boolean {
   return /\p{L}{2}/u.test(source) && !(isGivenName(first) && isGivenName(second));
 }
 
+/** First word of a note on the author, after a star: «* كاتب وناقد من البحرين». */
+const authorNote =
+  /^(?:كاتبه?|باحثه?|صحفيه?|صحافيه?|استاذه?|شاعره?|ناقده?|اكاديميه?|روائيه?|محاميه?|طبيبه?|خبيره?)\s/;
+
 /**
  * Tells whether the words of a marked line may be a heading.
  *
@@ -112,6 +116,7 @@ export function isMarkedCandidate(text: string, { heading, kind }: LineMark): bo
   if (kind === 'bullet' && /[؟?!]$/.test(source) && source.split(/\s+/).length > maxHeadingWords) {
     return false;
   }
+  if (kind === 'bullet' && authorNote.test(fold(source))) return false;
   if (/[.،؛…,;\-–—/][»")”’\]]*$/.test(source) || nonMarkedContent.test(source)) return false;
   return isTitled(source.replace(/^[«"“([]+/, ''));
 }

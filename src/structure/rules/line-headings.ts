@@ -50,6 +50,12 @@ export function headingLines(text: string, lines: readonly Line[]): HeadingLine[
     const isDash = mark?.kind === 'bullet' || mark?.kind === 'dashes';
     return isDash && isBody(text, lines[index + 1]);
   }).length;
+  const signs = new Map<string, number>();
+  marks.forEach((mark, index) => {
+    const sign = mark === undefined ? '' : text.charAt(lines[index]?.start ?? 0);
+    if (sign !== '') signs.set(sign, (signs.get(sign) ?? 0) + 1);
+  });
+  const counts = { dashed, signs };
   const candidates: HeadingLine[] = [];
   let questions = 0;
   lines.forEach((line, index) => {
@@ -73,7 +79,7 @@ export function headingLines(text: string, lines: readonly Line[]): HeadingLine[
     // Over another heading stands only one of another notation.
     const below = marks[index + 1];
     if (!isContent(text, next) && (below === undefined || below.style === mark.style)) return;
-    const confidence = markedConfidence({ text, line, mark, previous, next }, numbering, dashed);
+    const confidence = markedConfidence({ text, line, mark, previous, next }, numbering, counts);
     const { heading, number } = mark;
     candidates.push({
       ...heading,

@@ -29,7 +29,7 @@ export interface LineMark {
 const maxMarkedWords = 13;
 const maxMarkedLength = 130;
 
-const signs = '*=~_+•●○■□◆◇▪★☆✦✪❖♦►▶◄◀';
+const signs = '*=~_+•●○■□◆◇▪★☆✦✪❖♦►▶◄◀←⇐';
 const opening = new RegExp(
   `^(?:[${signs}][${signs}\\s]*|[-–—ـ][-–—ـ\\s]*|[:<>]{2,}\\s*|#{1,6}(?=\\S))`,
 );
@@ -47,6 +47,7 @@ const brackets: Readonly<Record<string, string>> = {
   '<': '>',
   '【': '】',
   '‹': '›',
+  '(': ')',
 };
 
 const digitNumber =
@@ -129,7 +130,7 @@ function cutSigns(rest: Unmarked): LineMarkKind | undefined {
   if (before === undefined || before.endsWith('ـ')) return undefined;
   const after = closing.exec(rest.words.slice(before.length))?.[0];
   if (after === undefined || after.startsWith('ـ')) {
-    if (!/^(?:[^#]|\*{2,3})$/.test(before.trim())) return undefined;
+    if (!/^(?:.|\*{2,3}|<<|>>)$/.test(before.trim())) return undefined;
     rest.cut(before.length, 0);
     return 'bullet';
   }

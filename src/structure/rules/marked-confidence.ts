@@ -12,6 +12,14 @@ export interface MarkedLine {
   readonly next: Line | undefined;
 }
 
+/** How many lines of a text have marks of one kind. */
+export interface LineCounts {
+  /** Lines with dashes over body, which open items as well. */
+  readonly dashed: number;
+  /** Marked lines by their first sign. */
+  readonly signs: ReadonlyMap<string, number>;
+}
+
 /** Whether the number of a mark counts on from another, or another from it. */
 type Numbering = ReadonlyMap<LineMark, boolean>;
 
@@ -20,12 +28,18 @@ type Numbering = ReadonlyMap<LineMark, boolean>;
  *
  * @param place The line, its marks and the lines around it.
  * @param numbering Which numbers count on.
- * @param dashed Number of lines with dashes, which open items as well.
+ * @param counts How many lines of the text have marks of one kind.
  * @returns The probability that it is a heading.
  */
-export function markedConfidence(place: MarkedLine, numbering: Numbering, dashed: number): number {
+export function markedConfidence(
+  place: MarkedLine,
+  numbering: Numbering,
+  { dashed, signs }: LineCounts,
+): number {
   const { text, line, mark, previous, next } = place;
   const { heading } = mark;
+  const first = text.charAt(line.start);
+  const words = text.slice(heading.start, heading.end);
   const own = confidenceOf(text, heading, line.words);
   const isAfterBody = isFollowed(text, previous);
   const isOpenBefore =
@@ -37,12 +51,20 @@ export function markedConfidence(place: MarkedLine, numbering: Numbering, dashed
     case 'dashes':
       return own >= 0.5 ? 0.9 : 0.6;
     case 'brackets':
+      // A line alone in quotation marks is a quotation, one in parentheses a remark.
+      if (!/[[{<【‹]/.test(first) && (signs.get(first) ?? 0) < 2) return 0.4;
       return isAfterBody ? Math.min(0.85, own - afterOpen) : own - 0.4;
     case 'number':
     case 'ordinal':
       return numbering.get(mark) === true ? 0.93 : mark.kind === 'ordinal' ? 0.6 : 0.45;
     case 'bullet':
-      if (dashed < 2 && /[-–—ـ+]/.test(text.charAt(line.start))) return 0.4;
+      if (dashed < 2 && /[-–—ـ+]/.test(first)) return 0.4;
+      // A line with `#` alone is a hashtag.
+      if (
+        first === '#' &&
+        ((signs.get(first) ?? 0) < 2 || /[_#\d]/.test(words) || !/\s/.test(words))
+      )
+        return 0.1;
       return isAfterBody ? own - 0.05 - afterOpen * 2 : own - 0.4;
     case 'colon':
       if (!isAfterBody || line.words > maxHeadingWords) return 0.3;

@@ -98,8 +98,20 @@ const others: Readonly<Record<string, readonly string[]>> = {
   'a number alone': ['1. بند أول'],
   'a rhetorical question': ['فماذا بقي من كل ذلك؟'],
   prices: ['الطماطم 250 - 300'],
+  'a quotation on a line': ['«يا حلو يا أسمر»'],
+  'a remark in parentheses': ['(تصفيق في القاعة)'],
+  'a hashtag': ['#اليمن السعيد'],
+  'a note on the author': ['* كاتب وناقد من البحرين'],
   'one law': ['المادة 5: يعاقب بالحبس مدة لا تزيد على سنة كل من خالف أحكام هذا القانون.'],
 };
+
+test.each(['>> %', '← %', '(%)', '«%»', '#%'])('headings are marked by «%s»', (form) => {
+  const { title, lead, sections } = stories[0] ?? { title: '', lead: '', sections: [] };
+  const [first = '', second = '', third = ''] = sections.flatMap(([, own]) => own);
+  const headings = ['جذور المشكلة', 'موقف الوزارة'];
+  const [one = '', two = ''] = headings.map((heading) => form.replace('%', heading));
+  expect(headingsOf([title, lead, first, one, second, two, third].join('\n'))).toEqual(headings);
+});
 
 test('a heading with a colon may begin with «على», or with a noun in the form of a verb', () => {
   const { title, lead, sections } = stories[0] ?? { title: '', lead: '', sections: [] };
