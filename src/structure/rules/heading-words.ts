@@ -174,7 +174,9 @@ export function namesSection(text: string, { heading }: LineMark, next: Line | u
   if (introduction.test(folded) || sayingStart.test(folded) || speech.test(folded)) return false;
   const [first = '', second = ''] = folded.split(/\s+/, 2);
   const kind = classOf(first);
-  if (kind === 'past' || kind === 'present' || kind === 'future') return false;
+  // «رأي الخبراء:» is folded like «رأى».
+  const isVerb = kind === 'past' && !text.startsWith('رأي', heading.start);
+  if (isVerb || kind === 'present' || kind === 'future') return false;
   // «على هامش اللقاء:» is no speaker; «على حسن:» may be one.
   const isOn = first === 'علي' && text.startsWith('على', heading.start) && !isGivenName(second);
   if (

@@ -51,8 +51,9 @@ export function markedConfidence(
     case 'dashes':
       return own >= 0.5 ? 0.9 : 0.6;
     case 'brackets':
-      // A line alone in quotation marks is a quotation, one in parentheses a remark.
-      if (!/[[{<【‹]/.test(first) && (signs.get(first) ?? 0) < 2) return 0.4;
+      // A line alone in parentheses is a remark; one that calls somebody is a quotation.
+      if (first === '(' && (signs.get(first) ?? 0) < 2) return 0.4;
+      if (/^(?:يا|أيها|أيتها)\s/.test(words)) return 0.4;
       return isAfterBody ? Math.min(0.85, own - afterOpen) : own - 0.4;
     case 'number':
     case 'ordinal':
