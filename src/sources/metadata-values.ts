@@ -1,4 +1,3 @@
-import { htmlText } from '../html/line.ts';
 import type { Rule, RuleValues, Severity } from '../model/diagnostic.ts';
 import type { MetadataKey } from '../model/metadata.ts';
 import { htmlSigns } from './markup/html-signs.ts';
@@ -19,9 +18,17 @@ const namedKeys: ReadonlySet<MetadataKey> = new Set([
   ...(['authors', 'topics', 'people', 'places', 'source', 'section', 'series', 'license'] as const),
 ]);
 
-/** Returns a value without tags of HTML, where it has any: `<b>رحلة</b> القافلة`. */
-const withoutTags = (value: string): string =>
-  value.includes('<') && htmlSigns(value) !== undefined ? htmlText(value) || value : value;
+/** A tag that only says how words look, or where they lead. */
+const tag =
+  /<(?:br|\/?(?:a|b|big|em|font|i|mark|small|span|strong|sub|sup|u))(?:\s+(?:class|color|dir|href|lang|rel|size|style|target|title)=(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))*\s*\/?>/gi;
+
+/** Returns a value without tags of HTML, where it has such alone and they are closed: `<b>رحلة</b> القافلة`. */
+function withoutTags(value: string): string {
+  if (!value.includes('<')) return value;
+  const isClosed = value.includes('</') || /<br/i.test(value);
+  const bare = value.replace(tag, (found) => (/^<br/i.test(found) ? ' ' : ''));
+  return isClosed && !/[<>]/.test(bare) && htmlSigns(value) !== undefined ? bare : value;
+}
 
 /** Returns the normalised text of a value; empty, with a diagnostic, where there is none. */
 export function readText(key: MetadataKey, value: YamlValue, warn: WarnOfValue): string {

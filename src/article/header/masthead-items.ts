@@ -7,6 +7,7 @@ import {
   dateLabels,
   readDateItem,
 } from '../../calendar/date-phrase.ts';
+import { gregorianOf } from '../../calendar/resolve-dates.ts';
 import { type HeadItems, itemWords, readHeadItem } from './head-items.ts';
 import { type HeadName, readHeadName } from './head-names.ts';
 import { type LineToken, longestNameLength } from './line-tokens.ts';
@@ -169,10 +170,17 @@ function readAgency(draft: MastheadDraft, tokens: readonly LineToken[], start: n
   return at;
 }
 
-/** Returns where a Hijri date alone begins: with the day of the week before it, which decides between near days. */
-function dayNameAt(tokens: readonly LineToken[], start: number): number {
+/**
+ * Returns where a Hijri date alone begins: with the day of the week before it, where that is another than the calendar
+ * says, and decides between near days.
+ */
+function hijriStart({ hijri, weekday }: DatePhrase, tokens: readonly LineToken[]): number {
+  const start = hijri?.start ?? 0;
+  const [parts] = hijri?.readings ?? [];
   const at = tokens[start - 1]?.kind === 'sign' ? start - 2 : start - 1;
-  return weekdayOf(tokens[at]?.text ?? '') === undefined ? start : at;
+  if (parts === undefined || weekdayOf(tokens[at]?.text ?? '') !== weekday) return start;
+  const isDecided = gregorianOf(parts, weekday)?.edtf !== gregorianOf(parts)?.edtf;
+  return weekday !== undefined && isDecided ? at : start;
 }
 
 /** Returns what a draft says, with its dates as printed. */
@@ -191,7 +199,7 @@ export function mastheadOf(
     length,
     ...(hijri === undefined
       ? {}
-      : { hijri: printed(hijri, gregorian ? undefined : dayNameAt(tokens, hijri.start)) }),
+      : { hijri: printed(hijri, gregorian ? undefined : hijriStart(draft.dates, tokens)) }),
     ...(gregorian === undefined ? {} : { gregorian: printed(gregorian) }),
   };
 }

@@ -33,15 +33,14 @@ const mention = /(?:وسم|وسوم|وسمي|وسمين|عنصر|العلامة|
 const maxTags = 2000;
 
 /**
- * Tells what HTML a text has; undefined where it has none for certain: an element with its end, one that has none
- * (`<br>`), or a comment. «الوسم <b> يغمّق» has no HTML.
+ * Tells what HTML a text has; undefined where it has none for certain: an element with its end, or one that has none
+ * (`<br>`). «الوسم <b> يغمّق» has no HTML.
  */
 export function htmlSigns(text: string): HtmlSigns | undefined {
   if (!text.includes('<')) return undefined;
   const names = new Set<string>();
   const open = new Set<string>();
-  const start = text.indexOf('<!--');
-  let isCertain = start !== -1 && text.includes('-->', start);
+  let isCertain = false;
   let tags = 0;
   for (const { 1: slash, 2: written = '', index } of text.matchAll(tag)) {
     if (mention.test(text.slice(Math.max(0, index - 12), index))) continue;

@@ -21,15 +21,16 @@ test.each([
   `دليل الوسوم\n\nالوسم <br> يكسر السطر، والوسم <p> يبدأ فقرة. ${before}`,
   `شرح الوسم\n\nيكتب العنوان بين الوسم <h1> والوسم </h1>. ${before}`,
   `تعليق\n\n${before} <!-- لم يغلق ${after}`,
+  `تعليق\n\n${before} <!-- تعليق --> ${after}`,
   `مسألة\n\nإذا كان x<y وكان y>z فإن x<z. ${before}`,
 ])('a text that is about tags, or has other signs, has no HTML: %#', (text) => {
   expect(read('a.txt', text)).toMatchObject({ text, kinds: [] });
 });
 
-test('comments are no text; a sign before a letter is no tag', () => {
-  const text = `خبر\n\n${before} <!-- للمحرر -->\n\n${after}`;
+test('comments of HTML are no text; a sign before a letter is no tag', () => {
+  const text = `خبر\n\n<b>عاجل:</b> ${before} <!-- للمحرر -->\n\n${after}`;
   expect(read('a.txt', text)).toMatchObject({
-    text: `خبر\n\n${before} \n\n${after}`,
+    text: `خبر\n\nعاجل: ${before} \n\n${after}`,
     kinds: ['html'],
   });
   expect(recordText(`<p>${before} x<y</p>`, 'html', false, undefined).text).toContain('x<y');
@@ -73,9 +74,10 @@ test('the first line of a text of another markup is its title', () => {
 
 test('tags of HTML in metadata are not shown', () => {
   const head =
-    'title: <b>رحلة</b> القافلة\nauthors: ["<a href=x>سالم النجار</a>"]\nkicker: الوسم <b>';
+    'title: <b>رحلة</b> القافلة\nauthors: ["<a href=x>سالم النجار</a>"]\nkicker: الوسم <b>\nsource: <b onclick=x>جريدة</b>\nsection: <script>أخبار</script>';
   expect(read('a.md', `---\n${head}\n---\n\n${before}\n`).metadata).toMatchObject({
     ...{ title: 'رحلة القافلة', authors: ['سالم النجار'], kicker: 'الوسم <b>' },
+    ...{ source: '<b onclick=x>جريدة</b>', section: '<script>أخبار</script>' },
   });
 });
 

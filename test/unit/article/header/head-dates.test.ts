@@ -186,6 +186,7 @@ test('the day of the week decides between near days of a Hijri date alone, or ma
     readArticleHeader(`${title}\n${line}\n\n${body}`, {}, 'khabar.txt').metadata.hijri;
   expect(hijriOf('الاثنين 5 رمضان 1433هـ')).toBe('الاثنين 5 رمضان 1433هـ');
   expect(hijriOf('الاثنين 5 رمضان 1433هـ - العدد 12')).toBe('الاثنين 5 رمضان 1433هـ');
+  expect(hijriOf('الثلاثاء 5 رمضان 1433هـ - العدد 12')).toBe('5 رمضان 1433هـ');
 });
 
 test.each(['3/4/2012', 'صحيفة الأيام - العدد 12 - 3/4/2012', 'تاريخ النشر: 3/4/2012'])(
