@@ -4,6 +4,7 @@ import { authorityNames, loadConfig } from '../config/load.ts';
 import { ownPagesFolder } from '../config/own-pages.ts';
 import type { Config } from '../model/config.ts';
 import type { Outcome } from '../model/diagnostic.ts';
+import { illustratePages } from '../pipeline/pictures/page-pictures.ts';
 import { siteHasArticles } from '../pipeline/removal-guard.ts';
 import { checkOutput } from '../publish/own-folder.ts';
 import { checkFolders } from '../publish/safe-target.ts';
@@ -100,5 +101,11 @@ export const readSiteConfig = (
     },
     (path) => displayPath(path, paths.root),
   );
-  return { value: withDay(value, options), diagnostics };
+  const pages = illustratePages(value.pages, value.pictures, {
+    ...{ folder: paths.pages, label: displayPath(paths.pages, paths.root), cache: paths.cache },
+  });
+  return {
+    value: withDay({ ...value, pages: pages.value }, options),
+    diagnostics: [...diagnostics, ...pages.diagnostics],
+  };
 };

@@ -144,12 +144,13 @@ function readOwnPage({ path, bytes }: RawFile): Outcome<ReadPage | undefined> {
     .slice(path.lastIndexOf('/') + 1)
     .replace(/\.[^.]*$/, '')
     .normalize('NFC');
-  const { language, withdrawn } = metadata;
+  const { language, withdrawn, images } = metadata;
   const page = {
-    ...{ name, outputPath, title, description },
+    ...{ name, file: path, outputPath, title, description },
     lead: withoutNumbers(lead),
     sections: sections.map((section) => ({ ...section, blocks: withoutNumbers(section.blocks) })),
     ...(language === undefined ? {} : { language }),
+    ...(images === undefined ? {} : { images }),
     menu: keys.menu ?? title,
     order: keys.order ?? 0,
     ...(marks === undefined ? {} : { marks }),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { maxOwnPages, maxSeedBytes } from '../model/limits.ts';
 import { hasCode } from '../model/system-error.ts';
+import { isPictureName } from '../pictures/picture-kind.ts';
 import type { RawFile } from '../sources/read-document.ts';
 import { kindOf } from '../sources/seed-file.ts';
 
@@ -16,7 +17,7 @@ const passedOver = /^\.|~$|^Thumbs\.db$/i;
  * Reads the Markdown files of the folder of own pages. Links are not followed.
  *
  * @param label the folder as shown to the user
- * @returns their bytes, empty where there is no folder; with a diagnostic for each other file
+ * @returns their bytes, empty where there is no folder; with a diagnostic for each other file but pictures
  * @throws the file system's error, where the folder exists and cannot be listed
  */
 export function readPagesFolder(folder: string, label: string): Outcome<readonly RawFile[]> {
@@ -33,6 +34,12 @@ export function readPagesFolder(folder: string, label: string): Outcome<readonly
     if (passedOver.test(entry.name)) continue;
     const path = `${label}/${entry.name}`;
     const at = { severity: 'warning', file: path } as const;
+    if (isPictureName(entry.name) && !entry.isDirectory()) continue;
+    if (entry.isDirectory()) {
+      if (holdsPages(join(folder, entry.name)))
+        diagnostics.push({ ...at, rule: 'own-page-folder', values: {} });
+      continue;
+    }
     if (!pageFile.test(entry.name)) {
       diagnostics.push({ ...at, rule: 'own-page-format', values: {} });
     } else if (!entry.isFile()) {
@@ -48,6 +55,15 @@ export function readPagesFolder(folder: string, label: string): Outcome<readonly
     }
   }
   return { value: files, diagnostics };
+}
+
+/** Tells whether a folder has Markdown files. */
+function holdsPages(folder: string): boolean {
+  try {
+    return readdirSync(folder).some((name) => pageFile.test(name));
+  } catch {
+    return false;
+  }
 }
 
 /** Returns the entries of a folder in the order of their names. */

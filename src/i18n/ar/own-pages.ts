@@ -4,11 +4,25 @@ import { arabicNumber } from './words.ts';
 /** Diagnostics of the site's own pages and its menu, in Arabic. */
 export const arabicOwnPageRules: Pick<
   CliMessages['rules'],
-  'own-page-format' | 'own-page-value' | 'own-page-twice' | 'own-pages-too-many' | 'menu-no-page'
+  | 'own-page-format'
+  | 'own-page-folder'
+  | 'own-page-pictures'
+  | 'own-page-value'
+  | 'own-page-twice'
+  | 'own-pages-too-many'
+  | 'menu-no-page'
 > = {
   'own-page-format': () => ({
     message: 'ليس هذا الملف Markdown، فلم يُنشر: مجلد pages لصفحات الموقع.',
     fix: 'احفظ الصفحة بامتداد md، أو أخرج الملف من المجلد.',
+  }),
+  'own-page-folder': () => ({
+    message: 'لم تُنشر ملفات Markdown التي في هذا المجلد: تُقرأ الصفحات من مجلد pages نفسه.',
+    fix: 'انقل الصفحات إلى مجلد pages.',
+  }),
+  'own-page-pictures': ({ count, names }) => ({
+    message: `في مجلد pages صور لا تعرضها صفحة (${arabicNumber(count)}): ${names}`,
+    fix: 'اذكرها في صفحة أو احذفها. وموضع صور المقالات مجلد النصوص.',
   }),
   'own-page-value': ({ key, value, expected }) => ({
     message: `قيمة «${key}» غير مفهومة: «${value}».`,

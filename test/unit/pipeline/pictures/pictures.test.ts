@@ -288,6 +288,20 @@ describe('smaller copies', () => {
     await expectCold();
   });
 
+  test('of a picture that cannot be decoded are the picture itself', async () => {
+    const jpeg = await samplePicture('jpeg', { width: 300, height: 150 });
+    // Another marker of a frame, for a coding that no program reads.
+    jpeg[jpeg.indexOf(Buffer.from('ffc0', 'hex')) + 1] = 0xcf;
+    site.write({
+      'warraq.yaml': 'pictures: {sizes: [100]}\n',
+      'seeds/a.md': text('![أ](p.jpg)'),
+      'seeds/p.jpg': jpeg,
+    });
+    expect(rules(await site.build())).toEqual([]);
+    expect(media()).toHaveLength(2);
+    await expectCold();
+  });
+
   test.each(['[]', '[480, x]', '[5]', '480', '[90000]', '{a: 1}'])(
     'a wrong setting stops the build: %s',
     async (sizes) => {
