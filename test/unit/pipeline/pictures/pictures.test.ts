@@ -41,6 +41,11 @@ describe('where a picture may be named', () => {
       { 'x/a.md': text('![سفن](صور/ميناء%20عدن.jpg)') },
       'x/صور/ميناء عدن.jpg',
     ],
+    [
+      'with blanks in its address',
+      { 'a.md': text('![سفن](صور/ميناء عدن (١).jpg "الميناء")') },
+      'صور/ميناء عدن (١).jpg',
+    ],
     ['above it', { 'x/y/a.md': text('![سفن](../p.jpg)') }, 'x/p.jpg'],
     ['with backslashes', { 'a.md': text('![سفن](<صور\\p.jpg>)') }, 'صور/p.jpg'],
     [
