@@ -6,6 +6,7 @@ import type { Config } from '../model/config.ts';
 import type { Outcome } from '../model/diagnostic.ts';
 import { type OwnPage, ownPagesFolder } from '../model/own-page.ts';
 import type { PictureSettings } from '../model/picture.ts';
+import { heldPages } from '../pipeline/held-pages.ts';
 import { siteHasArticles } from '../pipeline/removal-guard.ts';
 import { checkOutput } from '../publish/own-folder.ts';
 import { checkFolders } from '../publish/safe-target.ts';
@@ -120,8 +121,7 @@ export const readSiteConfig = (
     (path) => displayPath(path, paths.root),
   );
   const pages = illustrated(value.pages, value.pictures, paths);
-  return {
-    value: withDay({ ...value, pages: pages.value }, options),
-    diagnostics: [...diagnostics, ...pages.diagnostics],
-  };
+  const config = withDay({ ...value, pages: pages.value }, options);
+  const held = options.drafts === true ? [] : heldPages(pages.value, config.asOf);
+  return { value: config, diagnostics: [...diagnostics, ...pages.diagnostics, ...held] };
 };

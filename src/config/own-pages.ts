@@ -72,7 +72,9 @@ function destinationOf({ kind, href }: Reference, paths: ReadonlyMap<string, str
   const name = path
     .replace(/^(?:\.\/)?(?:\/?pages\/)?/, '')
     .replace(/\.(?:md|markdown|html)$/i, '');
-  const outputPath = paths.get(name) ?? outputPathOf(path);
+  // A text without a page, and a name without an ending, are nothing in `dist/`.
+  const isFile = /\.(?!(?:md|markdown|txt|docx|odt)$)[a-z\d]+$|\/$|^\.{0,2}$/i.test(path);
+  const outputPath = paths.get(name) ?? (isFile ? outputPathOf(path) : undefined);
   return outputPath === undefined ? 'nothing' : { outputPath, fragment };
 }
 
@@ -142,6 +144,11 @@ function readOwnPage({ path, bytes }: RawFile): Outcome<ReadPage | undefined> {
     .replace(/\.[^.]*$/, '')
     .normalize('NFC');
   const { language, withdrawn, images } = metadata;
+  if (metadata.redact !== undefined || read.value.metadata.redact !== undefined) {
+    // A page is no article, whose names are withheld everywhere.
+    diagnostics.push({ rule: 'own-page-redact', severity: 'error', file: path, values: {} });
+    return { value: undefined, diagnostics };
+  }
   const page = {
     ...{ name, file: path, outputPath, title, description },
     lead: withoutNumbers(lead),
@@ -182,12 +189,20 @@ export function readOwnPages(files: readonly RawFile[]): Outcome<readonly OwnPag
   const read = [...pages.values()];
   const paths = new Map(read.map(({ page }) => [page.name, page.outputPath]));
   const value = read
-    .map(({ page, references }) => ({
+    .map(({ file, page, references }) => ({
       ...page,
-      links: references.map((reference) => ({
-        href: reference.href,
-        destination: destinationOf(reference, paths),
-      })),
+      links: references.map(({ kind, href, line }) => {
+        const destination = destinationOf({ kind, href }, paths);
+        if (destination === 'nothing') {
+          const at = {
+            severity: 'warning',
+            file,
+            ...(line === undefined ? {} : { line }),
+          } as const;
+          diagnostics.push({ ...at, rule: 'own-page-link', values: { link: decoded(href) } });
+        }
+        return { href, destination };
+      }),
     }))
     .sort((a, b) => a.order - b.order || compareCodePoints(a.name, b.name));
   return { value, diagnostics };

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { maxOwnPages, maxSeedBytes } from '../model/limits.ts';
@@ -35,7 +35,7 @@ export function readPagesFolder(folder: string, label: string): Outcome<readonly
     const path = `${label}/${entry.name}`;
     const at = { severity: 'warning', file: path } as const;
     if (isPictureName(entry.name) && !entry.isDirectory()) continue;
-    if (entry.isDirectory()) {
+    if (entry.isDirectory() && !pageFile.test(entry.name)) {
       if (holdsPages(join(folder, entry.name)))
         diagnostics.push({ ...at, rule: 'own-page-folder', values: {} });
       continue;
@@ -48,9 +48,9 @@ export function readPagesFolder(folder: string, label: string): Outcome<readonly
       diagnostics.push({ ...at, rule: 'own-pages-too-many', values: { limit: maxOwnPages } });
       break;
     } else {
-      const bytes = readFileSync(join(folder, entry.name));
-      const values = { bytes: bytes.length, limit: maxSeedBytes };
-      if (bytes.length <= maxSeedBytes) files.push({ path, bytes });
+      const { size } = statSync(join(folder, entry.name));
+      const values = { bytes: size, limit: maxSeedBytes };
+      if (size <= maxSeedBytes) files.push({ path, bytes: readFileSync(join(folder, entry.name)) });
       else diagnostics.push({ ...at, severity: 'error', rule: 'seed-too-large', values });
     }
   }

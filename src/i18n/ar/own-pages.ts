@@ -7,6 +7,8 @@ export const arabicOwnPageRules: Pick<
   | 'own-page-format'
   | 'own-page-folder'
   | 'own-page-pictures'
+  | 'own-page-link'
+  | 'own-page-redact'
   | 'own-page-value'
   | 'own-page-twice'
   | 'own-pages-too-many'
@@ -23,6 +25,14 @@ export const arabicOwnPageRules: Pick<
   'own-page-pictures': ({ count, names }) => ({
     message: `في مجلد pages صور لا تعرضها صفحة (${arabicNumber(count)}): ${names}`,
     fix: 'اذكرها في صفحة أو احذفها. وموضع صور المقالات مجلد النصوص.',
+  }),
+  'own-page-link': ({ link }) => ({
+    message: `الرابط «${link}» لا يؤدي إلى صفحة في pages، فظهر نصه بلا رابط.`,
+    fix: 'اكتب اسم ملف في pages، أو مسارًا في الأرشيف: /articles/port.html',
+  }),
+  'own-page-redact': () => ({
+    message: 'لا يحجب redact الأسماء إلا في المقالات، فلم تُنشر هذه الصفحة.',
+    fix: 'احذف الأسماء من نص الصفحة، واحذف السطر من بياناتها.',
   }),
   'own-page-value': ({ key, value, expected }) => ({
     message: `قيمة «${key}» غير مفهومة: «${value}».`,

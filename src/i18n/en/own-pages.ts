@@ -7,6 +7,8 @@ export const englishOwnPageRules: Pick<
   | 'own-page-format'
   | 'own-page-folder'
   | 'own-page-pictures'
+  | 'own-page-link'
+  | 'own-page-redact'
   | 'own-page-value'
   | 'own-page-twice'
   | 'own-pages-too-many'
@@ -24,6 +26,14 @@ export const englishOwnPageRules: Pick<
   'own-page-pictures': ({ count, names }) => ({
     message: `No page shows ${plural(count, 'picture', 'pictures')} of pages/: ${names}`,
     fix: 'Name them in a page, or delete them. Pictures of articles belong into the seeds folder.',
+  }),
+  'own-page-link': ({ link }) => ({
+    message: `The link “${link}” leads to no page of pages/; its text is shown without a link.`,
+    fix: 'Write the name of a file in pages/, or a path in the archive: /articles/port.html',
+  }),
+  'own-page-redact': () => ({
+    message: '“redact” withholds names in articles only; this page was not published.',
+    fix: 'Remove the names from the text of the page, and the line from its front matter.',
   }),
   'own-page-value': ({ key, value, expected }) => ({
     message: `The value of “${key}” is not understood: “${value}”.`,

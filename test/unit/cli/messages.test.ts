@@ -89,6 +89,8 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
   'own-page-format': [{}],
   'own-page-folder': [{}],
   'own-page-pictures': [{ count: 2, names: 'logo.png' }],
+  'own-page-link': [{ link: 'a.md' }],
+  'own-page-redact': [{}],
   'own-page-value': [{ key: 'order', value: 'أ', expected: '1' }],
   'own-page-twice': [{ url: 'pages/about.html', other: 'pages/about.md' }],
   'own-pages-too-many': [{ limit: 500 }],

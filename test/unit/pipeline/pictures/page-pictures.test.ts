@@ -76,6 +76,7 @@ test('what a page cannot show is told, and the page is published', async () => {
   });
   symlinkSync(site.at('seeds/p.png'), site.at('pages/link.png'));
   expect(await build()).toEqual([
+    'held-draft pages/draft.md:3',
     'own-page-folder pages/en:0',
     'picture-missing pages/about.md:6',
     'picture-outside pages/about.md:10',
