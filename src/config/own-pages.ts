@@ -121,7 +121,15 @@ function readOwnPage({ path, bytes }: RawFile): Outcome<ReadPage | undefined> {
   const read = readDocument({ path, bytes }, () => '', [format]);
   diagnostics.push(...read.diagnostics);
   if (read.value === undefined) return { value: undefined, diagnostics };
-  const made = toArticle(read.value, {
+  const name = path
+    .slice(path.lastIndexOf('/') + 1)
+    .replace(/\.[^.]*$/, '')
+    .normalize('NFC');
+  const { metadata: written } = read.value;
+  // Of an article `index` stands for its folder; here it is the page of that name.
+  const isIndex = /^_?index$/i.test(name) && written.id === undefined;
+  const document = isIndex ? { ...read.value, metadata: { ...written, id: 'index' } } : read.value;
+  const made = toArticle(document, {
     permalink: `${ownPagesFolder}/{id}.html`,
     recovery: { headings: 'off', paragraphs: false, metadata: false },
     authority: [],
@@ -139,12 +147,8 @@ function readOwnPage({ path, bytes }: RawFile): Outcome<ReadPage | undefined> {
     references = [],
   } = made.value.article;
   const marks = holdingMarks(read.value.metadata.publication);
-  const name = path
-    .slice(path.lastIndexOf('/') + 1)
-    .replace(/\.[^.]*$/, '')
-    .normalize('NFC');
   const { language, withdrawn, images } = metadata;
-  if (metadata.redact !== undefined || read.value.metadata.redact !== undefined) {
+  if (written.redact !== undefined) {
     // A page is no article, whose names are withheld everywhere.
     diagnostics.push({ rule: 'own-page-redact', severity: 'error', file: path, values: {} });
     return { value: undefined, diagnostics };

@@ -72,6 +72,11 @@ test('a link to no page is told and becomes its text, as one to a page that is h
   expect(linksOn('2031-01-01')).toEqual([none, none, 'pages/later.html', none, 'feeds/all.xml']);
 });
 
+test('a page called index has the address of its folder', () => {
+  const { pages } = pagesOf({ 'index.md': '# عن الأرشيف\n\nنص.\n', '404.md': '# ضائع\n\nنص.\n' });
+  expect(pages.map(({ outputPath }) => outputPath)).toEqual(['pages/404.html', 'pages/index.html']);
+});
+
 test('a page that would withhold names is not published', () => {
   const { pages, rules } = pagesOf({ 'a.md': '---\nredact: [سالم]\n---\n# أ\n\nقال سالم.\n' });
   expect(pages).toEqual([]);
