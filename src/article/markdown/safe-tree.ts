@@ -94,7 +94,7 @@ function safeChildren(
       dropped(
         typeof src === 'string' && /^(?:https?:|\/\/)/i.test(src)
           ? remotePicture
-          : `![](${String(src ?? '').slice(0, 40)})`,
+          : String(src ?? '').slice(0, 40) || '![]()',
       );
       // Pages must not load anything from other hosts.
       return imageLink(node, context.link);
