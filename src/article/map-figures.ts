@@ -9,8 +9,11 @@ const holdFigure = (blocks: readonly Block[]): boolean =>
     return (block.kind === 'quotation' || block.kind === 'note') && holdFigure(block.blocks);
   });
 
+/** What holds figures: an article, or a page of the site's own. */
+export type Illustrable = Pick<Article, 'lead' | 'sections'>;
+
 /** Tells whether an article has a figure. */
-export const hasFigure = ({ lead, sections }: Pick<Article, 'lead' | 'sections'>): boolean =>
+export const hasFigure = ({ lead, sections }: Illustrable): boolean =>
   holdFigure(lead) || sections.some(({ blocks }) => holdFigure(blocks));
 
 /** Returns what stands in the place of a figure. */
@@ -28,7 +31,7 @@ function mapBlocks(blocks: readonly Block[], replace: ReplaceFigure): readonly B
 }
 
 /** Returns an article with each figure replaced, in reading order. */
-export function mapFigures(article: Article, replace: ReplaceFigure): Article {
+export function mapFigures<T extends Illustrable>(article: T, replace: ReplaceFigure): T {
   if (!hasFigure(article)) return article;
   return {
     ...article,

@@ -1,9 +1,12 @@
 import { statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { authorityNames, loadConfig } from '../config/load.ts';
 import type { Config } from '../model/config.ts';
 import type { Outcome } from '../model/diagnostic.ts';
-import { ownPagesFolder } from '../model/own-page.ts';
+import { type OwnPage, ownPagesFolder } from '../model/own-page.ts';
+import type { PictureSettings } from '../model/picture.ts';
+import { heldPages } from '../pipeline/held-pages.ts';
 import { siteHasArticles } from '../pipeline/removal-guard.ts';
 import { checkOutput } from '../publish/own-folder.ts';
 import { checkFolders } from '../publish/safe-target.ts';
@@ -83,6 +86,23 @@ export function displayPath(path: string, root: string): string {
   return name === '' ? '.' : name.startsWith('..') || isAbsolute(name) ? path : name;
 }
 
+/** Puts their pictures into the site's own pages. What reads pictures is loaded where there is a folder of pages. */
+function illustrated(
+  pages: readonly OwnPage[],
+  settings: PictureSettings | undefined,
+  { pages: folder, root, cache }: CommandPaths,
+): Outcome<readonly OwnPage[]> {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    return { value: pages, diagnostics: [] };
+  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+  const module: typeof import('../pipeline/pictures/page-pictures.ts') = createRequire(
+    import.meta.url,
+  )(`../pipeline/pictures/page-pictures.${extension}`);
+  return module.illustratePages(pages, settings, {
+    ...{ folder, label: displayPath(folder, root), cache },
+  });
+}
+
 /**
  * Loads and validates the site's settings, and completes them with those of the command line.
  *
@@ -100,5 +120,8 @@ export const readSiteConfig = (
     },
     (path) => displayPath(path, paths.root),
   );
-  return { value: withDay(value, options), diagnostics };
+  const pages = illustrated(value.pages, value.pictures, paths);
+  const config = withDay({ ...value, pages: pages.value }, options);
+  const held = options.drafts === true ? [] : heldPages(pages.value, config.asOf);
+  return { value: config, diagnostics: [...diagnostics, ...pages.diagnostics, ...held] };
 };

@@ -72,7 +72,9 @@ function destinationOf({ kind, href }: Reference, paths: ReadonlyMap<string, str
   const name = path
     .replace(/^(?:\.\/)?(?:\/?pages\/)?/, '')
     .replace(/\.(?:md|markdown|html)$/i, '');
-  const outputPath = paths.get(name) ?? outputPathOf(path);
+  // A text without a page, and a name without an ending, are nothing in `dist/`.
+  const isFile = /\.(?!(?:md|markdown|txt|docx|odt)$)[a-z\d]+$|\/$|^\.{0,2}$/i.test(path);
+  const outputPath = paths.get(name) ?? (isFile ? outputPathOf(path) : undefined);
   return outputPath === undefined ? 'nothing' : { outputPath, fragment };
 }
 
@@ -119,7 +121,15 @@ function readOwnPage({ path, bytes }: RawFile): Outcome<ReadPage | undefined> {
   const read = readDocument({ path, bytes }, () => '', [format]);
   diagnostics.push(...read.diagnostics);
   if (read.value === undefined) return { value: undefined, diagnostics };
-  const made = toArticle(read.value, {
+  const name = path
+    .slice(path.lastIndexOf('/') + 1)
+    .replace(/\.[^.]*$/, '')
+    .normalize('NFC');
+  const { metadata: written } = read.value;
+  // Of an article `index` stands for its folder; here it is the page of that name.
+  const isIndex = /^_?index$/i.test(name) && written.id === undefined;
+  const document = isIndex ? { ...read.value, metadata: { ...written, id: 'index' } } : read.value;
+  const made = toArticle(document, {
     permalink: `${ownPagesFolder}/{id}.html`,
     recovery: { headings: 'off', paragraphs: false, metadata: false },
     authority: [],
@@ -137,16 +147,18 @@ function readOwnPage({ path, bytes }: RawFile): Outcome<ReadPage | undefined> {
     references = [],
   } = made.value.article;
   const marks = holdingMarks(read.value.metadata.publication);
-  const name = path
-    .slice(path.lastIndexOf('/') + 1)
-    .replace(/\.[^.]*$/, '')
-    .normalize('NFC');
-  const { language, withdrawn } = metadata;
+  const { language, withdrawn, images } = metadata;
+  if (written.redact !== undefined) {
+    // A page is no article, whose names are withheld everywhere.
+    diagnostics.push({ rule: 'own-page-redact', severity: 'error', file: path, values: {} });
+    return { value: undefined, diagnostics };
+  }
   const page = {
-    ...{ name, outputPath, title, description },
+    ...{ name, file: path, outputPath, title, description },
     lead: withoutNumbers(lead),
     sections: sections.map((section) => ({ ...section, blocks: withoutNumbers(section.blocks) })),
     ...(language === undefined ? {} : { language }),
+    ...(images === undefined ? {} : { images }),
     menu: keys.menu ?? title,
     order: keys.order ?? 0,
     ...(marks === undefined ? {} : { marks }),
@@ -181,12 +193,20 @@ export function readOwnPages(files: readonly RawFile[]): Outcome<readonly OwnPag
   const read = [...pages.values()];
   const paths = new Map(read.map(({ page }) => [page.name, page.outputPath]));
   const value = read
-    .map(({ page, references }) => ({
+    .map(({ file, page, references }) => ({
       ...page,
-      links: references.map((reference) => ({
-        href: reference.href,
-        destination: destinationOf(reference, paths),
-      })),
+      links: references.map(({ kind, href, line }) => {
+        const destination = destinationOf({ kind, href }, paths);
+        if (destination === 'nothing') {
+          const at = {
+            severity: 'warning',
+            file,
+            ...(line === undefined ? {} : { line }),
+          } as const;
+          diagnostics.push({ ...at, rule: 'own-page-link', values: { link: decoded(href) } });
+        }
+        return { href, destination };
+      }),
     }))
     .sort((a, b) => a.order - b.order || compareCodePoints(a.name, b.name));
   return { value, diagnostics };

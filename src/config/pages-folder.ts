@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { maxOwnPages, maxSeedBytes } from '../model/limits.ts';
 import { hasCode } from '../model/system-error.ts';
+import { isPictureName } from '../pictures/picture-kind.ts';
 import type { RawFile } from '../sources/read-document.ts';
 import { kindOf } from '../sources/seed-file.ts';
 
@@ -16,7 +17,7 @@ const passedOver = /^\.|~$|^Thumbs\.db$/i;
  * Reads the Markdown files of the folder of own pages. Links are not followed.
  *
  * @param label the folder as shown to the user
- * @returns their bytes, empty where there is no folder; with a diagnostic for each other file
+ * @returns their bytes, empty where there is no folder; with a diagnostic for each other file but pictures
  * @throws the file system's error, where the folder exists and cannot be listed
  */
 export function readPagesFolder(folder: string, label: string): Outcome<readonly RawFile[]> {
@@ -33,6 +34,12 @@ export function readPagesFolder(folder: string, label: string): Outcome<readonly
     if (passedOver.test(entry.name)) continue;
     const path = `${label}/${entry.name}`;
     const at = { severity: 'warning', file: path } as const;
+    if (isPictureName(entry.name) && !entry.isDirectory()) continue;
+    if (entry.isDirectory() && !pageFile.test(entry.name)) {
+      if (holdsPages(join(folder, entry.name)))
+        diagnostics.push({ ...at, rule: 'own-page-folder', values: {} });
+      continue;
+    }
     if (!pageFile.test(entry.name)) {
       diagnostics.push({ ...at, rule: 'own-page-format', values: {} });
     } else if (!entry.isFile()) {
@@ -41,13 +48,22 @@ export function readPagesFolder(folder: string, label: string): Outcome<readonly
       diagnostics.push({ ...at, rule: 'own-pages-too-many', values: { limit: maxOwnPages } });
       break;
     } else {
-      const bytes = readFileSync(join(folder, entry.name));
-      const values = { bytes: bytes.length, limit: maxSeedBytes };
-      if (bytes.length <= maxSeedBytes) files.push({ path, bytes });
+      const { size } = statSync(join(folder, entry.name));
+      const values = { bytes: size, limit: maxSeedBytes };
+      if (size <= maxSeedBytes) files.push({ path, bytes: readFileSync(join(folder, entry.name)) });
       else diagnostics.push({ ...at, severity: 'error', rule: 'seed-too-large', values });
     }
   }
   return { value: files, diagnostics };
+}
+
+/** Tells whether a folder has Markdown files. */
+function holdsPages(folder: string): boolean {
+  try {
+    return readdirSync(folder).some((name) => pageFile.test(name));
+  } catch {
+    return false;
+  }
 }
 
 /** Returns the entries of a folder in the order of their names. */

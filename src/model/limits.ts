@@ -340,6 +340,9 @@ export const maxCorrections = 50;
 /** Most pages of a site's own: they go to every worker with the settings, and most are in the menu of every page. */
 export const maxOwnPages = 500;
 
+/** Most pictures that are looked for in the folder of a site's own pages, which has a few logos and portraits. */
+export const maxPagePictures = 1000;
+
 /** Largest picture in bytes: a page scanned at 600 dpi has 30 MB. A picture is in memory once or twice. */
 export const maxPictureBytes = 48 * 1024 * 1024;
 
@@ -354,6 +357,9 @@ export const largePictureBytes = 500 * 1024;
 
 /** Largest drawing (SVG) in bytes: it is text that is read element by element; maps of whole countries have 1 MB. */
 export const maxDrawingBytes = 4 * 1024 * 1024;
+
+/** Longest drawing that is written, in UTF-16 code units: entities may make it longer than its file. */
+export const maxCleanDrawing = 4 * maxDrawingBytes;
 
 /** Most pictures of one article; the rest are told. */
 export const maxPictures = 1000;

@@ -1,5 +1,6 @@
 import type { Section } from './article.ts';
 import type { Block } from './block.ts';
+import type { PagePicture, PictureMention } from './picture.ts';
 import type { HeldState, PublicationMark } from './publication.ts';
 import type { Destination } from './reference.ts';
 import type { TermKind } from './term-kind.ts';
@@ -11,11 +12,17 @@ export const ownPagesFolder = 'pages';
 export interface OwnPage {
   /** Name of its file without the ending: the settings call it by this name. */
   readonly name: string;
+  /** Its file as shown to the user. */
+  readonly file: string;
   readonly outputPath: string;
   readonly title: string;
   readonly description: string;
   readonly lead: readonly Block[];
   readonly sections: readonly Section[];
+  /** Pictures of its front matter. */
+  readonly images?: readonly PictureMention[];
+  /** The pictures that it shows. */
+  readonly pictures?: readonly PagePicture[];
   /** Where its links lead, by their numbers in the markup. */
   readonly links: readonly { readonly href: string; readonly destination: Destination }[];
   /** BCP 47 tag; the site's language where absent. */

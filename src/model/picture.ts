@@ -53,6 +53,15 @@ export interface ShownPicture {
   readonly sizes?: readonly PictureSize[];
 }
 
+/** A picture of a page of the site's own, as it is published. */
+export interface PagePicture {
+  readonly outputPath: string;
+  readonly sha256: string;
+  /** Absolute path of its source. */
+  readonly file: string;
+  readonly sizes: readonly PictureSize[];
+}
+
 /** The setting `pictures`: the widths of smaller copies, and what makes them. */
 export interface PictureSettings {
   /** In pixels, ascending. */

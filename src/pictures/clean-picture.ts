@@ -1,6 +1,7 @@
 import { maxPictureBytes, maxPicturePixels } from '../model/limits.ts';
 import { cleanAvif } from './avif.ts';
 import { cleanDrawing } from './drawing.ts';
+import type { CleanRaster } from './embedded-picture.ts';
 import { cleanGif } from './gif.ts';
 import { cleanJpeg } from './jpeg.ts';
 import { type CleanPicture, PictureError } from './picture-bytes.ts';
@@ -13,14 +14,27 @@ export interface PublishablePicture extends CleanPicture {
   readonly kind: PictureKind;
 }
 
-const cleaners: Readonly<Record<PictureKind, (bytes: Uint8Array) => CleanPicture>> = {
+const cleaners: Readonly<Record<Exclude<PictureKind, 'svg'>, CleanRaster>> = {
   jpeg: cleanJpeg,
   png: cleanPng,
   gif: cleanGif,
   webp: cleanWebp,
   avif: cleanAvif,
-  svg: cleanDrawing,
 };
+
+/** Throws where a picture has more pixels than browsers open. */
+function bounded<T extends CleanPicture>(picture: T): T {
+  const { width, height } = picture;
+  if (width * height > maxPicturePixels) throw new PictureError('pixels', `${width}×${height}`);
+  return picture;
+}
+
+/** Reads a picture that stands in a drawing. */
+function cleanInner(bytes: Uint8Array): CleanPicture {
+  const kind = pictureKindOf(bytes);
+  if (!isPictureKind(kind) || kind === 'svg') throw new PictureError('no-picture', 'other');
+  return bounded(cleaners[kind](bytes));
+}
 
 /**
  * Reads a picture and leaves out its metadata: what camera and programs wrote, place and owner among them. The picture
@@ -37,8 +51,6 @@ export function cleanPicture(bytes: Uint8Array): PublishablePicture {
       throw new PictureError('no-picture', kind);
     throw new PictureError('kind', kind.toUpperCase());
   }
-  const picture = cleaners[kind](bytes);
-  const { width, height } = picture;
-  if (width * height > maxPicturePixels) throw new PictureError('pixels', `${width}×${height}`);
-  return { kind, ...picture };
+  const picture = kind === 'svg' ? cleanDrawing(bytes, cleanInner) : cleaners[kind](bytes);
+  return bounded({ kind, ...picture });
 }

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
-import { maxDrawingBytes, maxTreeDepth } from '../model/limits.ts';
+import { maxCleanDrawing, maxDrawingBytes, maxTreeDepth } from '../model/limits.ts';
+import { type CleanRaster, cleanEmbedded } from './embedded-picture.ts';
 import { type CleanPicture, PictureError } from './picture-bytes.ts';
 
 /** Elements that run, load or embed something, or show a form: left out with all that is in them. */
@@ -28,16 +29,31 @@ const drawnNamespaces: readonly string[] = [
   '',
 ];
 
-/** An address within the drawing, or a picture in it. */
-const isOwnAddress = (address: string): boolean =>
-  /^\s*(?:#|data:image\/(?:png|jpe?g|gif|webp|avif)[;,]|$)/i.test(address);
+/** An address within the drawing. */
+const isFragment = (address: string): boolean => /^\s*(?:#|$)/.test(address);
 
-/** Tells whether styles load something: with an address, an import, or escapes that may hide them. */
-const loads = (css: string): boolean =>
-  /@import|expression\s*\(|-moz-binding|behavior\s*:|\\/i.test(css) ||
-  [...css.matchAll(/url\(\s*(["']?)([^)]*)/gi)].some(
-    ([, , address = '']) => !isOwnAddress(address),
-  );
+/** A font that stands in a style: nothing is loaded for it. */
+const isFont = (address: string): boolean =>
+  /^\s*data:(?:font\/|application\/(?:x-)?font-)/i.test(address);
+
+/** An address in a style, without its quotation marks. */
+const styleAddress = /url\(\s*(["']?)([^)"']*)/gi;
+
+/** Returns styles with clean pictures; undefined where they load something: by an address, an import, or escapes. */
+function cleanStyle(css: string, clean: CleanRaster): string | undefined {
+  if (
+    /@import|expression\s*\(|-moz-binding|behavior\s*:|\\|\b(?:image|image-set|src)\s*\(/i.test(css)
+  )
+    return undefined;
+  let isOwn = true;
+  const cleaned = css.replace(styleAddress, (whole, mark: string, address: string) => {
+    if (isFragment(address) || isFont(address)) return whole;
+    const picture = cleanEmbedded(address, clean);
+    isOwn &&= picture !== undefined;
+    return `url(${mark}${picture}`;
+  });
+  return isOwn ? cleaned : undefined;
+}
 
 const escapeText = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
@@ -90,9 +106,10 @@ const maxEntities = 100;
  * Reads a drawing (SVG) and writes it anew without scripts, foreign elements, external addresses, metadata, comments
  * and the data of programs, so that it is harmless also where it is opened itself.
  *
+ * @param clean reads the pictures that stand in it
  * @throws PictureError
  */
-export function cleanDrawing(bytes: Uint8Array): CleanPicture {
+export function cleanDrawing(bytes: Uint8Array, clean: CleanRaster): CleanPicture {
   if (bytes.length > maxDrawingBytes) throw new PictureError('bytes', String(bytes.length));
   const source = new TextDecoder().decode(bytes);
   const parser = new SaxesParser({ xmlns: true });
@@ -105,11 +122,15 @@ export function cleanDrawing(bytes: Uint8Array): CleanPicture {
   let style: string | undefined;
 
   parser.on('doctype', (doctype) => {
-    let count = 0;
+    let [count, longer] = [0, 0];
     for (const [, name = '', double, single] of doctype.matchAll(entityDeclaration)) {
       count += 1;
       if (count > maxEntities) throw new PictureError('drawing');
-      parser.ENTITIES[name] = double ?? single ?? '';
+      const value = double ?? single ?? '';
+      // The parser gives a text with all that its entities stand for at once.
+      longer += (source.split(`&${name};`).length - 1) * value.length;
+      if (longer > maxCleanDrawing) throw new PictureError('bytes', String(longer));
+      parser.ENTITIES[name] = value;
     }
   });
   parser.on('error', () => {
@@ -119,6 +140,12 @@ export function cleanDrawing(bytes: Uint8Array): CleanPicture {
     depth += 1;
     if (depth > maxTreeDepth) throw new PictureError('drawing');
     if (leftOut > 0) return;
+    if (output.length > maxCleanDrawing) throw new PictureError('bytes', String(output.length));
+    if (style !== undefined) {
+      // An element in a style ends no style.
+      leftOut = depth;
+      return;
+    }
     const name = local.toLowerCase();
     const all = Object.values(attributes);
     const target = all.find((one) => one.local.toLowerCase() === 'attributename')?.value ?? '';
@@ -140,12 +167,17 @@ export function cleanDrawing(bytes: Uint8Array): CleanPicture {
       if (!drawnNamespaces.includes(space) || (kind === 'xml' && key === 'base')) continue;
       const lower = key.toLowerCase();
       const isAddress = lower === 'href' || lower === 'src';
-      if (/^on/.test(lower) || (isAddress && !isOwnAddress(value)) || loads(value)) {
+      const shown = /^on/.test(lower)
+        ? undefined
+        : isAddress && !isFragment(value)
+          ? cleanEmbedded(value, clean)
+          : cleanStyle(value, clean);
+      if (shown === undefined) {
         wasActive = true;
         continue;
       }
       const shownKey = kind === 'xml' ? `xml:${key}` : kind === '' ? key : `xlink:${key}`;
-      output += ` ${shownKey}="${escapeValue(value)}"`;
+      output += ` ${shownKey}="${escapeValue(shown)}"`;
     }
     output += '>';
     if (name === 'style') style = '';
@@ -154,14 +186,16 @@ export function cleanDrawing(bytes: Uint8Array): CleanPicture {
     if (leftOut > 0 || depth === 0) return;
     if (style !== undefined) style += text;
     else output += escapeText(text);
+    if (output.length > maxCleanDrawing) throw new PictureError('bytes', String(output.length));
   };
   parser.on('text', addText);
   parser.on('cdata', addText);
   parser.on('closetag', ({ local }) => {
     if (leftOut === 0) {
       if (style !== undefined) {
-        if (loads(style)) wasActive = true;
-        else output += escapeText(style);
+        const shown = cleanStyle(style, clean);
+        if (shown === undefined) wasActive = true;
+        output += escapeText(shown ?? '');
         style = undefined;
       }
       output += `</${local}>`;

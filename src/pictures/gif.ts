@@ -21,7 +21,7 @@ const tableBytes = (packed: number): number => (packed & 0x80 ? 3 * 2 ** ((packe
  */
 export function cleanGif(bytes: Uint8Array): CleanPicture {
   const view = pictureView(bytes);
-  const [width, height] = [view.little(6, 2), view.little(8, 2)];
+  let [width, height] = [view.little(6, 2), view.little(8, 2)];
   let at = 13 + tableBytes(view.byte(10));
   const parts: Uint8Array[] = [view.slice(0, at)];
   let images = 0;
@@ -33,6 +33,11 @@ export function cleanGif(bytes: Uint8Array): CleanPicture {
     let isKept = true;
     if (kind === 0x2c) {
       end = blocksEnd(view, at + 11 + tableBytes(view.byte(at + 9)));
+      // Browsers enlarge the screen to the first picture.
+      if (images === 0) {
+        width = Math.max(width, view.little(at + 5, 2));
+        height = Math.max(height, view.little(at + 7, 2));
+      }
       images += 1;
     } else if (kind === 0x21) {
       const label = view.byte(at + 1);

@@ -22,8 +22,20 @@ function isKept(marker: number, content: Uint8Array): boolean {
   if (marker === 0xe0) return startsWith('JFIF\0');
   if (marker === 0xe2) return startsWith('ICC_PROFILE\0');
   if (marker === 0xee) return startsWith('Adobe');
-  // Other application segments (Exif, XMP, IPTC, previews, depth maps) and comments.
-  return marker < 0xe0 || marker > 0xfe;
+  // Not other application segments (Exif, XMP, IPTC, previews, depth maps), comments and reserved ones.
+  return marker >= 0xc0 && marker < 0xe0;
+}
+
+/** Bytes of a JFIF segment before its thumbnail, with marker and length. */
+const jfifBytes = 18;
+
+/** Returns a JFIF segment without its thumbnail. */
+function bareJfif(segment: Uint8Array): Uint8Array {
+  if (segment.length <= jfifBytes) return segment;
+  const bare = segment.slice(0, jfifBytes);
+  bare.set([0, jfifBytes - 2], 2);
+  bare.set([0, 0], jfifBytes - 2);
+  return bare;
 }
 
 /** Returns the end of a scan: the position of the next marker that is none of the scan itself. */
@@ -77,7 +89,8 @@ export function cleanJpeg(bytes: Uint8Array): CleanPicture {
       orientation = orientationIn(content.subarray(6));
     }
     if (isKept(marker, content)) {
-      parts.push(view.slice(at, end));
+      const segment = view.slice(at, end);
+      parts.push(marker === 0xe0 ? bareJfif(segment) : segment);
       if (marker === 0xe0) jfifParts = parts.length;
     }
     at = end;

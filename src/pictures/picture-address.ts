@@ -51,6 +51,8 @@ export interface PicturePlaces {
   readonly isOutside: boolean;
   /** The name that is looked for in all folders; undefined where only the paths count. */
   readonly name: string | undefined;
+  /** The names that it may mean, in small letters. */
+  readonly names: readonly string[];
   /** The address for people. */
   readonly shown: string;
 }
@@ -93,6 +95,7 @@ export function picturePlaces(seed: string, address: string): PicturePlaces {
   const [shown = ''] = forms;
   return {
     ...{ paths: [...paths], isOutside, shown: shown.slice(0, 200) },
+    names: [...new Set(forms.map((form) => form.slice(form.lastIndexOf('/') + 1).toLowerCase()))],
     name: wiki === undefined ? undefined : shown.slice(shown.lastIndexOf('/') + 1),
   };
 }

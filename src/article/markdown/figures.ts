@@ -1,6 +1,5 @@
-import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
+import type { Element, ElementContent, RootContent } from 'hast';
 import type { Block, Figure, Words } from '../../model/block.ts';
-import { wikiAddress } from '../../pictures/picture-address.ts';
 import { isPictureName } from '../../pictures/picture-kind.ts';
 
 /** What `safeTree` reports for a picture on another site. */
@@ -79,7 +78,9 @@ function lift(nodes: readonly ElementContent[], line: number): Lifted {
       const [first] = inner.figures;
       if (node.tagName === 'a')
         rest.push(...linkWithout(node, inner.rest, first?.asset.description ?? ''));
-      else if (!isBlank(inner.rest)) rest.push({ ...node, children: [...inner.rest] });
+      // A cell without its picture keeps its column.
+      else if (/^t[dh]$/.test(node.tagName) || !isBlank(inner.rest))
+        rest.push({ ...node, children: [...inner.rest] });
     } else rest.push(node);
   }
   return { rest, figures, hasWordsBefore };
@@ -162,43 +163,4 @@ export function htmlFigure(
     return { figures: [], others: [...others, paragraph] };
   }
   return { figures: [...all.slice(0, -1), { ...last, caption }], others };
-}
-
-/** `![[photo.jpg]]`, `![[photo.jpg|words]]`, `![[photo.jpg|300]]` of Obsidian. */
-const wikiPicture = /!\[\[([^[\]|#\n]{1,400})(?:\|([^[\]\n]{0,400}))?\]\]/g;
-
-/** Returns a text with elements in place of `![[photo.jpg]]`. */
-function withWikiPictures(text: Text): readonly ElementContent[] {
-  const parts: ElementContent[] = [];
-  let end = 0;
-  for (const match of text.value.matchAll(wikiPicture)) {
-    const [whole, name = '', words = ''] = match;
-    if (!isPictureName(name.trim())) continue;
-    if (match.index > end) parts.push({ ...text, value: text.value.slice(end, match.index) });
-    const alt = words.split('|').find((part) => !/^\s*\d*(?:x\d+)?\s*$/.test(part)) ?? '';
-    parts.push({
-      ...{ type: 'element', tagName: 'img', children: [] },
-      properties: { src: wikiAddress(name.trim()), alt: alt.trim() },
-      ...(text.position === undefined ? {} : { position: text.position }),
-    });
-    end = match.index + whole.length;
-  }
-  if (parts.length === 0) return [text];
-  if (end < text.value.length) parts.push({ ...text, value: text.value.slice(end) });
-  return parts;
-}
-
-/** Puts pictures in place of `![[photo.jpg]]` in a safe tree, in place. */
-export function markWikiPictures(parent: Root | Element): void {
-  const children: RootContent[] = [];
-  for (const child of parent.children) {
-    if (child.type === 'text' && child.value.includes('![['))
-      children.push(...withWikiPictures(child));
-    else {
-      if (child.type === 'element' && child.tagName !== 'code' && child.tagName !== 'pre')
-        markWikiPictures(child);
-      children.push(child);
-    }
-  }
-  parent.children = children as typeof parent.children;
 }

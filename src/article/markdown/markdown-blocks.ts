@@ -9,7 +9,7 @@ import { type ParagraphStart, plainMarkdownBlocks } from '../plain-blocks.ts';
 import { asTitle } from '../titles.ts';
 import { moveEdgeSigns } from './emphasis-edges.ts';
 import { markdownFeatures, needsExtension } from './features.ts';
-import { markWikiPictures, remotePicture } from './figures.ts';
+import { remotePicture } from './figures.ts';
 import { replaceHtml } from './html-nodes.ts';
 import { htmlTree } from './inline-pipeline.ts';
 import { takeNotes } from './notes.ts';
@@ -17,6 +17,7 @@ import { openParser, type ParsedMarkdown } from './parse-markdown.ts';
 import { type References, referenceCollector } from './references.ts';
 import { safeTree } from './safe-tree.ts';
 import { treeBlocks } from './tree-blocks.ts';
+import { markWrittenPictures } from './written-pictures.ts';
 
 /** The blocks of a Markdown text. */
 export interface MarkdownBlocks {
@@ -61,7 +62,7 @@ export function markdownBlocks(
       if (what === remotePicture) remote += 1;
       else dropped.add(what);
     });
-    if (source.includes('![[')) markWikiPictures(tree);
+    if (source.includes('![')) markWrittenPictures(tree);
     return tree;
   }
   const reportDropped = (): void => {

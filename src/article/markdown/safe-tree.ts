@@ -61,7 +61,9 @@ function allowedProperties(element: Element): Properties {
 
 /** Replaces an image of another site by a link to it, or by its text within a link. */
 function imageLink(image: Element, linked: boolean): ElementContent[] {
-  const { src, alt } = image.properties;
+  const { src: written, alt } = image.properties;
+  const src =
+    typeof written === 'string' && written.startsWith('//') ? `https:${written}` : written;
   const words = typeof alt === 'string' && alt !== '' ? alt : String(src ?? '');
   const text = { type: 'text', value: words } as const;
   if (linked || typeof src !== 'string' || !/^https?:/i.test(src)) return [text];
@@ -90,7 +92,9 @@ function safeChildren(
       if (typeof src === 'string' && isOwnPicture(src))
         return [{ ...node, properties: allowedProperties(node), children: [] }];
       dropped(
-        typeof src === 'string' && /^https?:/i.test(src) ? remotePicture : String(src).slice(0, 40),
+        typeof src === 'string' && /^(?:https?:|\/\/)/i.test(src)
+          ? remotePicture
+          : String(src ?? '').slice(0, 40) || '![]()',
       );
       // Pages must not load anything from other hosts.
       return imageLink(node, context.link);

@@ -66,7 +66,7 @@ export const arabicPictureRules: Pick<
   }),
   'picture-outside': ({ picture }) => ({
     message: `الصورة «${picture}» خارج مجلد النصوص أو وراء رابط رمزي، فلم تُنشر.`,
-    fix: 'انسخ الصورة إلى مجلد النصوص.',
+    fix: 'انسخ الصورة إلى جانب النص.',
   }),
   'picture-unusable': ({ picture, problem, detail }) => ({
     message: `لم تُنشر الصورة «${picture}»: ${problems[problem](detail)}.`,

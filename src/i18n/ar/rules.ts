@@ -162,7 +162,7 @@ export const arabicRules: CliMessages['rules'] = {
   }),
   'markup-dropped': ({ what }) => ({
     message: `لا يُسمح بـ«${what}» في الصفحة، وأُبقي على كلماته.`,
-    fix: 'استعمل روابط http أو https أو mailto، ولا صور في الأرشيف بعد.',
+    fix: 'استعمل روابط http أو https أو mailto، وضع ملف الصورة إلى جانب النص واكتب اسمه.',
   }),
   'article-damaged': () => ({
     message: 'النسخة المحفوظة من هذا المقال في مجلد .cache تالفة، فأُعيدت قراءة ملفه.',

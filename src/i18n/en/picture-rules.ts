@@ -63,8 +63,8 @@ export const englishPictureRules: Pick<
         : `Did you mean “${nearest}”? A name is written as on the disk, in capital and small letters.`,
   }),
   'picture-outside': ({ picture }) => ({
-    message: `The picture “${picture}” is outside the seeds folder or behind a symbolic link; it was not published.`,
-    fix: 'Copy the picture into the seeds folder.',
+    message: `The picture “${picture}” is outside the folder of the texts or behind a symbolic link; it was not published.`,
+    fix: 'Copy the picture beside the text.',
   }),
   'picture-unusable': ({ picture, problem, detail }) => ({
     message: `The picture “${picture}” was not published: ${problems[problem](detail)}.`,

@@ -162,7 +162,7 @@ export const englishRules: CliMessages['rules'] = {
   }),
   'markup-dropped': ({ what }) => ({
     message: `“${what}” is not allowed in a page; its words were kept.`,
-    fix: 'Use links with http, https or mailto; archives hold no images yet.',
+    fix: 'Use links with http, https or mailto; put the file of a picture beside the text and write its name.',
   }),
   'article-damaged': () => ({
     message: 'The cache held a damaged copy of this article; the seed was read again.',

@@ -1,6 +1,6 @@
 import type { Element, Text } from 'hast';
 import { captionCredit } from '../../article/caption-credit.ts';
-import { figureWords, hasFigure, mapFigures } from '../../article/map-figures.ts';
+import { figureWords, hasFigure, type Illustrable, mapFigures } from '../../article/map-figures.ts';
 import { inlineHtml } from '../../article/markdown/inline-pipeline.ts';
 import type { Article } from '../../model/article.ts';
 import type { Block, Figure } from '../../model/block.ts';
@@ -17,9 +17,15 @@ import {
 import type { ReadPicture } from './picture-reader.ts';
 import { sizesOf } from './publishable.ts';
 
+/** What gets pictures: an article, or a page of the site's own. */
+interface Picturable extends Illustrable {
+  readonly metadata: Pick<Article['metadata'], 'images'>;
+  readonly pictures?: Article['pictures'];
+}
+
 /** An article with its pictures. */
-export interface IllustratedArticle {
-  readonly article: Article;
+export interface IllustratedArticle<T = Article> {
+  readonly article: T;
   readonly uses: readonly PictureUse[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -105,7 +111,11 @@ function ownBlocks(attaching: Attaching, images: readonly PictureMention[]): rea
 }
 
 /** Puts blocks before and after the text of an article. */
-function around(article: Article, above: readonly Block[], below: readonly Block[]): Article {
+function around<T extends Illustrable>(
+  article: T,
+  above: readonly Block[],
+  below: readonly Block[],
+): T {
   const lead = above.length === 0 ? article.lead : [...above, ...article.lead];
   const last = article.sections.at(-1);
   if (below.length === 0) return { ...article, lead };
@@ -115,14 +125,17 @@ function around(article: Article, above: readonly Block[], below: readonly Block
 }
 
 /** Tells whether an article may have pictures. */
-export const mayHavePictures = (article: Article, siblings: readonly string[]): boolean =>
+export const mayHavePictures = (article: Picturable, siblings: readonly string[]): boolean =>
   siblings.length > 0 || article.metadata.images !== undefined || hasFigure(article);
 
 /**
  * Finds the pictures of an article and puts them in their places: those of its text, then those of its metadata and of
  * its file's name. One that cannot be shown gives way to its caption, else its text alternative.
  */
-export function attachPictures(article: Article, context: PictureContext): IllustratedArticle {
+export function attachPictures<T extends Picturable>(
+  article: T,
+  context: PictureContext,
+): IllustratedArticle<T> {
   const attaching: Attaching = {
     ...{ context, uses: [], shown: [], diagnostics: [], outputPaths: new Set(), told: new Set() },
     ...{ count: 0, remote: 0, withoutAlt: [] },
@@ -148,5 +161,5 @@ export function attachPictures(article: Article, context: PictureContext): Illus
 }
 
 /** Returns an article none of whose figures is the first of the page. */
-const withoutFirst = (article: Article): Article =>
+const withoutFirst = <T extends Illustrable>(article: T): T =>
   mapFigures(article, ({ isFirst: _, ...figure }) => [figure]);

@@ -60,6 +60,10 @@ export function readNamedPicture(
   };
   const result = reader.read(seed, address, { isPath, assets });
   const use = { name: pictureNameOf(picture), path: result.path };
+  // A file of another of the names that the address may mean may come or go later.
+  for (const name of isPath ? [] : picturePlaces(seed, address).names) {
+    if (name !== use.name) uses.push({ name, path: '' });
+  }
   if (result.state !== 'read') {
     uses.push(use);
     if (result.state === 'outside') tell({ ...at, rule: 'picture-outside', values: { picture } });

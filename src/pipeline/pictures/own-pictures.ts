@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogue } from '../../catalogue/database.ts';
 import { picturePaths } from '../../catalogue/pictures.ts';
+import type { OwnPage } from '../../model/own-page.ts';
 import { writeAtomic } from '../../publish/checked-file.ts';
 import { exists } from '../../publish/exists.ts';
 import { removeIfEmpty, sweepFolder } from '../../publish/sweep-folder.ts';
@@ -24,12 +25,19 @@ export function keepPicture(cache: string, outputPath: string, content: Uint8Arr
 /** Names of the files that the folder of pictures holds. */
 const pictureName = /^[0-9a-f]{20}(?:-\d+)?\.[\w.-]+$/;
 
-/** Removes from the cache the pictures that no document has any more. Throws the file system's error. */
-export function sweepPictures(catalogue: Catalogue, cache: string): void {
+/** Removes from the cache the pictures that no document and no page has any more. Throws the file system's error. */
+export function sweepPictures(
+  catalogue: Catalogue,
+  pages: readonly OwnPage[],
+  cache: string,
+): void {
   const folder = picturesFolder(cache);
   if (!exists(folder)) return;
+  const ofPages = pages.flatMap(({ pictures = [] }) =>
+    pictures.flatMap(({ sizes }) => sizes.map(({ outputPath }) => outputPath)),
+  );
   const wanted = new Set(
-    picturePaths(catalogue).map((path) => path.slice(path.lastIndexOf('/') + 1)),
+    [...picturePaths(catalogue), ...ofPages].map((path) => path.slice(path.lastIndexOf('/') + 1)),
   );
   sweepFolder(folder, pictureName, (name) => wanted.has(name));
   removeIfEmpty(folder);

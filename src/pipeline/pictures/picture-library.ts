@@ -50,8 +50,8 @@ export function readPictureFile(file: string): Uint8Array {
   }
 }
 
-/** Tells whether a path under the seeds folder is a symbolic link, or behind one. */
-function isBehindLink(seeds: string, path: string): boolean {
+/** Tells whether a path under a folder is a symbolic link, or behind one. */
+export function isBehindLink(seeds: string, path: string): boolean {
   let at = seeds;
   for (const part of path.split('/')) {
     at = join(at, part);

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import type { Catalogue } from '../../catalogue/database.ts';
 import { contentHashAt } from '../../catalogue/pages.ts';
 import { pictureGroup, type SitePicture, sitePictures } from '../../catalogue/pictures.ts';
 import type { PictureSize } from '../../model/block.ts';
+import type { OwnPage } from '../../model/own-page.ts';
 import { cleanPicture } from '../../pictures/clean-picture.ts';
 import { PictureError } from '../../pictures/picture-bytes.ts';
 import { DamagedFileError } from '../../publish/checked-file.ts';
@@ -33,7 +35,7 @@ function publishedBytes(
   throw new DamagedFileError(source);
 }
 
-/** Makes the smaller copies of a picture that the cache lacks. */
+/** Makes the smaller copies of a picture that the cache lacks; of one that cannot be decoded, the picture itself. */
 async function makeSizes(
   picture: SitePicture,
   sizes: readonly PictureSize[],
@@ -44,12 +46,23 @@ async function makeSizes(
   const { scalePicture } = await import('./scale-picture.ts');
   const bytes = Buffer.concat(publishedBytes(picture, cache));
   for (const { outputPath, width } of missing) {
-    keepPicture(cache, outputPath, await scalePicture(bytes, width));
+    keepPicture(cache, outputPath, (await scalePicture(bytes, width)) ?? bytes);
   }
 }
 
+/** Yields the pictures of the articles in the archive and of the site's own pages, each once. */
+function* allPictures(catalogue: Catalogue, pages: readonly OwnPage[]): Generator<SitePicture> {
+  const ofPages = pages.flatMap(({ pictures = [] }) => pictures);
+  const left = new Map<string, SitePicture>(ofPages.map((one) => [one.outputPath, one]));
+  for (const picture of sitePictures(catalogue)) {
+    left.delete(picture.outputPath);
+    yield picture;
+  }
+  yield* left.values();
+}
+
 /**
- * Stages the pictures of the articles in the archive. One that the site has is neither read nor written: its name is its
+ * Stages the pictures of the articles in the archive and of the site's own pages. One that the site has is neither read nor written: its name is its
  * content hash.
  *
  * @throws DamagedFileError, the file system's error, the signal's reason
@@ -68,7 +81,7 @@ export async function stagePictures(context: StageContext): Promise<StageCounts>
     const file = streamStage(outputPath, pictureGroup, content());
     counts = addCounts(counts, record({ writer, journal }, file));
   };
-  for (const picture of sitePictures(catalogue)) {
+  for (const picture of allPictures(catalogue, setup.config.pages)) {
     signal?.throwIfAborted();
     stage(picture.outputPath, () => publishedBytes(picture, setup.cache));
     const unmade = picture.sizes.filter(

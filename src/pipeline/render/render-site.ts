@@ -227,7 +227,7 @@ export async function renderSite(
     debug?.('publish', 'catalogue committed, journal closed');
     sweepExports(site.exports, cache);
     sweepIndex(staged.index, cache);
-    sweepPictures(catalogue, cache);
+    sweepPictures(catalogue, setup.config.pages, cache);
     const rendered = { rendered: staged.counts.pages, ...published };
     debug?.('publish', explainPublished(rendered, staged.counts.files));
     return rendered;

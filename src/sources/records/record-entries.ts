@@ -123,6 +123,9 @@ export function recordEntries(
     const read = treeKeys.has(key) ? toYamlTree : toYamlValue;
     entries.set(name, { value: read(items), line });
   }
+  /** Returns a name for the value of a field: that of its key, else its own, with a blank where another has that too. */
+  const freeName = (key: string, field: string): string =>
+    !entries.has(key) ? key : !entries.has(field) ? field : `${field} `;
   let hasPublication = false;
   const ownMapped: RecordField[] = [];
   function setPublication(key: string, entry: YamlEntry | undefined): boolean {
@@ -170,7 +173,7 @@ export function recordEntries(
       // All privacy fields hold, in whatever letter case.
       if (privacyKey(field) !== undefined) setEntry(key, value, field, field);
       // Of several names of one key all are read: `tags` and `keywords` are topics.
-      else setEntry(key, value, field, entries.has(key) ? field : key);
+      else setEntry(key, value, field, freeName(key, field));
     } else if (
       !isIgnored(field) &&
       !isOfNumbers(field, value) &&

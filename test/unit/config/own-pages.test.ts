@@ -57,6 +57,32 @@ test('links lead to other pages by their files, to the archive by path, and neve
   ]);
 });
 
+test('a link to no page is told and becomes its text, as one to a page that is held back', () => {
+  const { pages, rules } = pagesOf({
+    'about.md': '[أ](none.md) [ب](../seeds/a.txt) [ج](later.md) [[د]] [ه](/feeds/all.xml)\n',
+    'later.md': '---\npublishDate: 2030-01-01\n---\n# لاحقًا\n\nنص.\n',
+  });
+  expect(rules).toEqual(Array(3).fill('pages/about.md own-page-link'));
+  const linksOn = (day: string) =>
+    shownPages(pages, day, false)[0]?.links.map(({ destination }) =>
+      typeof destination === 'string' ? destination : destination.outputPath,
+    );
+  const none = 'nothing';
+  expect(linksOn('2029-01-01')).toEqual([none, none, none, none, 'feeds/all.xml']);
+  expect(linksOn('2031-01-01')).toEqual([none, none, 'pages/later.html', none, 'feeds/all.xml']);
+});
+
+test('a page called index has the address of its folder', () => {
+  const { pages } = pagesOf({ 'index.md': '# عن الأرشيف\n\nنص.\n', '404.md': '# ضائع\n\nنص.\n' });
+  expect(pages.map(({ outputPath }) => outputPath)).toEqual(['pages/404.html', 'pages/index.html']);
+});
+
+test('a page that would withhold names is not published', () => {
+  const { pages, rules } = pagesOf({ 'a.md': '---\nredact: [سالم]\n---\n# أ\n\nقال سالم.\n' });
+  expect(pages).toEqual([]);
+  expect(rules).toEqual(['pages/a.md own-page-redact']);
+});
+
 test('drafts, later pages and withdrawn ones are held back, and shown with drafts only', () => {
   const { pages } = pagesOf({
     'draft.md': '---\ndraft: true\n---\n# أ',

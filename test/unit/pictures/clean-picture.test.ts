@@ -126,6 +126,14 @@ describe('drawings', () => {
       '<a><set attributeName="href" to="javascript:alert(1)"/><rect width="9"/></a>',
     ],
     [
+      'an import after an element in a style',
+      '<style><g/>@import "https://evil.example/x.css";</style><rect width="9"/>',
+    ],
+    [
+      'an external set of pictures',
+      '<rect width="9"/><rect style=\'fill:image-set("https://evil.example/x" 1x)\'/>',
+    ],
+    [
       'a comment and metadata',
       '<!-- evil.example --><metadata>evil.example</metadata><rect width="9"/>',
     ],
@@ -133,6 +141,18 @@ describe('drawings', () => {
     const drawing = draw(inside);
     expect(drawing).not.toMatch(/alert|evil|foreignObject|script/);
     expect(drawing).toContain('<rect width="9"');
+  });
+
+  test('a picture in a drawing loses its metadata, a font stays', async () => {
+    const embedded = (await samplePicture('jpeg')).toString('base64');
+    const drawing = draw(
+      `<style>@font-face{src:url("data:font/woff2;base64,AAAA")}</style><image href="data:image/jpeg;base64,${embedded}"/><rect fill="url(data:image/png;base64,eA==)"/>`,
+    );
+    const [, inner = ''] = /href="data:image\/jpeg;base64,([^"]+)"/.exec(drawing) ?? [];
+    expect(Buffer.from(inner, 'base64').subarray(0, 2).toString('hex')).toBe('ffd8');
+    expect(Buffer.from(inner, 'base64').toString('latin1')).not.toContain(pictureSecret);
+    expect(drawing).toContain('font/woff2');
+    expect(drawing).toContain('<rect></rect>');
   });
 
   test('what is drawn stays as it is', () => {
@@ -165,6 +185,8 @@ describe('drawings', () => {
     const bomb = '<!ENTITY a "xx"><!ENTITY b "&a;&a;"><!ENTITY c SYSTEM "file:///etc/passwd">';
     expect(faultOf(svg(bomb, '&b;'))).toBe('drawing');
     expect(faultOf(svg(bomb, '&c;'))).toBe('drawing');
+    const long = `<!ENTITY a "${'x'.repeat(400)}">`;
+    expect(faultOf(svg(long, '&a;'.repeat(50_000)))).toBe('bytes 20000000');
     expect(faultOf(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><rect></svg>'))).toBe(
       'drawing',
     );
@@ -172,6 +194,25 @@ describe('drawings', () => {
       faultOf(Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg">${'<g>'.repeat(9000)}`)),
     ).toBe('drawing');
   });
+});
+
+test('a JPEG loses the thumbnail of its first segment and segments of unknown markers', async () => {
+  const jpeg = await samplePicture('jpeg', { orientation: 1 });
+  const thumbnail = Buffer.from('thumbnail'.padEnd(48, '.'));
+  const head = Buffer.from('ffe00040 4a4649460001010000010001 0404'.replaceAll(' ', ''), 'hex');
+  const odd = Buffer.from('ff10000a7265736572766564', 'hex');
+  const published = cleaned(
+    Buffer.concat([jpeg.subarray(0, 2), head, thumbnail, odd, jpeg.subarray(2)]),
+  );
+  expect(published.toString('latin1')).not.toMatch(/thumbnail|reserved/);
+  expect(published.subarray(2, 6).toString('hex')).toBe('ffe00010');
+  expect((await sharp(published).metadata()).format).toBe('jpeg');
+});
+
+test('a GIF is as large as its first picture, where its screen is smaller', async () => {
+  const gif = Buffer.from(await samplePicture('gif'));
+  gif.writeUInt16LE(1, 6);
+  expect(cleanPicture(gif).width).toBeGreaterThan(1);
 });
 
 test('a kind is told by the bytes', () => {

@@ -100,7 +100,9 @@ test('an image becomes a link with its alternative text', () => {
 test('an image in its own address, or of another scheme, becomes its alternative text', () => {
   expect(safe(element('img', { src: 'data:image/png,x', alt: 'رسم' })).html).toBe('رسم');
   expect(safe(element('img', { src: 'javascript:x', alt: 'رسم' })).html).toBe('رسم');
-  expect(safe(element('img', { src: '//example.org/x.jpg', alt: 'رسم' })).html).toBe('رسم');
+  expect(safe(element('img', { src: '//example.org/x.jpg', alt: 'رسم' })).html).toBe(
+    '<a href=https://example.org/x.jpg>رسم</>',
+  );
 });
 
 test('an image of the archive stays, with its address, its alternative text and its title only', () => {

@@ -41,6 +41,11 @@ describe('where a picture may be named', () => {
       { 'x/a.md': text('![سفن](صور/ميناء%20عدن.jpg)') },
       'x/صور/ميناء عدن.jpg',
     ],
+    [
+      'with blanks in its address',
+      { 'a.md': text('![سفن](صور/ميناء عدن (١).jpg "الميناء")') },
+      'صور/ميناء عدن (١).jpg',
+    ],
     ['above it', { 'x/y/a.md': text('![سفن](../p.jpg)') }, 'x/p.jpg'],
     ['with backslashes', { 'a.md': text('![سفن](<صور\\p.jpg>)') }, 'صور/p.jpg'],
     [
@@ -284,6 +289,20 @@ describe('smaller copies', () => {
     await expectCold();
     site.write({ 'warraq.yaml': '' });
     await site.build();
+    expect(media()).toHaveLength(2);
+    await expectCold();
+  });
+
+  test('of a picture that cannot be decoded are the picture itself', async () => {
+    const jpeg = await samplePicture('jpeg', { width: 300, height: 150 });
+    // Another marker of a frame, for a coding that no program reads.
+    jpeg[jpeg.indexOf(Buffer.from('ffc0', 'hex')) + 1] = 0xcf;
+    site.write({
+      'warraq.yaml': 'pictures: {sizes: [100]}\n',
+      'seeds/a.md': text('![أ](p.jpg)'),
+      'seeds/p.jpg': jpeg,
+    });
+    expect(rules(await site.build())).toEqual([]);
     expect(media()).toHaveLength(2);
     await expectCold();
   });

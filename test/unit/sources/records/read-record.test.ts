@@ -46,6 +46,18 @@ test('a record with our metadata keys is read without mapping', () => {
   expect(found).toEqual([]);
 });
 
+test('of several names of a list all are read, in any order', () => {
+  const both = { image: 'a.jpg', images: ['b.jpg'] };
+  for (const record of [
+    { keywords: 'سفن', topics: ['ميناء'], tags: ['بحر'], ...both },
+    { topics: ['سفن'], tags: 'ميناء', keywords: ['بحر'], ...both },
+  ]) {
+    const { metadata } = read({ title: 'خبر', text: 'نص.', ...record });
+    expect(metadata?.topics).toEqual(['سفن', 'ميناء', 'بحر']);
+    expect(metadata?.images?.map(({ src }) => src)).toEqual(['a.jpg', 'b.jpg']);
+  }
+});
+
 test('other field names are mapped by the settings, nested fields too', () => {
   const fields = { text: 'body.rendered', authors: 'by.name', date: 'when', page: 'p' };
   const record = {
