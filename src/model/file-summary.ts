@@ -9,6 +9,7 @@ export const exclusionRules = [
   'seed-undecodable',
   'letters-lost',
   'markup-unreadable',
+  'office-unreadable',
   'seed-too-large',
   'seed-not-a-file',
   'seed-unreadable',
@@ -28,6 +29,17 @@ export const exclusionRules = [
   'held-withdrawn',
   'redact-name',
   'redact-incomplete',
+] as const satisfies readonly Rule[];
+
+/** Rules by which a record of a file is excluded, while others of the file are published. */
+export const lostRecordRules = [
+  'record-syntax',
+  'record-not-object',
+  'record-too-large',
+  'record-too-deep',
+  'record-undecodable',
+  'csv-quote',
+  'csv-columns',
 ] as const satisfies readonly Rule[];
 
 /** The name of an exclusion rule. */

@@ -1,5 +1,8 @@
 import type { CliMessages } from '../cli-messages.ts';
-import { arabicNumber } from './words.ts';
+import { arabicNumber, counted, noun } from './words.ts';
+
+/** In the genitive. */
+const names = noun('أسماء', 'اسم واحد', 'اسمين', 'أسماء', 'اسمًا', 'اسم');
 
 /** Diagnostics of metadata that other programs wrote, in Arabic. */
 export const arabicDialectRules: Pick<
@@ -31,8 +34,8 @@ export const arabicDialectRules: Pick<
     message: `يخالف «${key}» ما في «${other}»، فأُخذ بالثاني.`,
     fix: 'احذف أحدهما.',
   }),
-  'metadata-parted': ({ key, names }) => ({
-    message: `في «${key}» نص واحد، وقُرئ على أنه أسماء عددها ${arabicNumber(names)}.`,
-    fix: `إن كانت صحيحة فلا يلزم شيء، وإلا فاكتب قائمة: «${key}: [أول, ثانٍ]».`,
+  'metadata-parted': ({ key, names: count }) => ({
+    message: `في «${key}» نص واحد، قُسّم إلى ${counted(count, names)}.`,
+    fix: `لا يلزم شيء إن صحّ التقسيم؛ وإلا فاكتب قائمة: «${key}: [أول, ثانٍ]».`,
   }),
 };

@@ -55,7 +55,7 @@ export const arabicImportRules: Pick<
   }),
   'import-controls': ({ count }) => ({
     message: `في الملف ${counted(count, controls)} مما يمنعه XML، فحلّت مسافات محلها.`,
-    fix: 'لا شيء عليك، إلا أن تجد كلامًا ناقصًا.',
+    fix: 'لا يلزم شيء، إلا أن تجد كلامًا ناقصًا.',
   }),
   'import-replaced': () => ({
     message: 'في النص العلامة �: ضاعت حروف منه الآن أو من قبل.',
@@ -101,7 +101,6 @@ export const arabicImports: ImportMessages = {
     `استيراد: ${arabicNumber(done)}${rate === 0 ? '' : `، ${arabicNumber(rate)} في الثانية`}`,
   stopped: 'توقف الاستيراد. الأمر نفسه يُكمله من هنا.',
   summary: (f) => {
-    const pictures = noun('لا صور', 'صورة واحدة', 'صورتان', 'صور', 'صورة', 'صورة');
     const left = Object.entries({
       'مسودات أو غير منشور': f.leftOut.draft,
       'صفحات ثابتة': f.leftOut.page,
@@ -132,10 +131,9 @@ export const arabicImports: ImportMessages = {
         ? [`تُرك: ${left.map(([why, n]) => `${why} ${arabicNumber(n)}`).join('، ')}.`]
         : []),
       `${f.dryRun ? 'سيُكتب' : 'كُتب'} في ${f.into}: ${counted(f.written, seeds)}، وتغيّر ${arabicNumber(f.updated)}${kept.map(([what, n]) => `، و${what} ${arabicNumber(n)}`).join('')}.`,
-      ...(f.pictures + f.pictureLinks > 0
-        ? [
-            `مع النصوص في media: ${counted(f.pictures, pictures)}؛ وصارت روابط: ${counted(f.pictureLinks, pictures)}.`,
-          ]
+      ...(f.pictures > 0 ? [`الصور المنسوخة إلى media: ${arabicNumber(f.pictures)}.`] : []),
+      ...(f.pictureLinks > 0
+        ? [`الصور التي حلّت محلها روابط: ${arabicNumber(f.pictureLinks)}.`]
         : []),
       `المجلد: ${f.folder}`,
     ];

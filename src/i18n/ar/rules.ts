@@ -114,7 +114,7 @@ export const arabicRules: CliMessages['rules'] = {
   }),
   'metadata-unknown-key': ({ key, nearest: near }) => ({
     message: `لا يعرف ورّاق المفتاح «${key}»، فأبقاه في ملفات التصدير وحدها.`,
-    fix: arabicUnknownKeyFix(near),
+    fix: `${near === '' ? '' : `لعلك تقصد «${near}». `}صرِّح به في warraq.yaml تحت fields لتعرضه، أو احذفه.`,
   }),
   'metadata-type': ({ key, expected }) => ({
     message: expected === 'text' ? `«${key}» نص واحد.` : `«${key}» قائمة نصوص.`,

@@ -58,11 +58,11 @@ export const englishMessages: CliMessages = {
       import: [
         'FILE|DIR…: seeds from a WordPress export, RSS or Atom, CSV, HTML, WARC',
         '  --into DIR (seeds/imported)  --dry-run (write nothing)',
-        '  --from wordpress|feed|csv|html|warc|tei|json|word|epub (else by looking)',
+        '  --from wordpress|feed|csv|html|warc|tei|json|word|epub (default: detected)',
         '  --split heading|page (several articles in a Word file)',
       ],
     },
-    notes: `  Every command: --root DIR  --config FILE  --json  --quiet  --verbose  --lang ar|en
+    notes: `  Every command: --root DIR  --config FILE  --json  --quiet  --verbose (a line for each diagnostic and heading)  --lang ar|en
   Exit codes: 0 fine · 1 some content had errors · 2 wrong usage or config · 3 the machine`,
   },
   usageProblems: {
@@ -70,9 +70,9 @@ export const englishMessages: CliMessages = {
     'unknown-option': (subject) => `There is no option ${subject}.`,
     'option-value': (subject) => `The value is missing or wrong: ${subject}`,
     'as-of': (subject) => `“${subject}” is no day: write --as-of 2026-11-28, or --as-of today.`,
-    'report-ending': (subject) => `The report is a .json or .html file: ${subject}`,
+    'report-ending': (subject) => `The name of the report must end in .json or .html: ${subject}`,
     'report-exists': (subject) =>
-      `${subject} exists and is no report of Warraq, so it was left as it is. Name another file with --report.`,
+      `${subject} exists and is not a report by Warraq, so it was left as it is. Name another file with --report.`,
     'debug-channel': (subject) =>
       `--debug does not know “${subject}”. Known: ${debugChannels.join(', ')}.`,
     'option-not-accepted': (subject) => `This command does not take ${subject}.`,
@@ -83,7 +83,7 @@ export const englishMessages: CliMessages = {
     'no-files': () => 'Name the files to review: warraq structure --review FILE…',
     'files-need-option': (subject) =>
       `To look at ${subject}, add --review; without it, JSON lines are read from standard input.`,
-    'no-sources': () => 'Name what to bring along: warraq import FILE|DIR…',
+    'no-sources': () => 'Nothing to import. Usage: warraq import FILE|DIR…',
     'into-not-in-seeds': (subject) =>
       `${subject} does not lie in the seeds folder: no build would read it.`,
     'out-exists': (subject) =>
@@ -106,7 +106,7 @@ export const englishMessages: CliMessages = {
   notPublished: (errors) =>
     `Nothing was published: ${plural(errors, 'error', 'errors')}, and --strict was given.`,
   recoveredHeadings: 'Headings recovered from the text:',
-  notShown: 'not sure enough, left out',
+  notShown: 'below the threshold, not shown',
   marked: 'marked',
   moreHeadings: (count) => `… and more, in ${plural(count, 'other article', 'other articles')}`,
   diagnosticCounts: (errors, warnings, isCut) =>

@@ -114,7 +114,7 @@ export const englishRules: CliMessages['rules'] = {
   }),
   'metadata-unknown-key': ({ key, nearest: near }) => ({
     message: `“${key}” is not a key that Warraq knows; it is kept in the exports only.`,
-    fix: englishUnknownKeyFix(near),
+    fix: `${near === '' ? '' : `Did you mean ${near}? `}Declare it in warraq.yaml under “fields” to show it, or remove it.`,
   }),
   'metadata-type': ({ key, expected }) => ({
     message: `“${key}” must be a ${expected === 'text' ? 'single text' : 'list of texts'}.`,
