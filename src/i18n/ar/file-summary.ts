@@ -16,6 +16,7 @@ const messages: FileSummaryMessages = {
     'markup-unreadable': 'علامات بلا نص',
     'office-unreadable': 'ملف وورد لا يُقرأ',
     'seed-undecodable': 'ترميز مجهول',
+    'office-unreadable': 'مستند تالف أو محميّ',
     'seed-too-large': 'أكبر من الحد',
     'seed-not-a-file': 'رابط أو جهاز',
     'seed-unreadable': 'تعذرت قراءته',

@@ -17,6 +17,7 @@ const messages: FileSummaryMessages = {
     'markup-unreadable': 'markup without text',
     'office-unreadable': 'unreadable Word file',
     'seed-undecodable': 'unknown encoding',
+    'office-unreadable': 'damaged or protected document',
     'seed-too-large': 'too large',
     'seed-not-a-file': 'link or device',
     'seed-unreadable': 'unreadable',
