@@ -14,7 +14,6 @@ const messages: FileSummaryMessages = {
     'seed-binary': 'ليس نصًا',
     'letters-lost': 'ضاعت حروفه',
     'markup-unreadable': 'علامات بلا نص',
-    'office-unreadable': 'ملف وورد لا يُقرأ',
     'seed-undecodable': 'ترميز مجهول',
     'office-unreadable': 'مستند تالف أو محميّ',
     'seed-too-large': 'أكبر من الحد',

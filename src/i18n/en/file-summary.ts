@@ -15,7 +15,6 @@ const messages: FileSummaryMessages = {
     'seed-binary': 'not a text',
     'letters-lost': 'letters lost',
     'markup-unreadable': 'markup without text',
-    'office-unreadable': 'unreadable Word file',
     'seed-undecodable': 'unknown encoding',
     'office-unreadable': 'damaged or protected document',
     'seed-too-large': 'too large',
