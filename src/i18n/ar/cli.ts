@@ -66,7 +66,7 @@ export const arabicMessages: CliMessages = {
       ],
     },
     notes: `  لكل أمر: --root DIR  --config FILE  --json  --quiet  --verbose (كل تنبيه وعنوان في سطر)  --lang ar|en
-  رموز الخروج: 0 سليم · 1 في بعض المحتوى أخطاء · 2 خطأ في الأمر أو الإعداد · 3 خلل في الجهاز`,
+  رموز الخروج: 0 سليم · 1 في بعض المحتوى أخطاء · 2 خطأ في الأمر أو الإعداد · 3 خطأ من النظام`,
   },
   usageProblems: {
     'unknown-command': (subject) => `ليس هناك أمر اسمه «${subject}».`,

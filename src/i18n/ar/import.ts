@@ -11,6 +11,14 @@ const seeds = noun(
   'نصًا جديدًا',
   'نص جديد',
 );
+const found = {
+  zero: 'لم يوجد مقال',
+  one: 'وُجد مقال واحد',
+  two: 'وُجد مقالان',
+  few: 'وُجدت {n} مقالات',
+  many: 'وُجد {n} مقالًا',
+  other: 'وُجد {n} مقال',
+};
 const controls = noun(
   'لا محارف تحكم',
   'محرف تحكم واحد',
@@ -117,9 +125,11 @@ export const arabicImports: ImportMessages = {
       'حُذف بعد استيراده فلم يُعَد': f.deleted,
       'في موضعه ملف آخر': f.taken,
     }).filter(([, count]) => count > 0);
-    const span = f.first === undefined ? '' : `، من ${f.first} إلى ${f.last ?? f.first}`;
+    const { first, last = first } = f;
+    const span =
+      first === undefined ? '' : first === last ? `، بتاريخ ${first}` : `، من ${first} إلى ${last}`;
     return [
-      `وُجد ${counted(f.articles, nouns.articles)} في ${counted(f.sources, nouns.files)}${span}.`,
+      `${counted(f.articles, found)} في ${counted(f.sources, nouns.filesIn)}${span}.`,
       ...f.samples.map((title) => `  · ${title}`),
       ...(f.articles > f.samples.length && f.samples.length > 0 ? ['  …'] : []),
       ...(passed.length > 0

@@ -128,7 +128,7 @@ export const arabicWebImportRules: Pick<CliMessages['rules'], WebImportRule> = {
     return { message: `لم يُستورد: ${what}.`, fix };
   },
   'import-nothing-found': ({ files }) => ({
-    message: `لم يوجد مقال في ${counted(files, nouns.files)}.`,
+    message: `لم يوجد مقال في ${counted(files, nouns.filesIn)}.`,
     fix: 'انظر سبب ترك كل ملف (القائمة كاملة مع ‎--json‎)، أو سمِّ نوعها بالخيار ‎--from‎.',
   }),
   'import-xml-kind': ({ kind }) => ({

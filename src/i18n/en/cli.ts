@@ -36,7 +36,7 @@ export const englishMessages: CliMessages = {
         '  --as-of DAY|today (embargoes, expiry, later dates)  --drafts (with what is held back, into CACHE/drafts/)',
         '  --allow-removal (remove most or all of the published articles)',
         '  --report FILE.json|FILE.html (every diagnostic and heading in a file)',
-        '  --workers N (further threads)  --force (use nothing of earlier builds)',
+        '  --workers N (extra threads)  --force (ignore the cache)',
         '  --profile (times of the stages; CPU profiles into CACHE/profile/)',
         '  --debug [scan,plan,render,publish] (say what is decided and why)',
       ],
@@ -56,14 +56,14 @@ export const englishMessages: CliMessages = {
         '  --out FILE (the page)',
       ],
       import: [
-        'FILE|DIR…: seeds from a WordPress export, RSS or Atom, CSV, HTML, WARC',
+        'FILE|DIR…: seeds from WordPress exports, RSS, Atom, CSV, HTML, WARC, TEI, JSON, Word files, EPUB',
         '  --into DIR (seeds/imported)  --dry-run (write nothing)',
         '  --from wordpress|feed|csv|html|warc|tei|json|word|epub (default: detected)',
         '  --split heading|page (several articles in a Word file)',
       ],
     },
     notes: `  Every command: --root DIR  --config FILE  --json  --quiet  --verbose (a line for each diagnostic and heading)  --lang ar|en
-  Exit codes: 0 fine · 1 some content had errors · 2 wrong usage or config · 3 the machine`,
+  Exit codes: 0 fine · 1 some content had errors · 2 wrong usage or config · 3 system error`,
   },
   usageProblems: {
     'unknown-command': (subject) => `There is no command “${subject}”.`,

@@ -95,19 +95,21 @@ export const englishImports: ImportMessages = {
     }).filter(([, count]) => count > 0);
     const passed = Object.entries(f.passedOver);
     const kept = Object.entries({
-      'as before': f.unchanged,
+      unchanged: f.unchanged,
       'edited since and left alone': f.edited,
       'deleted since and left so': f.deleted,
       'skipped: name taken by another file': f.taken,
     }).filter(([, count]) => count > 0);
-    const span = f.first === undefined ? '' : `, from ${f.first} to ${f.last ?? f.first}`;
+    const { first, last = first } = f;
+    const span =
+      first === undefined ? '' : first === last ? `, dated ${first}` : `, from ${first} to ${last}`;
     return [
       `${plural(f.articles, 'article', 'articles')} found in ${plural(f.sources, 'file', 'files')}${span}.`,
       ...f.samples.map((title) => `  · ${title}`),
       ...(f.articles > f.samples.length && f.samples.length > 0 ? ['  …'] : []),
       ...(passed.length > 0
         ? [
-            `Not imported: ${passed.map(([why, n]) => `${plural(n, 'file', 'files')} (${englishPassedOver(why)})`).join(', ')}.`,
+            `Not imported: ${passed.map(([why, n]) => `${englishPassedOver(why)} (${plural(n, 'file', 'files')})`).join(', ')}.`,
           ]
         : []),
       ...(left.length > 0

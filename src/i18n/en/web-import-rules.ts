@@ -80,7 +80,10 @@ export const englishWebImportRules: Pick<CliMessages['rules'], WebImportRule> = 
       ...(audio > 0 ? [plural(audio, 'audio file', 'audio files')] : []),
       ...(frame > 0 ? [plural(frame, 'embedded page', 'embedded pages')] : []),
     ];
-    const links = linked.length === 0 ? [] : [`${linked.join(', ')} became links.`];
+    const links =
+      linked.length === 0
+        ? []
+        : [`Links took the place of what cannot be imported: ${linked.join(', ')}.`];
     const gone =
       lost === 0
         ? []
