@@ -36,7 +36,8 @@ export const arabicOfficeRules: Pick<
 > = {
   'office-unreadable': ({ fault, reason }) => ({
     ...faults[fault],
-    message: faults[fault].message + (reason === '' ? '' : ` (${reason})`),
+    // Of a file that cannot be unpacked the library says no more than that.
+    message: faults[fault].message + (reason === '' || fault === 'zip' ? '' : ` (${reason})`),
   }),
   'office-macros': () => ({
     message: 'في هذا الملف وحدات ماكرو، فقُرئ النص دونها.',

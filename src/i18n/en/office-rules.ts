@@ -37,7 +37,8 @@ export const englishOfficeRules: Pick<
 > = {
   'office-unreadable': ({ fault, reason }) => ({
     ...faults[fault],
-    message: faults[fault].message + (reason === '' ? '' : ` (${reason})`),
+    // Of a file that cannot be unpacked the library says no more than that.
+    message: faults[fault].message + (reason === '' || fault === 'zip' ? '' : ` (${reason})`),
   }),
   'office-macros': () => ({
     message: 'This file has macros; its text was read without them.',
