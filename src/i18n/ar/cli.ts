@@ -99,9 +99,9 @@ export const arabicMessages: CliMessages = {
     return `${arabicPhases[f.phase]}: ${arabicNumber(f.done)}${of}${speed}${rest}`;
   },
   buildSummary: (f) => [
-    `في الأرشيف ${counted(f.articles, nouns.articles)} (قُرئ منها الآن ${arabicNumber(f.read)}، وبقي كما كان ${arabicNumber(f.reused)})، ${counted(f.sections, nouns.sections)} (بعلامة الكاتب ${arabicNumber(f.marked)}، مستخلصة ${arabicNumber(f.recovered)}، من المحرر ${arabicNumber(f.editor)}).`,
+    `في الأرشيف ${counted(f.articles, nouns.articles)} (جديد أو معدّل ${arabicNumber(f.read)}، بلا تغيير ${arabicNumber(f.reused)})، ${counted(f.sections, nouns.sections)} (بعلامة الكاتب ${arabicNumber(f.marked)}، مستخلصة ${arabicNumber(f.recovered)}، من المحرر ${arabicNumber(f.editor)}).`,
     `نُشر في ${f.out}: ${counted(f.pages, nouns.pages)} (صُنع منها الآن ${arabicNumber(f.rendered)})؛ ملفات كُتبت ${arabicNumber(f.written)}، لم تتغير ${arabicNumber(f.unchanged)}، أُزيلت ${arabicNumber(f.removed)}.`,
-    `الوقت: ${decimal(f.seconds)} ث${f.phases.map((one) => `${one === f.phases[0] ? ' (' : '، '}${arabicPhases[one.phase]} ${decimal(one.seconds)}`).join('')}${f.phases.length > 0 ? ')' : ''}، الذاكرة: ${decimal(f.megabytes)} م.ب على الأكثر.`,
+    `الوقت: ${decimal(f.seconds)} ث${f.phases.map((one) => `${one === f.phases[0] ? ' (' : '، '}${arabicPhases[one.phase]} ${decimal(one.seconds)}`).join('')}${f.phases.length > 0 ? ')' : ''}، ذروة الذاكرة: ${decimal(f.megabytes)} م.ب.`,
   ],
   heldLines: arabicHeldLines,
   undatedLine: arabicUndatedLine,
@@ -168,7 +168,7 @@ export const arabicMessages: CliMessages = {
       'العناوين كما ستظهر في الموقع، ولكل درجة ثقة لون؛ وما تحته نقط لم يبلغ حدّ الثقة فلم يُدرج. لتغييرها عدّل «headings» في الملف الجانبي بجوار النص.',
     pageWritten: (file) => `صفحة المراجعة: ${file}`,
     counts: (f) =>
-      `معروض ${counted(f.shown, nouns.headings)}، متروك ${arabicNumber(f.notShown)}، ${counted(f.paragraphs, nouns.paragraphs)}`,
+      `${counted(f.shown, nouns.shownHeadings)}، ${counted(f.notShown, nouns.leftHeadings)}، ${counted(f.paragraphs, nouns.paragraphs)}`,
     decision: ({ origin, shown, confidence }) => {
       if (!shown) return `متروك، درجة الثقة ${decimal(confidence)}`;
       if (origin === 'marked') return 'معروض: وسمه الكاتب';

@@ -36,8 +36,7 @@ export const arabicOfficeRules: Pick<
 > = {
   'office-unreadable': ({ fault, reason }) => ({
     ...faults[fault],
-    // Of a file that cannot be unpacked the library says no more than that.
-    message: faults[fault].message + (reason === '' || fault === 'zip' ? '' : ` (${reason})`),
+    message: faults[fault].message + (reason === '' ? '' : ` (${reason})`),
   }),
   'office-macros': () => ({
     message: 'في هذا الملف وحدات ماكرو، فقُرئ النص دونها.',

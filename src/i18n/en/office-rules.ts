@@ -37,8 +37,7 @@ export const englishOfficeRules: Pick<
 > = {
   'office-unreadable': ({ fault, reason }) => ({
     ...faults[fault],
-    // Of a file that cannot be unpacked the library says no more than that.
-    message: faults[fault].message + (reason === '' || fault === 'zip' ? '' : ` (${reason})`),
+    message: faults[fault].message + (reason === '' ? '' : ` (${reason})`),
   }),
   'office-macros': () => ({
     message: 'This file has macros; its text was read without them.',
