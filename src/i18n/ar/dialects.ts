@@ -10,6 +10,7 @@ export const arabicDialectRules: Pick<
   | 'front-matter-syntax'
   | 'front-matter-too-long'
   | 'front-matter-foreign'
+  | 'metadata-unknown-key'
   | 'metadata-unused-keys'
   | 'metadata-key-again'
   | 'metadata-parted'
@@ -25,6 +26,10 @@ export const arabicDialectRules: Pick<
   'front-matter-foreign': ({ line }) => ({
     message: `يشبه أولُ النص بياناتِ برنامج آخر، ولم يُقرأ منها هذا وبقي في النص: «${line}».`,
     fix: 'اكتبه بصيغة YAML بين سطرين من ثلاث شرطات بالمفاتيح المذكورة في الدليل، أو احذفه.',
+  }),
+  'metadata-unknown-key': ({ key, nearest: near }) => ({
+    message: `لا يعرف ورّاق المفتاح «${key}»، فأبقاه في ملفات التصدير وحدها.`,
+    fix: `${near === '' ? '' : `لعلك تقصد «${near}». `}صرِّح به في warraq.yaml تحت fields لتعرضه، أو احذفه.`,
   }),
   'metadata-unused-keys': ({ keys }) => ({
     message: `هذه المفاتيح إعدادات لبرنامج آخر ولا معنى لها هنا: ${keys}.`,

@@ -78,6 +78,12 @@ export const arabicMegabytes = (bytes: number): string =>
 export const arabicUnknownKeyFix = (key: string): string =>
   key === '' ? 'احذفه.' : `لعلك تقصد «${key}».`;
 
+/** Returns what is wrong with a value of the settings, or with a name under a key (`fields.title`). */
+export const arabicWrongValue = (key: string, value: string): string =>
+  key.endsWith(`.${value}`)
+    ? `لا يصلح «${value}» مفتاحًا تحت «${key.slice(0, -value.length - 1)}».`
+    : `لا تصلح «${value}» قيمة لـ«${key}».`;
+
 /** Names of directory entries that are no files. */
 export const arabicFileTypes: Readonly<Record<string, string>> = {
   symlink: 'رابط رمزي',

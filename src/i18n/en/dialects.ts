@@ -6,6 +6,7 @@ export const englishDialectRules: Pick<
   | 'front-matter-syntax'
   | 'front-matter-too-long'
   | 'front-matter-foreign'
+  | 'metadata-unknown-key'
   | 'metadata-unused-keys'
   | 'metadata-key-again'
   | 'metadata-parted'
@@ -21,6 +22,10 @@ export const englishDialectRules: Pick<
   'front-matter-foreign': ({ line }) => ({
     message: `The head of the text looks like metadata of another program; this line was not read and stayed in the text: “${line}”.`,
     fix: 'Write it as YAML between lines of three hyphens, with the keys of the guide, or delete it.',
+  }),
+  'metadata-unknown-key': ({ key, nearest: near }) => ({
+    message: `“${key}” is not a key that Warraq knows; it is kept in the exports only.`,
+    fix: `${near === '' ? '' : `Did you mean ${near}? `}Declare it in warraq.yaml under “fields” to show it, or remove it.`,
   }),
   'metadata-unused-keys': ({ keys }) => ({
     message: `These keys are settings of another program and mean nothing here: ${keys}.`,
