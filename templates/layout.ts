@@ -126,7 +126,7 @@ ${
 `
 }${menu(page, site)}${
   site.head !== undefined &&
-  html`<div class="site-head">${trusted(site.head)}</div>
+  html`<aside class="site-head">${trusted(site.head)}</aside>
 `
 }<main id="content">
 ${content}

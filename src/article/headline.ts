@@ -2,7 +2,7 @@ import type { Block, BlockKind } from '../model/block.ts';
 import type { Metadata } from '../model/metadata.ts';
 import { isLegible, withCarriedMarks } from './legible-title.ts';
 import { asTitle, deriveDescription, deriveTitle } from './titles.ts';
-import { firstBlockText, visibleText } from './visible-text.ts';
+import { firstBlockText, visibleText, withoutNotes } from './visible-text.ts';
 
 /** The sources of a title and a description. */
 export interface HeadlineSource {
@@ -38,6 +38,8 @@ interface TitledBlocks {
   readonly blocks: readonly Block[];
   /** The kind of the hidden block, where there is one. */
   readonly hidden?: BlockKind;
+  /** The title without the numbers of its notes, which no list explains. */
+  readonly bare?: string;
 }
 
 /**
@@ -56,7 +58,11 @@ function hideTitleLine(blocks: readonly Block[], title: string, before: number):
         ...{ kind: 'paragraph', text, hidden: true },
         ...(markup === undefined ? {} : { markup }),
       };
-      return { blocks: blocks.with(at, hidden), hidden: block.kind };
+      return {
+        blocks: blocks.with(at, hidden),
+        hidden: block.kind,
+        bare: asTitle(withoutNotes(block)),
+      };
     }
     if (block.kind === 'heading') break;
   }
@@ -101,16 +107,21 @@ export function headline(source: HeadlineSource): Headline {
   const given = [metadata.title, ownTitle].filter((one) => one !== undefined);
   const legible = given.find(isLegible);
   const full = legible ?? legibleOr(id, firstBlockText(belowTitle(source), headerLines) || text);
-  const title = withCarriedMarks(full);
   const titleDerived = legible === undefined;
-  const { blocks, hidden } =
+  const { blocks, hidden, bare } =
     ownTitle === full
       ? hideTitleLine(source.blocks, full, isBelowHeader ? headerLines.length : 0)
       : { blocks: source.blocks };
+  const title = withCarriedMarks(bare ?? full);
   const body = visibleText(blocks, headerLines) || text;
   const stated = metadata.description ?? metadata.standfirst;
   return {
-    ...{ title, titleDerived, blocks, titleFault: titleFault(given, legible, title) },
+    ...{
+      title,
+      titleDerived,
+      blocks,
+      titleFault: titleFault(given, legible, bare === undefined ? title : withCarriedMarks(full)),
+    },
     description: stated ?? deriveDescription(body, titleDerived ? title : undefined),
     descriptionDerived: stated === undefined,
     isHeadingHidden: hidden === 'heading',

@@ -1,4 +1,4 @@
-import type { Block } from '../model/block.ts';
+import type { Block, Words } from '../model/block.ts';
 import { blockText } from '../model/block-text.ts';
 
 /**
@@ -23,11 +23,15 @@ function withoutHeader(
   return rest;
 }
 
+/** Returns words without the numbers of their notes: a title and a description have no notes. */
+export const withoutNotes = ({ text, markup }: Words): string =>
+  markup?.includes('data-note-ref') ? text.replace(/\[[0-9\u0660-\u0669]+\]/g, '') : text;
+
 /** Returns the text of the visible paragraphs without the header lines, for a description. */
 export function visibleText(blocks: readonly Block[], headerLines: readonly string[]): string {
   const texts: string[] = [];
   for (const block of blocks) {
-    if (block.kind === 'paragraph' && !block.hidden) texts.push(block.text);
+    if (block.kind === 'paragraph' && !block.hidden) texts.push(withoutNotes(block));
   }
   return withoutHeader(texts, headerLines).join(' ');
 }

@@ -1,18 +1,12 @@
 import type { Rule } from '../model/diagnostic.ts';
-import { exclusionRules, type FileSummary, repairRules } from '../model/file-summary.ts';
+import {
+  exclusionRules,
+  type FileSummary,
+  lostRecordRules,
+  repairRules,
+} from '../model/file-summary.ts';
 import type { Catalogue } from './database.ts';
 import { stages } from './diagnostics.ts';
-
-/** Rules by which a record is excluded from the archive. */
-const lostRecordRules: readonly Rule[] = [
-  'record-syntax',
-  'record-not-object',
-  'record-too-large',
-  'record-too-deep',
-  'record-undecodable',
-  'csv-quote',
-  'csv-columns',
-];
 
 /** Returns rule names as an SQL list; they need no escaping. */
 const sqlList = (rules: readonly Rule[]): string => rules.map((rule) => `'${rule}'`).join(', ');

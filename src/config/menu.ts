@@ -47,7 +47,14 @@ function menuEntries(
     : [{ target }];
 }
 
-const textOf = (value: YamlValue): string => (typeof value === 'string' ? value : '…');
+/** An entry as a message quotes it. */
+function textOf(value: YamlValue): string {
+  if (typeof value === 'string') return value;
+  if (!(value instanceof Map)) return '…';
+  return [...value]
+    .map(([words, { value: target }]) => `${words}: ${typeof target === 'string' ? target : '…'}`)
+    .join(', ');
+}
 
 /** Returns the names of own pages, as the settings name them. */
 const namesOf = (pages: readonly OwnPage[]): ReadonlySet<string> =>

@@ -31,6 +31,17 @@ export const exclusionRules = [
   'redact-incomplete',
 ] as const satisfies readonly Rule[];
 
+/** Rules by which a record of a file is excluded, while others of the file are published. */
+export const lostRecordRules = [
+  'record-syntax',
+  'record-not-object',
+  'record-too-large',
+  'record-too-deep',
+  'record-undecodable',
+  'csv-quote',
+  'csv-columns',
+] as const satisfies readonly Rule[];
+
 /** The name of an exclusion rule. */
 export type ExclusionRule = (typeof exclusionRules)[number];
 

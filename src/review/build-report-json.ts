@@ -1,12 +1,12 @@
 import type { CliMessages } from '../i18n/cli-messages.ts';
 import { localizeDiagnostic } from '../i18n/localize-diagnostic.ts';
 import type { BuildReport } from '../model/build-report.ts';
-import { exclusionRules } from '../model/file-summary.ts';
+import { exclusionRules, lostRecordRules } from '../model/file-summary.ts';
 
 /** The name by which our reports are recognised. */
 export const reportGenerator = 'warraq build --report';
 
-const excluding: ReadonlySet<string> = new Set(exclusionRules);
+const excluding: ReadonlySet<string> = new Set([...exclusionRules, ...lostRecordRules]);
 
 /** Tells whether a rule leaves a file or record out of the archive, other than by holding it back. */
 export const isLeftOut = (rule: string): boolean =>

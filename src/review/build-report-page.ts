@@ -3,11 +3,12 @@ import type { CliMessages } from '../i18n/cli-messages.ts';
 import { type LocalizedDiagnostic, localizeDiagnostic } from '../i18n/localize-diagnostic.ts';
 import type { BuildReport } from '../model/build-report.ts';
 import { heldStates } from '../model/publication.ts';
-import { type Html, html, isolateLtr } from '../render/html.ts';
+import { type Html, html } from '../render/html.ts';
+import { isolateCode } from '../render/isolate-code.ts';
 import { isLeftOut, reportGenerator } from './build-report-json.ts';
 
 const style = html`<style>
-:root { color-scheme: light dark; }
+:root { color-scheme: light dark; background: Canvas; color: CanvasText; }
 body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.7 "Noto Naskh Arabic", "Amiri", system-ui, sans-serif; }
 h1, h2, h3 { line-height: 1.4; }
 section { margin-block: 2.5rem; }
@@ -17,6 +18,7 @@ section { margin-block: 2.5rem; }
 .file, code { font: .85rem/1.6 ui-monospace, monospace; overflow-wrap: anywhere; }
 .fix { font-weight: bold; }
 li { margin-block: .2rem; overflow-wrap: anywhere; }
+li > .file { display: block; inline-size: fit-content; }
 small { opacity: .75; }
 </style>`;
 
@@ -43,7 +45,7 @@ const filePosition = ({ file, line, seed }: LocalizedDiagnostic): Html =>
   html`<bdi class="file" dir="ltr">${line === undefined ? file : `${file}:${line}`}${seed !== undefined && ` (${seed})`}</bdi>`;
 
 const words = (text: string, { direction }: BuildReportMessages): Html | string =>
-  direction === 'rtl' ? isolateLtr(text) : text;
+  direction === 'rtl' ? isolateCode(text) : text;
 
 /** Yields the diagnostics, grouped by rule; the fix stands once where a rule has one fix. */
 function* diagnosticGroups(
@@ -125,6 +127,7 @@ export function* reportPage(report: BuildReport, messages: CliMessages): Generat
 ${style}
 </head>
 <body>
+<main>
 <h1>${texts.title}</h1>
 <p>${texts.archive(result)}</p>
 ${messages.heldLines(result).map((line) => html`<p>${words(line, texts)}</p>\n`)}${!result.published && html`<p>${texts.notPublished}</p>\n`}<nav aria-label="${texts.contents}">
@@ -153,5 +156,5 @@ ${left.length === 0 ? html`<p>${texts.nothing}</p>` : html`<p>${texts.leftOutNot
 <h2>${texts.headings}</h2>
 `.source;
   for (const part of headingGroups(report, texts)) yield part.source;
-  yield '</section>\n</body>\n</html>\n';
+  yield '</section>\n</main>\n</body>\n</html>\n';
 }

@@ -105,7 +105,7 @@ ${body(seed, messages)}</article>
 }
 
 const style = html`<style>
-:root { color-scheme: light dark; }
+:root { color-scheme: light dark; background: Canvas; color: CanvasText; }
 body { max-width: 44rem; margin: 2rem auto; padding: 0 1rem; font: 1.1rem/1.9 "Noto Naskh Arabic", "Amiri", "Times New Roman", serif; }
 header, .facts { font: .85rem/1.6 system-ui, sans-serif; opacity: .85; }
 section + section { margin-top: 3rem; border-top: 1px solid; }
@@ -136,8 +136,10 @@ export function reviewPage(seeds: readonly ReviewedSeed[], messages: CliMessages
 <meta name="viewport" content="width=device-width">
 <title>${pageTitle}</title>
 ${style}
+<main>
 <h1>${pageTitle}</h1>
 <p>${pageIntroduction}</p>
-${seeds.map((seed) => seedSection(seed, messages))}</html>
+${seeds.map((seed) => seedSection(seed, messages))}</main>
+</html>
 `;
 }

@@ -10,6 +10,7 @@ import type {
   Verse,
   Words,
 } from '../../src/model/block.ts';
+import type { Messages } from '../../src/model/messages.ts';
 import type { Site } from '../../src/model/site.ts';
 import { escapeHtml, type Html, html, inline, literal, trusted } from '../../src/render/html.ts';
 import { figure } from './figure.ts';
@@ -85,6 +86,17 @@ const verseLine = (parts: readonly Words[]): Html =>
 const verse = (block: Verse): Html =>
   html`<div data-verse${attributes(block)}>${block.lines.map(verseLine)}\n</div>`;
 
+/** What a table without a caption is called: «جدول: الحي، الطول», by its first row. */
+function tableName(
+  { rows: [first = []] }: Table,
+  { table: word, listSeparator }: Messages,
+): string {
+  const cells = first.map(({ text }) => text.trim()).filter((text) => text !== '');
+  const names = cells.join(listSeparator);
+  if (names === '') return word;
+  return `${word}: ${names.length <= 80 ? names : `${names.slice(0, 80).replace(/\s+\S*$|[\uD800-\uDBFF]$/, '')}…`}`;
+}
+
 /** A table, in a container that scrolls sideways where the page is narrower; keys scroll it as well. */
 function table(block: Table, { messages }: Site): Html {
   const caption =
@@ -97,7 +109,7 @@ function table(block: Table, { messages }: Site): Html {
     );
     return html`\n<tr>${row}</tr>`;
   });
-  const label = block.caption?.text ?? messages.table;
+  const label = block.caption?.text ?? tableName(block, messages);
   return html`<div class="table" role="region" tabindex="0" aria-label="${label}"><table data-table${attributes(block)}>${caption}${rows}\n</table></div>`;
 }
 

@@ -9,7 +9,9 @@ import { timeElement } from './time-element.ts';
 function fieldValue(value: OwnFieldFact['values'][number], site: Site): Html {
   if (value.date !== undefined) return timeElement(value.date, site);
   const { name, outputPath } = value;
-  return outputPath === undefined ? isolateName(name) : pageLink({ name, outputPath }, site);
+  return outputPath === undefined
+    ? isolateName(site.numerals(name))
+    : pageLink({ name, outputPath }, site);
 }
 
 /** A field of the site's own with its values: «الطبعة: الثانية». */

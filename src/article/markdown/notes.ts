@@ -31,6 +31,16 @@ const digits = '٠١٢٣٤٥٦٧٨٩';
 const arabicNumber = (number: number): string =>
   String(number).replace(/\d/g, (digit) => digits[Number(digit)] ?? digit);
 
+/** Tells whether a text has Arabic letters; one without them has the digits of its own language. */
+function hasArabic(root: Root): boolean {
+  const stack: Nodes[] = [root];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node.type === 'text' && /[\u0620-\u064A]/.test(node.value)) return true;
+    if ('children' in node) for (const child of node.children) stack.push(child);
+  }
+  return false;
+}
+
 /** Takes the definitions of notes out of a tree, in place; of several with one label all. */
 function takeDefinitions(root: Root): readonly FootnoteDefinition[] {
   const definitions: FootnoteDefinition[] = [];
@@ -73,6 +83,7 @@ function referencesIn(node: Nodes): readonly FootnoteReference[] {
 export function takeNotes(root: Root): readonly Footnote[] {
   const definitions = takeDefinitions(root);
   if (definitions.length === 0) return [];
+  const printed = hasArabic(root) ? arabicNumber : String;
   const byLabel = new Map<string, FootnoteDefinition>();
   for (const definition of definitions) {
     if (!byLabel.has(definition.identifier)) byLabel.set(definition.identifier, definition);
@@ -94,7 +105,7 @@ export function takeNotes(root: Root): readonly Footnote[] {
       const known = notes.get(definition);
       const note = known ?? {
         id: idOf(definition.identifier),
-        number: arabicNumber(notes.size + 1),
+        number: printed(notes.size + 1),
         from: [],
       };
       if (known === undefined) {

@@ -17,9 +17,9 @@ export const arabicBuildReport: BuildReportMessages = {
   headings: 'العناوين الفرعية',
   nothing: 'لا شيء.',
   number: arabicNumber,
-  origins: { marked: 'معلَّم', recovered: 'مستخلص', editor: 'من المحرر' },
+  origins: { marked: 'موسوم في الأصل', recovered: 'مستخلص', editor: 'من المحرر' },
   confidence: (confidence) => `${arabicNumber(Math.round(confidence * 100))}٪`,
-  notShown: 'دون درجة الثقة، لم يوضع',
+  notShown: 'دون حدّ الثقة، فلم يُدرج',
   written: (file, errors, warnings) =>
     `التقرير في ${file}: ${counted(errors, nouns.errors)}، ${counted(warnings, nouns.warnings)}.`,
 };

@@ -39,7 +39,7 @@ export const arabicMessages: CliMessages = {
         '  --as-of DAY|today (للحظر وانتهاء المدة وما لم يحن موعده)  --drafts (مع المسودات، في CACHE/drafts/)',
         '  --allow-removal (يجيز حذف معظم المقالات المنشورة أو كلها)',
         '  --report FILE.json|FILE.html (كل التنبيهات والعناوين في ملف)',
-        '  --workers N (خيوط عمل أخرى)  --force (لا يُنتفع بشيء من بناء سابق)',
+        '  --workers N (خيوط عمل أخرى)  --force (بناء كامل من الصفر)',
         '  --profile (أزمنة المراحل، وسجلات المعالج في CACHE/profile/)',
         '  --debug [scan,plan,render,publish] (بيان ما يقرره البناء ولماذا، بالإنجليزية)',
       ],
@@ -59,21 +59,21 @@ export const arabicMessages: CliMessages = {
         '  --out FILE (الصفحة)',
       ],
       import: [
-        'FILE|DIR…: يستورد المقالات من تصدير ووردبريس وRSS وAtom وCSV وHTML وWARC',
+        'FILE|DIR…: يستورد المقالات من تصدير ووردبريس وRSS وAtom وCSV وHTML وWARC وTEI وJSON وملفات وورد وEPUB',
         '  --into DIR (seeds/imported)  --dry-run (لا يُكتب شيء)',
-        '  --from wordpress|feed|csv|html|warc|tei|json|word|epub (وإلا عُرف النوع بالنظر فيه)',
-        '  --split heading|page (ملف وورد فيه عدة مقالات)',
+        '  --from wordpress|feed|csv|html|warc|tei|json|word|epub (وإلا يُكتشف النوع تلقائيًا)',
+        '  --split heading|page (لملف وورد فيه عدة مقالات)',
       ],
     },
-    notes: `  لكل أمر: --root DIR  --config FILE  --json  --quiet  --verbose  --lang ar|en
-  رموز الخروج: 0 سليم · 1 في بعض المحتوى أخطاء · 2 خطأ في الأمر أو الإعداد · 3 خلل في الجهاز`,
+    notes: `  لكل أمر: --root DIR  --config FILE  --json  --quiet  --verbose (كل تنبيه وعنوان في سطر)  --lang ar|en
+  رموز الخروج: 0 سليم · 1 في بعض المحتوى أخطاء · 2 خطأ في الأمر أو الإعداد · 3 خطأ من النظام`,
   },
   usageProblems: {
     'unknown-command': (subject) => `ليس هناك أمر اسمه «${subject}».`,
     'unknown-option': (subject) => `ليس هناك خيار ${subject}.`,
     'option-value': (subject) => `القيمة ناقصة أو خاطئة: ${subject}`,
     'as-of': (subject) => `ليس «${subject}» يومًا: اكتب ‎--as-of 2026-11-28‎ أو ‎--as-of today‎.`,
-    'report-ending': (subject) => `ينتهي اسم التقرير بـ ‎.json‎ أو ‎.html‎: ${subject}`,
+    'report-ending': (subject) => `يجب أن ينتهي اسم التقرير بـ ‎.json‎ أو ‎.html‎، لا هكذا: ${subject}`,
     'report-exists': (subject) =>
       `في ‎${subject}‎ شيء ليس تقريرًا من ورّاق، فتُرك كما هو. سمِّ ملفًا آخر بالخيار ‎--report‎.`,
     'debug-channel': (subject) =>
@@ -99,16 +99,16 @@ export const arabicMessages: CliMessages = {
     return `${arabicPhases[f.phase]}: ${arabicNumber(f.done)}${of}${speed}${rest}`;
   },
   buildSummary: (f) => [
-    `في الأرشيف ${counted(f.articles, nouns.articles)} (قُرئ منها الآن ${arabicNumber(f.read)}، وبقي كما كان ${arabicNumber(f.reused)})، ${counted(f.sections, nouns.sections)} (بعلامة الكاتب ${arabicNumber(f.marked)}، مستخلصة ${arabicNumber(f.recovered)}، من المحرر ${arabicNumber(f.editor)}).`,
+    `في الأرشيف ${counted(f.articles, nouns.articles)} (جديد أو معدّل ${arabicNumber(f.read)}، بلا تغيير ${arabicNumber(f.reused)})، ${counted(f.sections, nouns.sections)} (بعلامة الكاتب ${arabicNumber(f.marked)}، مستخلصة ${arabicNumber(f.recovered)}، من المحرر ${arabicNumber(f.editor)}).`,
     `نُشر في ${f.out}: ${counted(f.pages, nouns.pages)} (صُنع منها الآن ${arabicNumber(f.rendered)})؛ ملفات كُتبت ${arabicNumber(f.written)}، لم تتغير ${arabicNumber(f.unchanged)}، أُزيلت ${arabicNumber(f.removed)}.`,
-    `الوقت: ${decimal(f.seconds)} ث${f.phases.map((one) => `${one === f.phases[0] ? ' (' : '، '}${arabicPhases[one.phase]} ${decimal(one.seconds)}`).join('')}${f.phases.length > 0 ? ')' : ''}، الذاكرة: ${decimal(f.megabytes)} م.ب على الأكثر.`,
+    `الوقت: ${decimal(f.seconds)} ث${f.phases.map((one) => `${one === f.phases[0] ? ' (' : '، '}${arabicPhases[one.phase]} ${decimal(one.seconds)}`).join('')}${f.phases.length > 0 ? ')' : ''}، ذروة الذاكرة: ${decimal(f.megabytes)} م.ب.`,
   ],
   heldLines: arabicHeldLines,
   undatedLine: arabicUndatedLine,
   notPublished: (count) => `لم يُنشر شيء: ${counted(count, nouns.errors)} مع ‎--strict‎.`,
   recoveredHeadings: 'عناوين استُخلصت من سياق النص:',
-  notShown: 'دون درجة الثقة، لم يوضع',
-  marked: 'معلَّم',
+  notShown: 'دون حدّ الثقة، فلم يُدرج',
+  marked: 'موسوم في الأصل',
   moreHeadings: (count) => `… وغيرها في ${counted(count, nouns.articles)}`,
   diagnosticCounts: (e, w, isCut) =>
     `${counted(e, nouns.errors)}، ${counted(w, nouns.warnings)}${isCut ? '؛ يسردها ‎--json‎ كلها' : ''}`,
@@ -165,13 +165,13 @@ export const arabicMessages: CliMessages = {
     direction,
     pageTitle: 'عناوين للمراجعة',
     pageIntroduction:
-      'العناوين كما يعرضها البناء، ولكل درجة ثقة لون؛ وما تحته نقط لم يبلغ درجة الثقة فلم يوضع. لتغييرها عدّل «headings» في الملف الجانبي بجوار النص.',
-    pageWritten: (file) => `كُتبت للقراءة: ${file}`,
+      'العناوين كما ستظهر في الموقع، ولكل درجة ثقة لون؛ وما تحته نقط لم يبلغ حدّ الثقة فلم يُدرج. لتغييرها عدّل «headings» في الملف الجانبي بجوار النص.',
+    pageWritten: (file) => `صفحة المراجعة: ${file}`,
     counts: (f) =>
-      `معروض ${counted(f.shown, nouns.headings)}، متروك ${arabicNumber(f.notShown)}، ${counted(f.paragraphs, nouns.paragraphs)}`,
+      `${counted(f.shown, nouns.shownHeadings)}، ${counted(f.notShown, nouns.leftHeadings)}، ${counted(f.paragraphs, nouns.paragraphs)}`,
     decision: ({ origin, shown, confidence }) => {
       if (!shown) return `متروك، درجة الثقة ${decimal(confidence)}`;
-      if (origin === 'marked') return 'معروض: علّمه الكاتب';
+      if (origin === 'marked') return 'معروض: وسمه الكاتب';
       return origin === 'editor'
         ? 'معروض: وضعه المحرر'
         : `معروض، درجة الثقة ${decimal(confidence)}`;

@@ -16,7 +16,7 @@ export const arabicDateRules: Pick<
       };
     }
     return {
-      message: `ليس «${value}» تاريخًا موجودًا بصيغة يقرؤها ورّاق.`,
+      message: `تعذّرت قراءة التاريخ «${value}».`,
       fix:
         suggestion === ''
           ? 'اكتب 2017-12-12 أو 2017-12 أو 2017، وزد ? للشك و~ للتقريب.'
@@ -28,7 +28,7 @@ export const arabicDateRules: Pick<
     fix: 'صحّح اليوم أو التاريخ.',
   }),
   'date-read': ({ form, written, date, articles }) => {
-    const many = articles > 1 ? ` (جملة ما قُرئ هكذا: ${counted(articles, dates)})` : '';
+    const many = articles > 1 ? ` (قُرئ هكذا: ${counted(articles, dates)})` : '';
     switch (form) {
       case 'hijri':
         return {
@@ -42,8 +42,8 @@ export const arabicDateRules: Pick<
         };
       default:
         return {
-          message: `كُتب التاريخ «${written}» بصيغة أخرى، فقُرئ ${date}${many}.`,
-          fix: 'لا يلزم شيء إن صحّت قراءته.',
+          message: `كُتب التاريخ هكذا: «${written}»، وقُرئ ${date}${many}.`,
+          fix: 'لا يلزم شيء إن صحّت القراءة؛ وإلا فاكتبه هكذا: 2017-12-12',
         };
     }
   },
@@ -57,9 +57,9 @@ export const arabicUndatedLine: CliMessages['undatedLine'] = (undated, articles)
       ? 'لا تاريخ لأي مقال'
       : `بلا تاريخ: ${counted(undated.articles, nouns.articles)}`;
   if (key === undefined) {
-    return `${all}؛ اكتبه في البيانات (date: 2017-12-12) أو في اسم الملف (2017-12-12-khabar.txt).`;
+    return `${all}؛ اكتب التاريخ في البيانات (date: 2017-12-12) أو في اسم الملف (2017-12-12-khabar.txt).`;
   }
   return isOfRecords === true
     ? `${all}؛ هل هو في «${key}»؟ اكتب في warraq.yaml: records: {fields: {date: ${key}}}`
-    : `${all}؛ هل هو في «${key}»؟ اكتبه بالمفتاح date.`;
+    : `${all}؛ هل هو في «${key}»؟ اكتب التاريخ بالمفتاح date.`;
 };

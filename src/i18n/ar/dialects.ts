@@ -1,5 +1,8 @@
 import type { CliMessages } from '../cli-messages.ts';
-import { arabicNumber } from './words.ts';
+import { arabicNumber, counted, noun } from './words.ts';
+
+/** In the genitive. */
+const names = noun('أسماء', 'اسم واحد', 'اسمين', 'أسماء', 'اسمًا', 'اسم');
 
 /** Diagnostics of metadata that other programs wrote, in Arabic. */
 export const arabicDialectRules: Pick<
@@ -7,6 +10,7 @@ export const arabicDialectRules: Pick<
   | 'front-matter-syntax'
   | 'front-matter-too-long'
   | 'front-matter-foreign'
+  | 'metadata-unknown-key'
   | 'metadata-unused-keys'
   | 'metadata-key-again'
   | 'metadata-parted'
@@ -23,6 +27,10 @@ export const arabicDialectRules: Pick<
     message: `يشبه أولُ النص بياناتِ برنامج آخر، ولم يُقرأ منها هذا وبقي في النص: «${line}».`,
     fix: 'اكتبه بصيغة YAML بين سطرين من ثلاث شرطات بالمفاتيح المذكورة في الدليل، أو احذفه.',
   }),
+  'metadata-unknown-key': ({ key, nearest: near }) => ({
+    message: `لا يعرف ورّاق المفتاح «${key}»، فأبقاه في ملفات التصدير وحدها.`,
+    fix: `${near === '' ? '' : `لعلك تقصد «${near}». `}صرِّح به في warraq.yaml تحت fields لتعرضه، أو احذفه.`,
+  }),
   'metadata-unused-keys': ({ keys }) => ({
     message: `هذه المفاتيح إعدادات لبرنامج آخر ولا معنى لها هنا: ${keys}.`,
     fix: 'لا يلزم شيء، ولك أن تحذفها.',
@@ -31,8 +39,8 @@ export const arabicDialectRules: Pick<
     message: `يخالف «${key}» ما في «${other}»، فأُخذ بالثاني.`,
     fix: 'احذف أحدهما.',
   }),
-  'metadata-parted': ({ key, names }) => ({
-    message: `في «${key}» نص واحد، وقُرئ على أنه أسماء عددها ${arabicNumber(names)}.`,
-    fix: `إن كانت صحيحة فلا يلزم شيء، وإلا فاكتب قائمة: «${key}: [أول, ثانٍ]».`,
+  'metadata-parted': ({ key, names: count }) => ({
+    message: `في «${key}» نص واحد، قُسّم إلى ${counted(count, names)}.`,
+    fix: `لا يلزم شيء إن صحّ التقسيم؛ وإلا فاكتب قائمة: «${key}: [أول, ثانٍ]».`,
   }),
 };

@@ -51,8 +51,8 @@ export const arabicEncodingRules: Pick<
     fix: 'لم يضع شيء؛ احذفها من الملف ليزول التنبيه.',
   }),
   'text-entities': ({ count }) => ({
-    message: `محارف كُتبت بأسمائها أو أرقامها في HTML («&quot;»، «#187;»)، عددها ${arabicNumber(count)}، فأُعيدت محارف.`,
-    fix: 'لم يضع شيء؛ صدّر النص من مصدره محارفَ لا رموزًا ليزول التنبيه.',
+    message: `رموز HTML مكان المحارف («&quot;»، «#187;»)، عددها ${arabicNumber(count)}، فرُدّت إلى أصلها.`,
+    fix: 'لم يضع شيء؛ صدّر النص من مصدره بلا رموز HTML ليزول التنبيه.',
   }),
   'text-replacements': ({ count }) => ({
     message: `في الملف نفسه العلامة � (${arabicNumber(count)}): ضاع ما كان في موضعها قبل أن يصل.`,

@@ -6,17 +6,17 @@ const fixes: Readonly<Record<FormatGroup, string>> = {
   importable: 'استورده: warraq import FILE، فيُكتب كل مقال فيه ملفًا في مجلد النصوص.',
   ocr: 'استخرج نصه: صدّر من برنامج التعرّف الضوئي نصًا عاديًا (في Tesseract: ‏tesseract SCAN NAME -l ara txt)، كل مقال في ملف txt.',
   markup: 'احفظ نص كل مقال بامتداد txt، أو بامتداد md مع عناوينه.',
-  word: 'احفظه نصًا عاديًا بترميز UTF-8 («حفظ باسم» في Word أو LibreOffice)، أو حوّله: pandoc FILE -t markdown -o NAME.md',
+  word: 'احفظه بصيغة docx، أو نصًا عاديًا بترميز UTF-8 («حفظ باسم» في Word أو LibreOffice).',
   pdf: 'استخرج نصه: pdftotext -enc UTF-8 FILE NAME.txt؛ والصفحات المصورة لا نص فيها، فيلزمها التعرّف الضوئي (OCR) أولًا.',
-  book: 'حوّله ثم قسّمه، مقال في كل ملف: pandoc FILE -t markdown -o NAME.md',
+  book: 'حوّله إلى EPUB واستورده، أو قسّم نصه: مقال في كل ملف txt أو md.',
   sheet: 'احفظ الورقة بصيغة CSV وترميز UTF-8: كل صف مقال، والصف الأول أسماء الحقول.',
   slides: 'انسخ نص كل مقال إلى ملف txt.',
   scan: 'أخرجه من مجلد النصوص؛ وإن كان صورة صفحة فاستخرج نصها بالتعرّف الضوئي (tesseract FILE NAME -l ara) وضع النص هنا.',
-  media: 'أخرجه من مجلد النصوص، فالأرشيف للنصوص وحدها.',
+  media: 'أخرجه من مجلد النصوص، فالأرشيف للنصوص وصورها.',
   packed: 'فك ضغطه هنا؛ ولا يُقرأ مضغوطًا إلا السجلات (‎.jsonl.gz و‎.csv.gz).',
   nameless: 'إن كان مقالًا فأضف إلى اسمه ‎.txt أو ‎.md',
   other:
-    'احفظ المقال بامتداد txt أو md، والسجلات بامتداد jsonl أو json أو csv أو tsv، مضغوطة (gz) أو بلا ضغط.',
+    'احفظ المقال بامتداد txt أو md أو docx، والسجلات بامتداد jsonl أو json أو csv أو tsv، مضغوطة (gz) أو بلا ضغط.',
 };
 
 /** Names of the formats of markup. */

@@ -13,7 +13,7 @@ const messages: FileSummaryMessages = {
     'seed-empty': 'بلا نص',
     'seed-binary': 'ليس نصًا',
     'letters-lost': 'ضاعت حروفه',
-    'markup-unreadable': 'مصدر لا يُقرأ نصه',
+    'markup-unreadable': 'علامات بلا نص',
     'seed-undecodable': 'ترميز مجهول',
     'office-unreadable': 'مستند تالف أو محميّ',
     'seed-too-large': 'أكبر من الحد',

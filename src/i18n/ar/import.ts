@@ -11,6 +11,14 @@ const seeds = noun(
   'نصًا جديدًا',
   'نص جديد',
 );
+const found = {
+  zero: 'لم يوجد مقال',
+  one: 'وُجد مقال واحد',
+  two: 'وُجد مقالان',
+  few: 'وُجدت {n} مقالات',
+  many: 'وُجد {n} مقالًا',
+  other: 'وُجد {n} مقال',
+};
 const controls = noun(
   'لا محارف تحكم',
   'محرف تحكم واحد',
@@ -55,7 +63,7 @@ export const arabicImportRules: Pick<
   }),
   'import-controls': ({ count }) => ({
     message: `في الملف ${counted(count, controls)} مما يمنعه XML، فحلّت مسافات محلها.`,
-    fix: 'لا شيء عليك، إلا أن تجد كلامًا ناقصًا.',
+    fix: 'لا يلزم شيء، إلا أن تجد كلامًا ناقصًا.',
   }),
   'import-replaced': () => ({
     message: 'في النص العلامة �: ضاعت حروف منه الآن أو من قبل.',
@@ -101,7 +109,6 @@ export const arabicImports: ImportMessages = {
     `استيراد: ${arabicNumber(done)}${rate === 0 ? '' : `، ${arabicNumber(rate)} في الثانية`}`,
   stopped: 'توقف الاستيراد. الأمر نفسه يُكمله من هنا.',
   summary: (f) => {
-    const pictures = noun('لا صور', 'صورة واحدة', 'صورتان', 'صور', 'صورة', 'صورة');
     const left = Object.entries({
       'مسودات أو غير منشور': f.leftOut.draft,
       'صفحات ثابتة': f.leftOut.page,
@@ -118,9 +125,11 @@ export const arabicImports: ImportMessages = {
       'حُذف بعد استيراده فلم يُعَد': f.deleted,
       'في موضعه ملف آخر': f.taken,
     }).filter(([, count]) => count > 0);
-    const span = f.first === undefined ? '' : `، من ${f.first} إلى ${f.last ?? f.first}`;
+    const { first, last = first } = f;
+    const span =
+      first === undefined ? '' : first === last ? `، بتاريخ ${first}` : `، من ${first} إلى ${last}`;
     return [
-      `وُجد ${counted(f.articles, nouns.articles)} في ${counted(f.sources, nouns.files)}${span}.`,
+      `${counted(f.articles, found)} في ${counted(f.sources, nouns.filesIn)}${span}.`,
       ...f.samples.map((title) => `  · ${title}`),
       ...(f.articles > f.samples.length && f.samples.length > 0 ? ['  …'] : []),
       ...(passed.length > 0
@@ -132,10 +141,9 @@ export const arabicImports: ImportMessages = {
         ? [`تُرك: ${left.map(([why, n]) => `${why} ${arabicNumber(n)}`).join('، ')}.`]
         : []),
       `${f.dryRun ? 'سيُكتب' : 'كُتب'} في ${f.into}: ${counted(f.written, seeds)}، وتغيّر ${arabicNumber(f.updated)}${kept.map(([what, n]) => `، و${what} ${arabicNumber(n)}`).join('')}.`,
-      ...(f.pictures + f.pictureLinks > 0
-        ? [
-            `مع النصوص في media: ${counted(f.pictures, pictures)}؛ وصارت روابط: ${counted(f.pictureLinks, pictures)}.`,
-          ]
+      ...(f.pictures > 0 ? [`الصور المنسوخة إلى media: ${arabicNumber(f.pictures)}.`] : []),
+      ...(f.pictureLinks > 0
+        ? [`الصور التي حلّت محلها روابط: ${arabicNumber(f.pictureLinks)}.`]
         : []),
       `المجلد: ${f.folder}`,
     ];

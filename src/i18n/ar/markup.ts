@@ -1,37 +1,37 @@
 import type { MarkupKind } from '../../model/markup.ts';
 import type { CliMessages } from '../cli-messages.ts';
-import { arabicNumber } from './words.ts';
+import { arabicNumber, counted, nouns } from './words.ts';
 
 /** What a text is written in, and what is done with it where it should be plain. */
 const kinds: Readonly<Record<MarkupKind, readonly [name: string, read: string, fix: string]>> = {
   html: [
-    'HTML',
-    'فقُرئت فقراته وعناوينه وقوائمه وجداوله، وليس في الصفحة شيء من وسومه',
+    'وسوم HTML',
+    'فقُرئت فقراته وعناوينه وقوائمه وجداوله، ولا يظهر في الصفحة شيء من الوسوم',
     'قابله بأصله؛ وصفحات الويب المحفوظة يستوردها الأمر ‎import‎.',
   ],
   rtf: [
-    'RTF',
+    'علامات RTF',
     'فقُرئ نصه دون هيئته',
     'قابله بأصله، أو احفظه من برنامج النصوص بصيغة docx أو نصًا عاديًا بترميز UTF-8.',
   ],
   mediawiki: [
-    'ميدياويكي',
+    'علامات ميدياويكي',
     'فقُرئت عناوينه وروابطه، وصارت تصنيفاته موضوعات',
     'قابله بأصله، واكتب في النص ما تريده من قوالبه.',
   ],
   wikiextractor: [
-    'WikiExtractor',
+    'علامات WikiExtractor',
     'فصار كل ‎<doc>‎ فيه مقالًا بعنوانه ورابطه',
-    'إن أردت لكل مقال موضعًا لا يتغير فاجعله في ملف مستقل.',
+    'اجعل كل مقال في ملف مستقل ليبقى عنوان صفحته كما هو.',
   ],
-  openiti: ['OpenITI', 'فقُرئت فقراته وعناوينه', 'قابله بأصله؛ وأرقام الصفحات لا تُنشر.'],
+  openiti: ['علامات OpenITI', 'فقُرئت فقراته وعناوينه', 'قابله بأصله؛ وأرقام الصفحات لا تُنشر.'],
   latex: [
-    'LaTeX',
-    'فقُرئت عناوينه ونصوصه دون أوامره',
+    'أوامر LaTeX',
+    'فقُرئت عناوينه ونصه دون الأوامر',
     'قابله بأصله، أو حوّله بالأمر ‎pandoc -t markdown‎.',
   ],
   shortcodes: [
-    'الرموز القصيرة ({{< >}} أو [caption])',
+    'رموز قصيرة ({{< >}} أو [caption])',
     'فحُذفت وبقي ما بينها من كلام',
     'اكتب مكان كل رمز ما كان يعرضه: صورة أو رابطًا أو نصًا.',
   ],
@@ -54,27 +54,27 @@ export const arabicMarkupRules: Pick<
 > = {
   'markup-read': ({ kind, dropped }) => {
     const [name, read, fix] = kinds[kind];
-    const rest = dropped === 0 ? '' : `، وتُرك منه ما لا يُقرأ نصًا (${arabicNumber(dropped)})`;
-    return { message: `النص مكتوب بعلامات ${name}، ${read}${rest}.`, fix };
+    const rest = dropped === 0 ? '' : `، وتُركت منه أجزاء لا نص فيها (${arabicNumber(dropped)})`;
+    return { message: `في النص ${name}، ${read}${rest}.`, fix };
   },
   'markup-unreadable': ({ kind }) => ({
-    message: `هذا مصدر ${kinds[kind][0]} ولم يُقرأ منه نص، فلم يُنشر.`,
+    message: `في هذا الملف ${kinds[kind][0]} ولم يُعثر بينها على نص، فلم يُنشر.`,
     fix: 'افتحه ببرنامج النصوص واحفظه نصًا عاديًا بترميز UTF-8.',
   }),
   'letters-lost': ({ words }) => ({
-    message: `ضاعت حروف النص كلها قبل أن يصل: مكانها علامات استفهام (${arabicNumber(words)} كلمة)، فلم يُنشر.`,
+    message: `ضاعت حروف النص قبل وصوله إلى هنا، وحلّت محلها علامات الاستفهام (${counted(words, nouns.words)})، فلم يُنشر.`,
     fix: 'استعد النص من مصدره، واحفظه بترميز UTF-8.',
   }),
   'letters-lost-some': ({ words }) => ({
-    message: `ضاع بعض النص قبل أن يصل: مكان ${arabicNumber(words)} كلمة علامات استفهام.`,
-    fix: 'استعد النص من مصدره، واحفظه بترميز UTF-8، أو أوقف نشره بالمفتاح draft.',
+    message: `ضاع بعض النص قبل وصوله إلى هنا، وحلّت محله علامات الاستفهام (${counted(words, nouns.words)}).`,
+    fix: 'استعد النص من مصدره، واحفظه بترميز UTF-8، أو أوقف نشره: draft: true',
   }),
   'articles-several': ({ count, isSplit }) => ({
     message: isSplit
       ? `في الملف مقالات تفصل بينها أسطر من العلامات، عددها ${arabicNumber(count)}، فصار كل منها مقالًا.`
       : `يبدو أن في الملف مقالات تفصل بينها أسطر من العلامات، عددها ${arabicNumber(count)}، فنُشرت مقالًا واحدًا.`,
     fix: isSplit
-      ? 'اجعل كلًا منها في ملف مستقل ليبقى له موضعه مهما أُضيف إلى غيره.'
+      ? 'اجعل كلًا منها في ملف مستقل، ليبقى عنوان صفحته كما هو مهما أُضيف من مقالات.'
       : 'إن كانت مقالات فاجعل كلًا منها في ملف مستقل.',
   }),
   'title-only': () => ({

@@ -39,8 +39,8 @@ export const arabicOfficeRules: Pick<
     message: faults[fault].message + (reason === '' ? '' : ` (${reason})`),
   }),
   'office-macros': () => ({
-    message: 'في هذا الملف وحدات ماكرو، فقُرئ نصه ولم تُنقل.',
-    fix: 'لا حاجة إلى شيء.',
+    message: 'في هذا الملف وحدات ماكرو، فقُرئ النص دونها.',
+    fix: 'لا يلزم شيء.',
   }),
   'office-left-out': ({ elements }) => ({
     message: `في هذا الملف أجزاء لا تُقرأ، كالرسوم البيانية والمعادلات: ${elements}.`,

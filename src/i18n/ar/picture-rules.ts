@@ -77,12 +77,12 @@ export const arabicPictureRules: Pick<
     fix: 'غيّر لاحقة اسم الملف إن شئت.',
   }),
   'picture-remote': ({ count }) => ({
-    message: `في النص ${counted(count, pictures)} على موقع آخر، ولا تطلب الصفحات شيئًا من غير موقعها، فصارت رابطًا.`,
+    message: `في النص ${counted(count, pictures)} على موقع آخر، ولا تطلب الصفحات شيئًا من غير موقعها، فوُضع رابط مكان كل صورة.`,
     fix: 'نزّل الصورة إن كان لك حق نشرها، وضعها بجوار النص، واكتب اسمها مكان العنوان.',
   }),
   'picture-alt': ({ count }) => ({
     message: `${counted(count, pictures)} بلا نص بديل، فلا يعرف من لا يراها ما فيها.`,
-    fix: 'صِف الصورة بين القوسين: ![ما يُرى في الصورة](photo.jpg)، أو في alt من البيانات.',
+    fix: 'صِف الصورة بين القوسين المعقوفين: ![ما يُرى في الصورة](photo.jpg)، أو في alt من البيانات.',
   }),
   'picture-large': ({ picture, bytes, limit }) => ({
     message: `حجم الصورة «${picture}» ${arabicNumber(Math.round(bytes / 1024))} ك.ب، وما فوق ${arabicNumber(Math.round(limit / 1024))} ك.ب بطيء على الهاتف.`,
@@ -97,12 +97,12 @@ export const arabicPictureRules: Pick<
     fix: 'احفظ الرسم بلا برامج ولا روابط خارجية (Plain SVG).',
   }),
   'pictures-too-many': ({ pictures: count, limit }) => ({
-    message: `في المقال ${arabicNumber(count)} صورة، والحد ${arabicNumber(limit)}، فتُرك ما زاد.`,
+    message: `في المقال ${counted(count, pictures)}، والحد ${arabicNumber(limit)}، فتُرك ما زاد.`,
     fix: 'قسّم المقال.',
   }),
   'pictures-unused': ({ count, names }) => ({
     message: `في مجلد النصوص ${counted(count, pictures)} لا يعرضها أي مقال: ${names}`,
-    fix: 'اذكرها في نصها أو في image من بياناته، أو احذفها. وإن كانت صورًا لنصوص فلا يقرأ ورّاق ما كُتب في الصورة.',
+    fix: 'اذكرها في نصها أو في image من بياناته، أو احذفها. وإن كانت صفحات ممسوحة ضوئيًا فلا يقرأ ورّاق ما كُتب فيها.',
   }),
   'pictures-without-sharp': ({ reason }) => ({
     message: `تطلب الإعدادات صورًا مصغّرة (pictures.sizes)، والحزمة sharp التي تصنعها غير مثبتة أو لا تعمل: ${reason}`,
@@ -113,11 +113,11 @@ export const arabicPictureRules: Pick<
     fix: 'حوّله إلى JPEG أو PNG أو WebP وضعه بجوار النص.',
   }),
   'imported-picture-link': ({ count }) => ({
-    message: `في هذا المصدر مقال فيه ${counted(count, pictures)} ليست في المصدر، فصارت رابطًا إلى موقعها.`,
+    message: `في هذا المقال ${counted(count, pictures)} ليست في المصدر، فوُضع مكان كل صورة رابط إلى موقعها.`,
     fix: 'ضع ملفات الصور بجوار الملف (مجلد wp-content/uploads أو مجلد الصفحة المحفوظة)، ثم استورد من جديد.',
   }),
   'imported-picture-missing': ({ count }) => ({
-    message: `يذكر مقال ${counted(count, picturesOf)} ليست في المصدر، ولا يُعرف موقعها، فبقي اسمها كما كُتب.`,
+    message: `يذكر هذا المقال ${counted(count, picturesOf)} ليست في المصدر، ولا يُعرف موقعها، فبقي الاسم كما كُتب.`,
     fix: 'ضع ملفات الصور بجوار الملف ثم استورد من جديد.',
   }),
 };

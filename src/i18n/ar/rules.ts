@@ -19,7 +19,13 @@ import { arabicHeldRules } from './publication.ts';
 import { arabicRecordRules } from './records.ts';
 import { arabicTableRules } from './tables.ts';
 import { arabicWebImportRules } from './web-import-rules.ts';
-import { arabicFileTypes, arabicMegabytes, arabicNumber, arabicUnknownKeyFix } from './words.ts';
+import {
+  arabicFileTypes,
+  arabicMegabytes,
+  arabicNumber,
+  arabicUnknownKeyFix,
+  arabicWrongValue,
+} from './words.ts';
 
 /** Diagnostics of all rules, in Arabic. */
 export const arabicRules: CliMessages['rules'] = {
@@ -112,10 +118,6 @@ export const arabicRules: CliMessages['rules'] = {
     message: `يعدُّ YAML ما بعد # في «${key}» تعليقًا، وقد أُبقي عليه.`,
     fix: 'ضع القيمة بين علامتي اقتباس.',
   }),
-  'metadata-unknown-key': ({ key, nearest: near }) => ({
-    message: `لا يعرف ورّاق المفتاح «${key}»، فأبقاه في ملفات التصدير وحدها.`,
-    fix: arabicUnknownKeyFix(near),
-  }),
   'metadata-type': ({ key, expected }) => ({
     message: expected === 'text' ? `«${key}» نص واحد.` : `«${key}» قائمة نصوص.`,
     fix: expected === 'text' ? `اكتب «${key}: نص».` : `اكتب «${key}: [أول, ثانٍ]».`,
@@ -185,7 +187,7 @@ export const arabicRules: CliMessages['rules'] = {
     fix: arabicUnknownKeyFix(near),
   }),
   'config-value': ({ key, value, expected }) => ({
-    message: `لا تصلح «${value}» قيمة لـ«${key}».`,
+    message: arabicWrongValue(key, value),
     fix: `المتوقع: ${expected}`,
   }),
   'authority-file-old-name': ({ name }) => ({

@@ -191,7 +191,7 @@ export const arabicSite: Messages = {
     'presentation-forms': 'أشكال مرسومة للحروف، أُعيدت حروفًا',
     'visual-order': 'أسطر معكوسة الحروف، أُعيد ترتيبها',
     'invisible-characters': 'محارف خفية لا عمل لها، حُذفت',
-    entities: 'محارف كُتبت بأسمائها أو أرقامها في HTML، أُعيدت',
+    entities: 'رموز HTML مكان المحارف، رُدّت إلى أصلها',
     'lost-bytes': 'بايتات لا تدل على حرف، مكانها العلامة �',
   },
   fingerprint: 'البصمة (SHA-256)',

@@ -1,6 +1,6 @@
 import type { WebImportRule } from '../../model/web-import-rules.ts';
 import type { CliMessages } from '../cli-messages.ts';
-import { counted, noun, nouns } from './words.ts';
+import { arabicNumber, counted, noun, nouns } from './words.ts';
 
 const letterCount = noun('لا حروف', 'حرف واحد', 'حرفان', 'أحرف', 'حرفًا', 'حرف');
 const films = noun(
@@ -50,13 +50,10 @@ const furniture: Readonly<Record<string, string>> = {
 /** Why files are passed over, and what to do with them. */
 const passedOver: Readonly<Record<string, readonly [message: string, fix: string]>> = {
   pdf: ['ملف PDF', 'استخرج نصه: pdftotext -enc UTF-8 FILE NAME.txt، واحفظه في مجلد النصوص.'],
-  word: [
-    'مستند لبرنامج تحرير نصوص',
-    'احفظه نصًا عاديًا بترميز UTF-8، أو حوّله: pandoc FILE -t markdown -o NAME.md',
-  ],
+  word: ['مستند لبرنامج تحرير نصوص', 'احفظه بصيغة docx ثم استورده، أو نصًا عاديًا بترميز UTF-8.'],
   sheet: ['جدول بيانات', 'احفظ الورقة بصيغة CSV وترميز UTF-8 ثم استوردها.'],
   slides: ['عرض شرائح', 'انسخ نص كل مقال إلى ملف txt في مجلد النصوص.'],
-  book: ['كتاب إلكتروني', 'حوّله: pandoc FILE -t markdown -o NAME.md'],
+  book: ['كتاب إلكتروني', 'حوّله إلى EPUB ثم استورده.'],
   picture: [
     'صورة',
     'تُستورد الصور مع الصفحات التي تعرضها؛ وإن كانت صورة صفحة فاستخرج نصها بالتعرّف الضوئي (OCR) أولًا.',
@@ -87,7 +84,7 @@ export const arabicWebImportRules: Pick<CliMessages['rules'], WebImportRule> = {
   'import-unknown-kind': ({ reason }) => {
     const unknown = {
       message: 'لم يُعرف نوع هذا الملف، فلم يُستورد منه شيء.',
-      fix: 'سمِّ نوعه بالخيار ‎--from‎: wordpress أو feed أو csv أو html أو warc أو tei أو json',
+      fix: 'سمِّ نوعه بالخيار ‎--from‎: wordpress أو feed أو csv أو html أو warc أو tei أو json أو word أو epub',
     };
     const [what, fix] = reason === undefined ? [] : (passedOver[reason] ?? []);
     return what === undefined || fix === undefined
@@ -99,7 +96,7 @@ export const arabicWebImportRules: Pick<CliMessages['rules'], WebImportRule> = {
     fix: 'إن كان فيها مقال فاحفظ نصه في ملف مستقل.',
   }),
   'import-left-out': ({ letters, kinds, text }) => ({
-    message: `تُرك مما في موضع المقال ${counted(letters, letterCount)} (${kinds
+    message: `تُرك من موضع المقال ${counted(letters, letterCount)} (${kinds
       .split(' ')
       .map((kind) => furniture[kind] ?? kind)
       .join('، ')}): «${text}»`,
@@ -113,9 +110,14 @@ export const arabicWebImportRules: Pick<CliMessages['rules'], WebImportRule> = {
     ];
     const links =
       linked.length === 0 ? [] : [`وُضعت روابط مكان ما لا يُستورد: ${linked.join('، ')}.`];
-    const gone =
-      lost === 0 ? [] : [`وفُقد ما لا عنوان له من المقاطع، وعدده ${counted(lost, films)}.`];
-    return { message: [...links, ...gone].join(' '), fix: 'تحقق من أن الروابط ما زالت صالحة.' };
+    const gone = lost === 0 ? [] : [`مقاطع بلا عنوان لم تُستورد، عددها ${arabicNumber(lost)}.`];
+    return {
+      message: [...links, ...gone].join(' '),
+      fix:
+        linked.length === 0
+          ? 'أضف رابط كل مقطع إلى النص المستورد إن كنت تعرفه.'
+          : 'تحقق من أن الروابط ما زالت صالحة.',
+    };
   },
   'import-declared-encoding': ({ declared, address }) => ({
     message: `ترميز الملف UTF-8 سليم وإن ذكر أنه ${declared}${address === undefined ? '' : ` (${address})`}، فقُرئ بترميز UTF-8.`,
@@ -126,7 +128,7 @@ export const arabicWebImportRules: Pick<CliMessages['rules'], WebImportRule> = {
     return { message: `لم يُستورد: ${what}.`, fix };
   },
   'import-nothing-found': ({ files }) => ({
-    message: `لم يوجد مقال في ${counted(files, nouns.files)}.`,
+    message: `لم يوجد مقال في ${counted(files, nouns.filesIn)}.`,
     fix: 'انظر سبب ترك كل ملف (القائمة كاملة مع ‎--json‎)، أو سمِّ نوعها بالخيار ‎--from‎.',
   }),
   'import-xml-kind': ({ kind }) => ({
@@ -134,7 +136,7 @@ export const arabicWebImportRules: Pick<CliMessages['rules'], WebImportRule> = {
     fix: 'صدّره بصيغة RSS أو TEI أو CSV، أو احفظ نص كل مقال بامتداد txt.',
   }),
   'import-json-part': () => ({
-    message: 'هذا الجزء من ملف JSON ليس مقالًا معروفًا: لا نص فيه.',
+    message: 'هذا الجزء من ملف JSON ليس مقالًا: لا نص فيه.',
     fix: 'قارن عدد المقالات بعددها في النظام القديم.',
   }),
   'import-unread-folder': ({ option }) => ({

@@ -26,10 +26,28 @@ export const nouns = {
   sections: noun('لا أقسام', 'قسم واحد', 'قسمان', 'أقسام', 'قسمًا', 'قسم'),
   pages: noun('لا صفحات', 'صفحة واحدة', 'صفحتان', 'صفحات', 'صفحة', 'صفحة'),
   files: noun('لا ملفات', 'ملف واحد', 'ملفان', 'ملفات', 'ملفًا', 'ملف'),
+  // In the genitive, after «في».
+  filesIn: noun('لا ملف', 'ملف واحد', 'ملفين', 'ملفات', 'ملفًا', 'ملف'),
   links: noun('لا روابط', 'رابط واحد', 'رابطان', 'روابط', 'رابطًا', 'رابط'),
   errors: noun('لا أخطاء', 'خطأ واحد', 'خطآن', 'أخطاء', 'خطأً', 'خطأ'),
   warnings: noun('لا تنبيهات', 'تنبيه واحد', 'تنبيهان', 'تنبيهات', 'تنبيهًا', 'تنبيه'),
   headings: noun('لا عناوين', 'عنوان واحد', 'عنوانان', 'عناوين', 'عنوانًا', 'عنوان'),
+  shownHeadings: {
+    zero: 'لا عنوان يظهر',
+    one: 'يظهر عنوان واحد',
+    two: 'يظهر عنوانان',
+    few: 'تظهر {n} عناوين',
+    many: 'يظهر {n} عنوانًا',
+    other: 'يظهر {n} عنوان',
+  },
+  leftHeadings: {
+    zero: 'لم يُترك شيء',
+    one: 'تُرك عنوان واحد',
+    two: 'تُرك عنوانان',
+    few: 'تُركت {n} عناوين',
+    many: 'تُرك {n} عنوانًا',
+    other: 'تُرك {n} عنوان',
+  },
   paragraphs: noun('لا فقرات', 'فقرة واحدة', 'فقرتان', 'فقرات', 'فقرة', 'فقرة'),
   words: noun('لا كلمات', 'كلمة واحدة', 'كلمتان', 'كلمات', 'كلمة', 'كلمة'),
   lines: noun('لا أسطر', 'سطر واحد', 'سطران', 'أسطر', 'سطرًا', 'سطر'),
@@ -38,11 +56,11 @@ export const nouns = {
   bytes: noun('لا بايتات', 'بايت واحد', 'بايتان', 'بايتات', 'بايتًا', 'بايت'),
   otherHeadings: noun(
     'ليس في المقال عنوان غيره',
-    'معه عنوان آخر',
-    'معه عنوانان آخران',
-    'عناوين أخرى معه',
-    'عنوانًا آخر معه',
-    'عنوان آخر معه',
+    'في المقال عنوان غيره',
+    'في المقال عنوانان غيره',
+    'عناوين أخرى في المقال',
+    'عنوانًا آخر في المقال',
+    'عنوان آخر في المقال',
   ),
 } as const;
 
@@ -59,6 +77,12 @@ export const arabicMegabytes = (bytes: number): string =>
 /** Returns the fix of an unknown key: the nearest known key, or to remove it where that is empty. */
 export const arabicUnknownKeyFix = (key: string): string =>
   key === '' ? 'احذفه.' : `لعلك تقصد «${key}».`;
+
+/** Returns what is wrong with a value of the settings, or with a name under a key (`fields.title`). */
+export const arabicWrongValue = (key: string, value: string): string =>
+  key.endsWith(`.${value}`)
+    ? `لا يصلح «${value}» مفتاحًا تحت «${key.slice(0, -value.length - 1)}».`
+    : `لا تصلح «${value}» قيمة لـ«${key}».`;
 
 /** Names of directory entries that are no files. */
 export const arabicFileTypes: Readonly<Record<string, string>> = {

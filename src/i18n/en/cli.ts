@@ -36,7 +36,7 @@ export const englishMessages: CliMessages = {
         '  --as-of DAY|today (embargoes, expiry, later dates)  --drafts (with what is held back, into CACHE/drafts/)',
         '  --allow-removal (remove most or all of the published articles)',
         '  --report FILE.json|FILE.html (every diagnostic and heading in a file)',
-        '  --workers N (further threads)  --force (use nothing of earlier builds)',
+        '  --workers N (extra threads)  --force (ignore the cache)',
         '  --profile (times of the stages; CPU profiles into CACHE/profile/)',
         '  --debug [scan,plan,render,publish] (say what is decided and why)',
       ],
@@ -56,23 +56,23 @@ export const englishMessages: CliMessages = {
         '  --out FILE (the page)',
       ],
       import: [
-        'FILE|DIR…: seeds from a WordPress export, RSS or Atom, CSV, HTML, WARC',
+        'FILE|DIR…: seeds from WordPress exports, RSS, Atom, CSV, HTML, WARC, TEI, JSON, Word files, EPUB',
         '  --into DIR (seeds/imported)  --dry-run (write nothing)',
-        '  --from wordpress|feed|csv|html|warc|tei|json|word|epub (else by looking)',
+        '  --from wordpress|feed|csv|html|warc|tei|json|word|epub (default: detected)',
         '  --split heading|page (several articles in a Word file)',
       ],
     },
-    notes: `  Every command: --root DIR  --config FILE  --json  --quiet  --verbose  --lang ar|en
-  Exit codes: 0 fine · 1 some content had errors · 2 wrong usage or config · 3 the machine`,
+    notes: `  Every command: --root DIR  --config FILE  --json  --quiet  --verbose (a line for each diagnostic and heading)  --lang ar|en
+  Exit codes: 0 fine · 1 some content had errors · 2 wrong usage or config · 3 system error`,
   },
   usageProblems: {
     'unknown-command': (subject) => `There is no command “${subject}”.`,
     'unknown-option': (subject) => `There is no option ${subject}.`,
     'option-value': (subject) => `The value is missing or wrong: ${subject}`,
     'as-of': (subject) => `“${subject}” is no day: write --as-of 2026-11-28, or --as-of today.`,
-    'report-ending': (subject) => `The report is a .json or .html file: ${subject}`,
+    'report-ending': (subject) => `The name of the report must end in .json or .html: ${subject}`,
     'report-exists': (subject) =>
-      `${subject} exists and is no report of Warraq, so it was left as it is. Name another file with --report.`,
+      `${subject} exists and is not a report by Warraq, so it was left as it is. Name another file with --report.`,
     'debug-channel': (subject) =>
       `--debug does not know “${subject}”. Known: ${debugChannels.join(', ')}.`,
     'option-not-accepted': (subject) => `This command does not take ${subject}.`,
@@ -83,7 +83,7 @@ export const englishMessages: CliMessages = {
     'no-files': () => 'Name the files to review: warraq structure --review FILE…',
     'files-need-option': (subject) =>
       `To look at ${subject}, add --review; without it, JSON lines are read from standard input.`,
-    'no-sources': () => 'Name what to bring along: warraq import FILE|DIR…',
+    'no-sources': () => 'Nothing to import. Usage: warraq import FILE|DIR…',
     'into-not-in-seeds': (subject) =>
       `${subject} does not lie in the seeds folder: no build would read it.`,
     'out-exists': (subject) =>
@@ -99,14 +99,14 @@ export const englishMessages: CliMessages = {
   buildSummary: (f) => [
     `${plural(f.articles, 'article', 'articles')} (${f.read.toLocaleString('en')} read, ${f.reused.toLocaleString('en')} as before) with ${plural(f.sections, 'section', 'sections')}: ${f.marked} marked by the author, ${f.recovered} recovered, ${f.editor} set by an editor.`,
     `Published ${plural(f.pages, 'page', 'pages')} to ${f.out} (${f.rendered.toLocaleString('en')} rendered): ${f.written.toLocaleString('en')} files written, ${f.unchanged.toLocaleString('en')} unchanged, ${f.removed.toLocaleString('en')} removed.`,
-    `Took ${f.seconds} s${f.phases.map((one) => `${one === f.phases[0] ? ' (' : ', '}${englishPhases[one.phase]} ${one.seconds}`).join('')}${f.phases.length > 0 ? ')' : ''} and ${f.megabytes} MB at most.`,
+    `Done in ${f.seconds} s${f.phases.map((one) => `${one === f.phases[0] ? ' (' : ', '}${englishPhases[one.phase]} ${one.seconds}`).join('')}${f.phases.length > 0 ? ')' : ''}, peak memory ${f.megabytes} MB.`,
   ],
   heldLines: englishHeldLines,
   undatedLine: englishUndatedLine,
   notPublished: (errors) =>
     `Nothing was published: ${plural(errors, 'error', 'errors')}, and --strict was given.`,
   recoveredHeadings: 'Headings recovered from the text:',
-  notShown: 'not sure enough, left out',
+  notShown: 'below the threshold, not shown',
   marked: 'marked',
   moreHeadings: (count) => `… and more, in ${plural(count, 'other article', 'other articles')}`,
   diagnosticCounts: (errors, warnings, isCut) =>

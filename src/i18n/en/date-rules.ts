@@ -13,7 +13,7 @@ export const englishDateRules: Pick<
       };
     }
     return {
-      message: `“${value}” is not a date that exists, in a form that Warraq reads.`,
+      message: `Cannot read the date “${value}”.`,
       fix:
         suggestion === ''
           ? 'Write 2017-12-12, 2017-12 or 2017; add ? if in doubt, ~ if approximate.'
@@ -25,22 +25,22 @@ export const englishDateRules: Pick<
     fix: 'Correct the day of the week or the date.',
   }),
   'date-read': ({ form, written, date, articles }) => {
-    const many = articles > 1 ? ` (${articles} dates in all)` : '';
+    const many = articles > 1 ? ` (${articles.toLocaleString('en')} dates in this form)` : '';
     switch (form) {
       case 'hijri':
         return {
-          message: `“${written}” was read as a Hijri date, and ${date} calculated from it${many}.`,
+          message: `“${written}” was read as a Hijri date; ${date} was calculated from it${many}.`,
           fix: 'Nothing to do if the date is Hijri; otherwise write the Gregorian year.',
         };
       case 'name':
         return {
           message: `The date ${date} was taken from “${written}” in the path of the file${many}.`,
-          fix: 'Nothing to do if it is the date of the article; otherwise write that into the metadata: date: 2017-12-12',
+          fix: 'Nothing to do if it is the date of the article; otherwise write the right one into the metadata: date: 2017-12-12',
         };
       default:
         return {
-          message: `“${written}” is a date in another form and was read as ${date}${many}.`,
-          fix: 'Nothing to do if it was read rightly.',
+          message: `“${written}” was read as ${date}${many}.`,
+          fix: 'Nothing to do if that is right; otherwise write it as 2017-12-12.',
         };
     }
   },
@@ -52,11 +52,11 @@ export const englishUndatedLine: CliMessages['undatedLine'] = (undated, articles
   const all =
     undated.articles === articles
       ? 'No article has a date'
-      : `Articles without a date: ${undated.articles}`;
+      : `Articles without a date: ${undated.articles.toLocaleString('en')}`;
   if (key === undefined) {
-    return `${all}; write it into the metadata (date: 2017-12-12) or the name of the file (2017-12-12-story.txt).`;
+    return `${all}; write the date into the metadata (date: 2017-12-12) or the file name (2017-12-12-story.txt).`;
   }
   return isOfRecords === true
     ? `${all}; is it in “${key}”? Write in warraq.yaml: records: {fields: {date: ${key}}}`
-    : `${all}; is it in “${key}”? Write it under the key date.`;
+    : `${all}; is it in “${key}”? Write the date under the key “date”.`;
 };

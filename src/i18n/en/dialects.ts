@@ -6,6 +6,7 @@ export const englishDialectRules: Pick<
   | 'front-matter-syntax'
   | 'front-matter-too-long'
   | 'front-matter-foreign'
+  | 'metadata-unknown-key'
   | 'metadata-unused-keys'
   | 'metadata-key-again'
   | 'metadata-parted'
@@ -19,19 +20,23 @@ export const englishDialectRules: Pick<
     fix: 'Keep only what belongs to the article, and close it.',
   }),
   'front-matter-foreign': ({ line }) => ({
-    message: `The head of the text looks like metadata of another program; this was not read and stayed in the text: “${line}”.`,
+    message: `The head of the text looks like metadata of another program; this line was not read and stayed in the text: “${line}”.`,
     fix: 'Write it as YAML between lines of three hyphens, with the keys of the guide, or delete it.',
   }),
+  'metadata-unknown-key': ({ key, nearest: near }) => ({
+    message: `“${key}” is not a key that Warraq knows; it is kept in the exports only.`,
+    fix: `${near === '' ? '' : `Did you mean ${near}? `}Declare it in warraq.yaml under “fields” to show it, or remove it.`,
+  }),
   'metadata-unused-keys': ({ keys }) => ({
-    message: `These keys are settings of another program and say nothing here: ${keys}.`,
+    message: `These keys are settings of another program and mean nothing here: ${keys}.`,
     fix: 'Nothing needs to be done; they may be deleted.',
   }),
   'metadata-key-again': ({ key, other }) => ({
-    message: `“${key}” says another thing than “${other}”, which was taken.`,
+    message: `“${key}” differs from “${other}”; “${other}” was used.`,
     fix: 'Remove one of them.',
   }),
   'metadata-parted': ({ key, names }) => ({
-    message: `“${key}” is one text, which was read as ${names} names.`,
-    fix: `If they are right, nothing needs to be done; else write a list: “${key}: [first, second]”.`,
+    message: `“${key}” is one text; it was split into ${names} names.`,
+    fix: `Nothing to do if they are right; otherwise write a list: “${key}: [first, second]”.`,
   }),
 };

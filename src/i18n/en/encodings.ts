@@ -52,8 +52,8 @@ export const englishEncodingRules: Pick<
     fix: 'Nothing is lost; remove them from the file, and the warning goes.',
   }),
   'text-entities': ({ count }) => ({
-    message: `${plural(count, 'character was', 'characters were')} written by name or number, as in HTML (“&quot;”, “#187;”), and ${count === 1 ? 'was' : 'were'} restored.`,
-    fix: 'Nothing is lost; export the text as characters, and the warning goes.',
+    message: `${plural(count, 'HTML character reference was', 'HTML character references were')} restored to ${count === 1 ? 'its character' : 'characters'} (“&quot;”, “#187;”).`,
+    fix: 'Nothing is lost; export the text without HTML references, and the warning goes.',
   }),
   'text-replacements': ({ count }) => ({
     message: `The file itself has � in ${plural(count, 'place', 'places')}: a program lost what stood there before it came here.`,

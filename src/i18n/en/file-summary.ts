@@ -14,7 +14,7 @@ const messages: FileSummaryMessages = {
     'seed-empty': 'no text in it',
     'seed-binary': 'not a text',
     'letters-lost': 'letters lost',
-    'markup-unreadable': 'source without readable text',
+    'markup-unreadable': 'markup without text',
     'seed-undecodable': 'unknown encoding',
     'office-unreadable': 'damaged or protected document',
     'seed-too-large': 'too large',

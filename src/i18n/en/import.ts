@@ -29,11 +29,11 @@ export const englishImportRules: Pick<
     fix: 'Download or export it again.',
   }),
   'import-abandoned': ({ limit }) => ({
-    message: `There is no end of this within ${englishMegabytes(limit)}; it was passed over, up to the next item.`,
+    message: `There is no end of this within ${englishMegabytes(limit)}; it was skipped, up to the next item.`,
     fix: 'Export the file again, and compare the number of articles.',
   }),
   'import-item-too-large': ({ limit }) => ({
-    message: `This item has more than ${englishMegabytes(limit)} of text, so it did not come along.`,
+    message: `This item has more than ${englishMegabytes(limit)} of text, so it was not imported.`,
     fix: 'Save its text as a seed of its own.',
   }),
   'import-controls': ({ count }) => ({
@@ -45,11 +45,11 @@ export const englishImportRules: Pick<
     fix: 'Correct the seed by hand, or export again in UTF-8.',
   }),
   'import-date': ({ value }) => ({
-    message: `“${value}” may be no date, or two; the article came without it.`,
+    message: `“${value}” is not a date, or may be two; the article was imported without it.`,
     fix: 'Write the date into the seed: 2017-12-12.',
   }),
   'import-duplicate': ({ key }) => ({
-    message: `Another item is known by the same “${key}”; this one differs and did not come along.`,
+    message: `Another item is known by the same “${key}”; this one differs and was not imported.`,
     fix: 'Compare the two, and save this one as a seed of its own if it is another article.',
   }),
   'import-too-long': ({ key }) => ({
@@ -62,7 +62,7 @@ export const englishImportRules: Pick<
   }),
   'import-unknown-column': ({ column }) => ({
     message: `The column “${column}” means nothing to Warraq; it was left out.`,
-    fix: 'Give it the name of a metadata key if it should come along.',
+    fix: 'Give it the name of a metadata key to import it.',
   }),
   'import-edited': () => ({
     message: 'Somebody has edited this seed since it was imported; it was left as it is.',
@@ -95,31 +95,32 @@ export const englishImports: ImportMessages = {
     }).filter(([, count]) => count > 0);
     const passed = Object.entries(f.passedOver);
     const kept = Object.entries({
-      'as before': f.unchanged,
+      unchanged: f.unchanged,
       'edited since and left alone': f.edited,
       'deleted since and left so': f.deleted,
       'skipped: name taken by another file': f.taken,
     }).filter(([, count]) => count > 0);
-    const span = f.first === undefined ? '' : `, from ${f.first} to ${f.last ?? f.first}`;
+    const { first, last = first } = f;
+    const span =
+      first === undefined ? '' : first === last ? `, dated ${first}` : `, from ${first} to ${last}`;
     return [
       `${plural(f.articles, 'article', 'articles')} found in ${plural(f.sources, 'file', 'files')}${span}.`,
       ...f.samples.map((title) => `  · ${title}`),
       ...(f.articles > f.samples.length && f.samples.length > 0 ? ['  …'] : []),
       ...(passed.length > 0
         ? [
-            `Passed over: ${passed.map(([why, n]) => `${plural(n, 'file', 'files')} (${englishPassedOver(why)})`).join(', ')}.`,
+            `Not imported: ${passed.map(([why, n]) => `${englishPassedOver(why)} (${plural(n, 'file', 'files')})`).join(', ')}.`,
           ]
         : []),
       ...(left.length > 0
         ? [`Left out: ${left.map(([why, n]) => `${n.toLocaleString('en')} ${why}`).join(', ')}.`]
         : []),
       `${f.dryRun ? 'Would write' : 'Wrote'} ${plural(f.written, 'new seed', 'new seeds')} to ${f.into}, ${f.updated.toLocaleString('en')} changed${kept.map(([what, n]) => `; ${n.toLocaleString('en')} ${what}`).join('')}.`,
-      ...(f.pictures + f.pictureLinks > 0
-        ? [
-            `${plural(f.pictures, 'picture', 'pictures')} beside them in media; ${plural(f.pictureLinks, 'became a link', 'became links')}.`,
-          ]
+      ...(f.pictures > 0 ? [`Pictures copied to media: ${f.pictures.toLocaleString('en')}.`] : []),
+      ...(f.pictureLinks > 0
+        ? [`Pictures that became links: ${f.pictureLinks.toLocaleString('en')}.`]
         : []),
-      `The folder: ${f.folder}`,
+      `Folder: ${f.folder}`,
     ];
   },
 };

@@ -4,7 +4,7 @@ import type { CliMessages, DiagnosticText } from '../cli-messages.ts';
 /** Why a file of an office program cannot be read, and the fix. */
 const faults: Readonly<Record<OfficeFaultName, DiagnosticText>> = {
   zip: {
-    message: 'This file is damaged or no Word file; it was not read.',
+    message: 'This file is damaged or not a Word file; it was not read.',
     fix: 'Open it in its program and save it again as .docx or .odt.',
   },
   bomb: {
@@ -17,7 +17,7 @@ const faults: Readonly<Record<OfficeFaultName, DiagnosticText>> = {
     fix: 'If you trust its source, open it in its program and save it again.',
   },
   encrypted: {
-    message: 'This file has a password, or is of the old Word format (.doc); it was not read.',
+    message: 'This file has a password, or is in the old Word format (.doc); it was not read.',
     fix: 'Open it in its program and save it as .docx without a password.',
   },
   damaged: {
@@ -40,8 +40,8 @@ export const englishOfficeRules: Pick<
     message: faults[fault].message + (reason === '' ? '' : ` (${reason})`),
   }),
   'office-macros': () => ({
-    message: 'This file has macros: its text was read, and they were left out.',
-    fix: 'No action is needed.',
+    message: 'This file has macros; its text was read without them.',
+    fix: 'Nothing needs to be done.',
   }),
   'office-left-out': ({ elements }) => ({
     message: `This file has parts that cannot be read, such as charts and formulas: ${elements}.`,

@@ -6,12 +6,12 @@ const kilobytes = (bytes: number): string => `${Math.round(bytes / 1024).toLocal
 /** Why a file is not published as a picture, in English. */
 const problems = {
   empty: () => 'the file is empty',
-  bytes: (detail: string) => `its ${englishMegabytes(Number(detail))} are over the limit`,
-  pixels: (detail: string) => `it has ${detail} pixels, more than browsers open`,
+  bytes: (detail: string) => `it is ${englishMegabytes(Number(detail))}, over the limit`,
+  pixels: (detail: string) => `it measures ${detail} pixels, more than browsers open`,
   'no-picture': (detail: string) =>
     detail === 'html'
       ? 'the file is a web page, perhaps an error page saved under the name of the picture'
-      : 'the file is no picture',
+      : 'the file is not a picture',
   kind: (detail: string) => `browsers do not show pictures of the kind ${detail}`,
   cut: () => 'the file is truncated',
   damaged: () => 'the file is damaged',
@@ -52,7 +52,7 @@ export const englishPictureRules: Pick<
   | 'imported-picture-missing'
 > = {
   'metadata-picture': () => ({
-    message: 'A part of “image” or “images” is no address of a picture.',
+    message: '“image” or “images” holds something that is not the address of a picture.',
     fix: 'Write the name of the file, or “src” with “alt”, “caption” and “credit”.',
   }),
   'picture-missing': ({ picture, nearest }) => ({
@@ -75,15 +75,15 @@ export const englishPictureRules: Pick<
     fix: 'Change the extension of the file, if you like.',
   }),
   'picture-remote': ({ count }) => ({
-    message: `${plural(count, 'picture', 'pictures')} of the text ${count === 1 ? 'is' : 'are'} on another site; pages load nothing from other sites, so it became a link.`,
-    fix: 'If you may publish it, download it, put it beside the text and write its name in place of the address.',
+    message: `${plural(count, 'picture', 'pictures')} of the text ${count === 1 ? 'is' : 'are'} on another site; pages load nothing from other sites, so ${count === 1 ? 'it became a link' : 'they became links'}.`,
+    fix: 'Download what you may publish, put it beside the text, and write its name in place of the address.',
   }),
   'picture-alt': ({ count }) => ({
-    message: `${plural(count, 'picture has', 'pictures have')} no text alternative: who cannot see it does not learn what it shows.`,
+    message: `${plural(count, 'picture has', 'pictures have')} no text alternative, so readers who cannot see ${count === 1 ? 'it' : 'them'} miss what ${count === 1 ? 'it shows' : 'they show'}.`,
     fix: 'Describe the picture: ![what it shows](photo.jpg), or “alt” in the metadata.',
   }),
   'picture-large': ({ picture, bytes, limit }) => ({
-    message: `The picture “${picture}” has ${kilobytes(bytes)}; above ${kilobytes(limit)} it is slow on a phone.`,
+    message: `The picture “${picture}” is ${kilobytes(bytes)}; above ${kilobytes(limit)} it is slow on a phone.`,
     fix: 'Make it smaller, or set pictures: {sizes: [480, 960, 1600]}.',
   }),
   'picture-withheld': ({ count }) => ({
@@ -95,27 +95,27 @@ export const englishPictureRules: Pick<
     fix: 'Save the drawing without scripts and external links (Plain SVG).',
   }),
   'pictures-too-many': ({ pictures, limit }) => ({
-    message: `The article has ${pictures.toLocaleString('en')} pictures; the limit is ${limit.toLocaleString('en')}, the rest were left out.`,
+    message: `The article has ${pictures.toLocaleString('en')} pictures; the limit is ${limit.toLocaleString('en')}; the rest were left out.`,
     fix: 'Split the article.',
   }),
   'pictures-unused': ({ count, names }) => ({
     message: `No article shows ${plural(count, 'picture', 'pictures')} of the seeds folder: ${names}`,
-    fix: 'Name them in a text or in its “image”, or delete them. Of scanned pages the text in the picture is not read.',
+    fix: 'Name them in a text or in its “image”, or delete them. Warraq does not read the text in scanned pages.',
   }),
   'pictures-without-sharp': ({ reason }) => ({
     message: `The settings ask for smaller pictures (pictures.sizes), and the package sharp that makes them is not installed or does not run: ${reason}`,
     fix: 'Install it: npm install sharp; or remove “pictures” from the settings.',
   }),
   'imported-picture-unusable': ({ picture }) => ({
-    message: `“${picture}” in the source is no picture that can be published, or over the limit; it was not imported.`,
+    message: `“${picture}” in the source is not a picture that can be published, or is over the limit; it was not imported.`,
     fix: 'Convert it to JPEG, PNG or WebP and put it beside the text.',
   }),
   'imported-picture-link': ({ count }) => ({
-    message: `${plural(count, 'picture', 'pictures')} of an article ${count === 1 ? 'is' : 'are'} not in the source; it became a link to where it is.`,
+    message: `${plural(count, 'picture', 'pictures')} of an article ${count === 1 ? 'is' : 'are'} not in the source; ${count === 1 ? 'it became a link' : 'they became links'}.`,
     fix: 'Put the files of the pictures beside the source (wp-content/uploads, or the folder of a saved page) and import again.',
   }),
   'imported-picture-missing': ({ count }) => ({
-    message: `${plural(count, 'picture', 'pictures')} of an article ${count === 1 ? 'is' : 'are'} neither in the source nor at a known address; the name stayed as written.`,
+    message: `${plural(count, 'picture', 'pictures')} of an article ${count === 1 ? 'is' : 'are'} neither in the source nor at a known address; ${count === 1 ? 'its name stayed' : 'their names stayed'} as written.`,
     fix: 'Put the files of the pictures beside the source and import again.',
   }),
 };

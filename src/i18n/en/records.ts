@@ -19,14 +19,14 @@ export const englishRecordRules: Pick<
 > = {
   'record-syntax': () => ({
     message: 'This record is not valid JSON, so it was not published.',
-    fix: 'Mend it; the records after it were read.',
+    fix: 'Fix it; the records after it were read.',
   }),
   'record-not-found': () => ({
     message: 'No record of this name is among the seeds.',
-    fix: 'Name the record by its file and number, as seeds/july.jsonl#12, or by its id.',
+    fix: 'Name the record by its file and number, such as seeds/july.jsonl#12, or by its id.',
   }),
   'record-not-object': () => ({
-    message: 'This record is no JSON object, so it was not published.',
+    message: 'This record is not a JSON object, so it was not published.',
     fix: 'Write {"title": "…", "text": "…"}.',
   }),
   'record-no-text': ({ field }) => ({

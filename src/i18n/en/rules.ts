@@ -19,7 +19,12 @@ import { englishHeldRules } from './publication.ts';
 import { englishRecordRules } from './records.ts';
 import { englishTableRules } from './tables.ts';
 import { englishWebImportRules } from './web-import-rules.ts';
-import { englishFileTypes, englishMegabytes, englishUnknownKeyFix } from './words.ts';
+import {
+  englishFileTypes,
+  englishMegabytes,
+  englishUnknownKeyFix,
+  englishWrongValue,
+} from './words.ts';
 
 /** Diagnostics of all rules, in English. */
 export const englishRules: CliMessages['rules'] = {
@@ -112,10 +117,6 @@ export const englishRules: CliMessages['rules'] = {
     message: `YAML would take the words after # in “${key}” for a comment; they were kept.`,
     fix: 'Put the value in quotes.',
   }),
-  'metadata-unknown-key': ({ key, nearest: near }) => ({
-    message: `“${key}” is not a key that Warraq knows; it is kept in the exports only.`,
-    fix: englishUnknownKeyFix(near),
-  }),
   'metadata-type': ({ key, expected }) => ({
     message: `“${key}” must be a ${expected === 'text' ? 'single text' : 'list of texts'}.`,
     fix: expected === 'text' ? `Write “${key}: text”.` : `Write “${key}: [first, second]”.`,
@@ -185,7 +186,7 @@ export const englishRules: CliMessages['rules'] = {
     fix: englishUnknownKeyFix(near),
   }),
   'config-value': ({ key, value, expected }) => ({
-    message: `“${value}” cannot be the value of “${key}”.`,
+    message: englishWrongValue(key, value),
     fix: `Expected: ${expected}`,
   }),
   'authority-file-old-name': ({ name }) => ({

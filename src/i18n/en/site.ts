@@ -173,7 +173,7 @@ export const englishSite: Messages = {
     'presentation-forms': 'drawn shapes of letters, made letters again',
     'visual-order': 'lines with their letters reversed, put in order',
     'invisible-characters': 'invisible characters that did nothing, removed',
-    entities: 'characters written by their names or numbers in HTML, restored',
+    entities: 'HTML character references restored to characters',
     'lost-bytes': 'bytes that belong to no letter, shown as �',
   },
   fingerprint: 'Fingerprint (SHA-256)',

@@ -1,4 +1,5 @@
 import type { CliMessages } from '../cli-messages.ts';
+import { plural } from './words.ts';
 
 /** The rules of tables of metadata. */
 type TableRules = Pick<
@@ -23,7 +24,7 @@ export const englishTableRules: TableRules = {
     fix: 'Write the name with its ending and in the letter case of the file.',
   }),
   'table-row-twice': ({ name }) => ({
-    message: `Another row is about “${name}” too; keys of the first row count.`,
+    message: `Another row is about “${name}” too; the keys of the first row count.`,
     fix: 'Join the rows.',
   }),
   'table-row-unnamed': () => ({
@@ -41,7 +42,7 @@ export const englishTableRules: TableRules = {
     fix: `${nearest === '' ? '' : `Did you mean ${nearest}? `}Declare it in warraq.yaml under “fields”, or name it under “records.ignore”.`,
   }),
   'table-rows-more': ({ count }) => ({
-    message: `${count} more rows of this table have such problems.`,
-    fix: 'Solve those that are listed first.',
+    message: `${plural(count, 'more row of this table has', 'more rows of this table have')} such problems.`,
+    fix: 'Fix those that are listed first.',
   }),
 };

@@ -22,36 +22,30 @@ const passedOver: Readonly<Record<string, readonly [message: string, fix: string
     'PDF',
     'Take the text out of it: pdftotext -enc UTF-8 FILE NAME.txt, and save it in the seeds folder.',
   ],
-  word: [
-    'A document of a word processor',
-    'Save it as plain text in UTF-8, or convert it: pandoc FILE -t markdown -o NAME.md',
-  ],
-  sheet: ['A spreadsheet', 'Save the sheet as CSV in UTF-8, and import that.'],
-  slides: ['Slides', 'Copy the text of each article into a .txt file of the seeds folder.'],
-  book: ['An e-book', 'Convert it: pandoc FILE -t markdown -o NAME.md'],
+  word: ['word-processor document', 'Save it as .docx and import that, or as plain text in UTF-8.'],
+  sheet: ['spreadsheet', 'Save the sheet as CSV in UTF-8, and import that.'],
+  slides: ['slides', 'Copy the text of each article into a .txt file of the seeds folder.'],
+  book: ['e-book', 'Convert it to EPUB and import that.'],
   picture: [
-    'A picture',
+    'picture',
     'Pictures come along with the pages that show them; recognise the text of a scan (OCR) first.',
   ],
-  media: ['A film, a sound or a part of a page’s design', 'Nothing needs to be done.'],
-  packed: ['A packed file', 'Unpack it, and import the folder.'],
-  text: ['A text, which needs no import', 'Move it to the seeds folder as it is.'],
-  records: ['Records, which need no import', 'Move the file to the seeds folder as it is.'],
-  program: [
-    'The source code of a program, not a page that it made',
-    'Save the page from a browser.',
-  ],
-  empty: ['An empty file', 'Download or export it again.'],
+  media: ['video, audio or part of a page’s design', 'Nothing needs to be done.'],
+  packed: ['packed file', 'Unpack it, and import the folder.'],
+  text: ['text that needs no import', 'Move it to the seeds folder as it is.'],
+  records: ['records that need no import', 'Move the file to the seeds folder as it is.'],
+  program: ['source code of a program, not a page that it made', 'Save the page from a browser.'],
+  empty: ['empty file', 'Download or export it again.'],
   ocr: [
-    'Text recognition with places on a page (hOCR, ALTO, PAGE)',
+    'text recognition with places on a page (hOCR, ALTO, PAGE)',
     'Have the recognition program export plain text.',
   ],
 };
 
 /** Of a file of which nothing else is known. */
 const otherFile = [
-  'A file of a kind that is not read',
-  'Say what it is with --from, or save its text in the seeds folder.',
+  'kind of file that is not read',
+  'Name its kind with --from, or save its text in the seeds folder.',
 ] as const;
 
 /** Returns the name of a kind of files that are passed over. */
@@ -62,7 +56,7 @@ export const englishWebImportRules: Pick<CliMessages['rules'], WebImportRule> = 
   'import-unknown-kind': ({ reason }) => {
     const unknown = {
       message: 'File type not recognised; nothing was imported.',
-      fix: 'Say so with --from wordpress, feed, csv, html, warc, tei or json.',
+      fix: 'Name its kind with --from: wordpress, feed, csv, html, warc, tei, json, word or epub.',
     };
     const [what, fix] = reason === undefined ? [] : (passedOver[reason] ?? []);
     return what === undefined || fix === undefined
@@ -74,7 +68,7 @@ export const englishWebImportRules: Pick<CliMessages['rules'], WebImportRule> = 
     fix: 'Save its text as a seed of its own if it holds one.',
   }),
   'import-left-out': ({ letters, kinds, text }) => ({
-    message: `${plural(letters, 'letter', 'letters')} that stand with the article were left out (${kinds
+    message: `${plural(letters, 'letter', 'letters')} beside the text of the article were left out (${kinds
       .split(' ')
       .map((kind) => furniture[kind] ?? kind)
       .join(', ')}): “${text}”`,
@@ -82,18 +76,26 @@ export const englishWebImportRules: Pick<CliMessages['rules'], WebImportRule> = 
   }),
   'import-embedded': ({ video, audio, frame, lost }) => {
     const linked = [
-      ...(video > 0 ? [plural(video, 'film', 'films')] : []),
-      ...(audio > 0 ? [plural(audio, 'sound', 'sounds')] : []),
+      ...(video > 0 ? [plural(video, 'video', 'videos')] : []),
+      ...(audio > 0 ? [plural(audio, 'audio file', 'audio files')] : []),
       ...(frame > 0 ? [plural(frame, 'embedded page', 'embedded pages')] : []),
     ];
-    const links = linked.length === 0 ? [] : [`${linked.join(', ')} became links.`];
+    const links =
+      linked.length === 0
+        ? []
+        : [`Links took the place of what cannot be imported: ${linked.join(', ')}.`];
     const gone =
       lost === 0
         ? []
-        : [`${plural(lost, 'film or sound', 'films or sounds')} without an address were lost.`];
+        : [
+            `${plural(lost, 'video or audio file', 'videos or audio files')} without an address could not be imported.`,
+          ];
     return {
       message: [...links, ...gone].join(' '),
-      fix: 'Check that the links still lead there.',
+      fix:
+        linked.length === 0
+          ? 'Write the address of each into the seed if you know it.'
+          : 'Check that the links still work.',
     };
   },
   'import-declared-encoding': ({ declared, address }) => ({
@@ -102,18 +104,18 @@ export const englishWebImportRules: Pick<CliMessages['rules'], WebImportRule> = 
   }),
   'import-passed-over': ({ reason }) => {
     const [what, fix] = passedOver[reason] ?? otherFile;
-    return { message: `Passed over: ${what}.`, fix };
+    return { message: `Not imported: ${what}.`, fix };
   },
   'import-nothing-found': ({ files }) => ({
     message: `No article was found in ${plural(files, 'file', 'files')}.`,
-    fix: 'See why each was passed over (--json lists all), or name what they are with --from.',
+    fix: 'See why each was not imported (--json lists all), or name their kind with --from.',
   }),
   'import-xml-kind': ({ kind }) => ({
     message: `XML of a kind that is not read (${kind}); nothing was imported from it.`,
     fix: 'Export it as RSS, TEI or CSV, or save the text of each article as .txt.',
   }),
   'import-json-part': () => ({
-    message: 'This part of the JSON is no article that is known: it has no text.',
+    message: 'This part of the JSON file is not an article: it has no text.',
     fix: 'Compare the number of articles with that of the old system.',
   }),
   'import-unread-folder': ({ option }) => ({

@@ -12,6 +12,12 @@ export const englishUnknownKeyFix = (key: string): string =>
 /** Returns bytes as whole megabytes (1,048,576 bytes), rounded up. */
 export const englishMegabytes = (bytes: number): string => `${Math.ceil(bytes / (1024 * 1024))} MB`;
 
+/** Returns what is wrong with a value of the settings, or with a name under a key (`fields.title`). */
+export const englishWrongValue = (key: string, value: string): string =>
+  key.endsWith(`.${value}`)
+    ? `“${value}” cannot be a key under “${key.slice(0, -value.length - 1)}”.`
+    : `“${value}” cannot be the value of “${key}”.`;
+
 /** Names of directory entries that are no files. */
 export const englishFileTypes: Readonly<Record<string, string>> = {
   symlink: 'symbolic link',

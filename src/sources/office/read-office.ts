@@ -20,7 +20,8 @@ export interface OfficeText {
 /** Returns the diagnostic of a file that cannot be read. */
 export const officeUnreadable = (file: string, { kind, message }: OfficeFault): Diagnostic => ({
   ...{ rule: 'office-unreadable', severity: 'error', file },
-  values: { fault: kind, reason: message },
+  // Of a file that cannot be unpacked the library's words say no more.
+  values: { fault: kind, reason: kind === 'zip' ? '' : message },
 });
 
 /** Tells whether bytes are an OpenDocument package, whose first part names its type and is not packed. */

@@ -28,6 +28,11 @@ test('a line that repeats the given title is hidden, another line is not', () =>
   expect(printBlocks(compile(text, { title: 'غيره' }).value.lead)).not.toContain('hidden');
 });
 
+test('the numbers of notes are no part of a title or a description', () => {
+  const { value } = compile(`# حديقة أكبر[^1]\n\nألف شجرة.[^1]\n\n[^1]: حاشية.`, {}, 'a.md');
+  expect(value).toMatchObject({ title: 'حديقة أكبر', description: 'ألف شجرة.' });
+});
+
 test('a quotation or a list that repeats the title stays visible', () => {
   for (const text of ['> حديقة أكبر', '- حديقة أكبر']) {
     const { value } = compile(`# حديقة أكبر\n\n${text}\n\n${body}`, {}, 'a.md');

@@ -164,7 +164,7 @@ test('recovered headings are listed by file, with their confidence', () => {
     'Headings recovered from the text:',
     '  a.txt',
     '    «خلفية»  0.91',
-    '    «ربما»  0.40  (not sure enough, left out)',
+    '    «ربما»  0.40  (below the threshold, not shown)',
     '',
   ]);
 });

@@ -77,6 +77,14 @@ test('the report names everything, a warm build’s as well, and the terminal on
   expect(readdirSync(site.root).filter((name) => name.startsWith('report.json.'))).toEqual([]);
 });
 
+test('broken records and Word files are among what was left out', async () => {
+  site.write({ 'seeds/r.jsonl': '{"text":"نص"}\n{"text":\n', 'seeds/w.docx': 'no zip' });
+  await build('--report', 'report.json');
+  const { leftOut } = JSON.parse(site.read('report.json')) as Report;
+  expect(leftOut).toContainEqual({ file: 'seeds/r.jsonl', line: 2, rule: 'record-syntax' });
+  expect(leftOut).toContainEqual({ file: 'seeds/w.docx', rule: 'office-unreadable' });
+});
+
 test('the page is self-contained, grouped by rule, and in the language of the interface', async () => {
   await build('--report', 'report.html', '--lang', 'ar');
   const page = site.read('report.html');

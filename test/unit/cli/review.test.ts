@@ -76,8 +76,8 @@ test('every decision is printed with its confidence, context and evidence', asyn
 test('--lang ar makes report, sidecar comment and page Arabic', async () => {
   put('seeds/a.txt', marked);
   const { out } = await review(at('seeds/a.txt'), '--lang', 'ar');
-  expect(out).toContain('معروض عنوانان، متروك ٠، ٣ فقرات');
-  expect(out).toContain('معروض: علّمه الكاتب');
+  expect(out).toContain('يظهر عنوانان، لم يُترك شيء، ٣ فقرات');
+  expect(out).toContain('معروض: وسمه الكاتب');
   expect(get('seeds/a.yaml')).toMatch(/^# عناوين .*a\.txt/);
   expect(get('page.html')).toContain('<html lang="ar" dir="rtl">');
 });

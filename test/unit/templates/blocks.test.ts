@@ -57,7 +57,7 @@ test.each<readonly [string, Block, string]>([
   [
     'a table',
     { kind: 'table', headRows: 1, rows: [[{ text: 'سعر' }], [{ text: '٣' }]] },
-    '<div class="table" role="region" tabindex="0" aria-label="جدول"><table data-table>\n<tr><th scope="col">سعر</th></tr>\n<tr><td>٣</td></tr>\n</table></div>',
+    '<div class="table" role="region" tabindex="0" aria-label="جدول: سعر"><table data-table>\n<tr><th scope="col">سعر</th></tr>\n<tr><td>٣</td></tr>\n</table></div>',
   ],
   [
     'a figure',

@@ -119,6 +119,10 @@ describe('footnotes', () => {
     expect(note && [...passages(note)].map(({ text }) => text)).toEqual(['[١] ثانية', 'لها فقرة.']);
   });
 
+  test('have Latin digits in a text without Arabic letters', () => {
+    expect(markupOf('Water[^a].\n\n[^a]: note')[0]).toContain('data-note-ref>[<bdi>1</bdi>]</a>');
+  });
+
   test('a reference without a note stays text', () => {
     expect(markupOf('نص[^5] آخر.')).toEqual(['نص[^5] آخر.']);
   });
