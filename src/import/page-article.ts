@@ -5,6 +5,7 @@ import { isOverHtmlLimits } from '../html/bounds.ts';
 import { blocksBody } from '../html/seed-body.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { isWebUrl } from '../sources/metadata-forms.ts';
+import { datedNames } from './dated-names.ts';
 import { firstLine, htmlLine, withoutFirstLine } from './html-body.ts';
 import { filledMetadata, type ImportedArticle, type ImportResult } from './imported-article.ts';
 import { embeddedReport, leftOutReport } from './left-out-report.ts';
@@ -201,7 +202,9 @@ export async function pageArticle(
   const article: ImportedArticle = {
     key: url ?? name,
     url,
-    names: namesOf(name),
+    // The address of a page is not the name of a file that somebody chose.
+    names:
+      date === undefined && url === undefined ? datedNames(name, namesOf(name)) : namesOf(name),
     metadata: filledMetadata({
       title,
       standfirst: summaryOf(page, linked, body.body),

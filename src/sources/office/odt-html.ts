@@ -17,25 +17,52 @@ const escapeText = (text: string): string =>
 /** Elements whose words are not part of the text. */
 const silent = new Set([
   ...['office:annotation', 'text:tracked-changes', 'office:forms', 'text:note-citation'],
-  ...[
-    'text:sequence-decls',
-    'svg:title',
-    'svg:desc',
-    'text:variable-decls',
-    'text:table-of-content',
-  ],
-  ...['text:index-body', 'text:bibliography-mark', 'presentation:notes'],
+  ...['text:sequence-decls', 'svg:title', 'svg:desc', 'text:variable-decls', 'text:hidden-text'],
+  ...['text:table-of-content', 'text:index-body', 'text:bibliography-mark', 'presentation:notes'],
 ]);
+
+/** Where the words stand that are not part of the text, by the element that holds them. */
+const unseenPlaces: Readonly<Record<string, 'hidden' | 'deleted' | 'contents' | 'comments'>> = {
+  'text:hidden-text': 'hidden',
+  'text:section': 'hidden',
+  'text:p': 'hidden',
+  'text:h': 'hidden',
+  'text:span': 'hidden',
+  'text:table-of-content': 'contents',
+  'text:index-body': 'contents',
+  'office:annotation': 'comments',
+  'text:tracked-changes': 'deleted',
+};
 
 /** Elements that could not be read. */
 const unread = new Set(['draw:object', 'draw:plugin', 'draw:applet']);
+
+/** Returns the attribute of a cell that spans several columns or rows; the cells that it covers are not written. */
+function spanOf(side: 'col' | 'row', attributes: SaxesTagPlain['attributes']): string {
+  const count = Number(attributes[`table:number-${side === 'col' ? 'columns' : 'rows'}-spanned`]);
+  return count > 1 && count <= 1000 ? ` ${side}span="${Math.floor(count)}"` : '';
+}
+
+/** Counts the letters of headers and footers. */
+function marginLetters(xml: string): number {
+  const margins = xml.match(/<style:(header|footer)\b[^>]*>[\s\S]*?<\/style:\1>/g) ?? [];
+  const text = margins.join('').replace(/<[^>]*>/g, '');
+  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+}
 
 /** Converts `content.xml` of a text document to HTML. */
 class OdtReader {
   private readonly parts: string[] = [];
   private readonly notes: string[] = [];
-  private readonly stack: { readonly name: string; readonly close: string }[] = [];
+  private readonly stack: {
+    readonly name: string;
+    readonly close: string;
+    readonly isSilent: boolean;
+  }[] = [];
   private silentDepth = 0;
+  /** Where the words stand that are being passed over. */
+  private place: 'hidden' | 'deleted' | 'contents' | 'comments' | undefined;
+  readonly unseen = { hidden: 0, deleted: 0, contents: 0, comments: 0, missingPictures: 0 };
   private isBody = false;
   /** Text of the note that is being read; the text around it waits. */
   private note: { readonly number: number; readonly from: number } | undefined;
@@ -53,16 +80,17 @@ class OdtReader {
   /** Returns the HTML before and after the content of an element. */
   private tags({ name, attributes }: SaxesTagPlain): readonly [string, string] {
     const style = this.styles.of(attributes['text:style-name']);
+    const before = style.pageBreak ? '<hr class="page">' : '';
+    const after = style.pageEnd ? '<hr class="page">' : '';
     switch (name) {
       case 'text:h': {
         const level = Math.min(6, Math.max(1, Number(attributes['text:outline-level'] ?? 1) || 1));
-        return [`${style.pageBreak ? '<hr class="page">' : ''}<h${level}>`, `</h${level}>`];
+        return [`${before}<h${level}>`, `</h${level}>${after}`];
       }
       case 'text:p': {
-        const before = style.pageBreak ? '<hr class="page">' : '';
-        if (style.isTitle) return [`${before}<h1 class="title">`, '</h1>'];
+        if (style.isTitle) return [`${before}<h1 class="title">`, `</h1>${after}`];
         const [open, close] = style.bold ? ['<strong>', '</strong>'] : ['', ''];
-        return [`${before}<p>${open}`, `${close}</p>`];
+        return [`${before}<p>${open}`, `${close}</p>${after}`];
       }
       case 'text:span':
         return [
@@ -87,7 +115,7 @@ class OdtReader {
       case 'table:table-row':
         return ['<tr>', '</tr>'];
       case 'table:table-cell':
-        return ['<td>', '</td>'];
+        return [`<td${spanOf('col', attributes)}${spanOf('row', attributes)}>`, '</td>'];
       case 'text:line-break':
         return ['<br>', ''];
       case 'text:tab':
@@ -96,8 +124,11 @@ class OdtReader {
         return [' '.repeat(Math.min(100, Number(attributes['text:c'] ?? 1) || 1)), ''];
       case 'draw:image': {
         const address = attributes['xlink:href'] ?? '';
-        if (!this.hasPicture(address)) return ['', ''];
-        return [`<img src="${escapeText(address)}" alt="@@alt@@">`, ''];
+        if (this.hasPicture(address))
+          return [`<img src="${escapeText(address.replace(/^\.\//, ''))}" alt="@@alt@@">`, ''];
+        // Of a chart or a formula that picture is shown which the program made of it.
+        if (!/^\.\/ObjectReplacements\//.test(address)) this.unseen.missingPictures += 1;
+        return ['', ''];
       }
       default:
         return ['', ''];
@@ -106,6 +137,13 @@ class OdtReader {
 
   private listDepth(): number {
     return this.stack.filter(({ name }) => name === 'text:list').length;
+  }
+
+  /** Tells whether an element is one that readers of the document do not see. */
+  private isHidden({ name, attributes }: SaxesTagPlain): boolean {
+    if (name === 'text:section')
+      return /^(?:none|condition)$/.test(attributes['text:display'] ?? '');
+    return /^text:(?:p|h|span)$/.test(name) && this.styles.of(attributes['text:style-name']).hidden;
   }
 
   open(tag: SaxesTagPlain): void {
@@ -124,16 +162,20 @@ class OdtReader {
       this.parts.push(open);
       close = end;
     }
-    if (silent.has(name)) this.silentDepth += 1;
+    const isSilent = silent.has(name) || this.isHidden(tag);
+    if (isSilent) {
+      if (this.silentDepth === 0) this.place = unseenPlaces[name];
+      this.silentDepth += 1;
+    }
     if (name === 'svg:title' || name === 'svg:desc') this.alt = '';
-    this.stack.push({ name, close });
+    this.stack.push({ name, close, isSilent });
   }
 
   close(): void {
     const element = this.stack.pop();
     if (element === undefined) return;
-    const { name, close } = element;
-    if (silent.has(name)) this.silentDepth -= 1;
+    const { name, close, isSilent } = element;
+    if (isSilent) this.silentDepth -= 1;
     if (this.silentDepth === 0) this.parts.push(close);
     if (name === 'svg:title' || name === 'svg:desc') this.describePicture();
     if (name === 'text:note' && this.note !== undefined) {
@@ -155,6 +197,8 @@ class OdtReader {
   text(text: string): void {
     const name = this.stack.at(-1)?.name ?? '';
     if (name === 'svg:title' || name === 'svg:desc') this.alt += text;
+    else if (this.isBody && this.silentDepth > 0 && this.place !== undefined)
+      this.unseen[this.place] += text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
     // White space between elements is none of the text (OpenDocument 1.3, 6.1.2).
     else if (
       this.isBody &&
@@ -183,9 +227,10 @@ export async function odtHtml(bytes: Uint8Array): Promise<OfficeHtml> {
   if (content === undefined) throw new OfficeFault('damaged', 'content.xml');
   const decoder = new TextDecoder();
   const xml = decoder.decode(content);
-  const styles = odtStyles([decoder.decode(parts.get('styles.xml') ?? new Uint8Array()), xml]);
+  const stylesXml = decoder.decode(parts.get('styles.xml') ?? new Uint8Array());
+  const styles = odtStyles([stylesXml, xml]);
   const pictures = new Map([...parts].filter(([name]) => name.startsWith('Pictures/')));
-  const reader = new OdtReader(styles, (address) => pictures.has(address));
+  const reader = new OdtReader(styles, (address) => pictures.has(address.replace(/^\.\//, '')));
   const parser = new SaxesParser({});
   parser.on('opentag', (tag) => reader.open(tag));
   parser.on('closetag', () => reader.close());
@@ -199,6 +244,7 @@ export async function odtHtml(bytes: Uint8Array): Promise<OfficeHtml> {
     html: reader.html(),
     pictures,
     leftOut: [...reader.leftOut].sort(),
+    unseen: { ...reader.unseen, margins: marginLetters(stylesXml) },
     hasMacros: [...parts.keys()].some(
       (name) => name.startsWith('Basic/') && !/script-lc|dialog-lc/.test(name),
     ),

@@ -7,6 +7,9 @@ export interface OdtStyle {
   readonly italic: boolean;
   /** Whether a page begins before its paragraph. */
   readonly pageBreak: boolean;
+  /** Whether a page ends after its paragraph. */
+  readonly pageEnd: boolean;
+  readonly hidden: boolean;
   /** Whether it is the style of a document's title, or derived from it. */
   readonly isTitle: boolean;
 }
@@ -24,9 +27,14 @@ interface WrittenStyle {
   bold?: boolean;
   italic?: boolean;
   pageBreak?: boolean;
+  pageEnd?: boolean;
+  hidden?: boolean;
 }
 
-const plain: OdtStyle = { bold: false, italic: false, pageBreak: false, isTitle: false };
+const plain: OdtStyle = {
+  ...{ bold: false, italic: false, hidden: false },
+  ...{ pageBreak: false, pageEnd: false, isTitle: false },
+};
 
 /** Most styles that a style is derived from, one from the other. */
 const maxParents = 20;
@@ -39,9 +47,13 @@ function readProperties(style: WrittenStyle, { name, attributes }: SaxesTagPlain
     if (weight !== undefined) style.bold = weight === 'bold' || Number(weight) >= 600;
     const slant = attributes['style:font-style-complex'] ?? attributes['fo:font-style'];
     if (slant !== undefined) style.italic = slant === 'italic';
+    const display = attributes['text:display'];
+    if (display !== undefined) style.hidden = display === 'none';
   }
   if (name === 'style:paragraph-properties' && attributes['fo:break-before'] !== undefined)
     style.pageBreak = attributes['fo:break-before'] === 'page';
+  if (name === 'style:paragraph-properties' && attributes['fo:break-after'] === 'page')
+    style.pageEnd = true;
 }
 
 /**
@@ -91,6 +103,8 @@ export function odtStyles(files: readonly string[]): OdtStyles {
       italic: style.italic ?? parent.italic,
       // A derived style breaks the page only where it says so itself.
       pageBreak: style.pageBreak ?? false,
+      pageEnd: style.pageEnd ?? false,
+      hidden: style.hidden ?? parent.hidden,
       isTitle: isTitle || parent.isTitle,
     };
     resolved.set(name, own);
