@@ -1,5 +1,6 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { maxTreeDepth } from '../../model/limits.ts';
+import { marginLetters, silentOdt, spanOf, unseenPlaces } from './odt-parts.ts';
 import { type OdtStyles, odtStyles } from './odt-styles.ts';
 import { OfficeFault } from './office-fault.ts';
 import type { OfficeHtml } from './office-html.ts';
@@ -14,41 +15,8 @@ const escapes: Readonly<Record<string, string>> = {
 const escapeText = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
 
-/** Elements whose words are not part of the text. */
-const silent = new Set([
-  ...['office:annotation', 'text:tracked-changes', 'office:forms', 'text:note-citation'],
-  ...['text:sequence-decls', 'svg:title', 'svg:desc', 'text:variable-decls', 'text:hidden-text'],
-  ...['text:table-of-content', 'text:index-body', 'text:bibliography-mark', 'presentation:notes'],
-]);
-
-/** Where the words stand that are not part of the text, by the element that holds them. */
-const unseenPlaces: Readonly<Record<string, 'hidden' | 'deleted' | 'contents' | 'comments'>> = {
-  'text:hidden-text': 'hidden',
-  'text:section': 'hidden',
-  'text:p': 'hidden',
-  'text:h': 'hidden',
-  'text:span': 'hidden',
-  'text:table-of-content': 'contents',
-  'text:index-body': 'contents',
-  'office:annotation': 'comments',
-  'text:tracked-changes': 'deleted',
-};
-
 /** Elements that could not be read. */
 const unread = new Set(['draw:object', 'draw:plugin', 'draw:applet']);
-
-/** Returns the attribute of a cell that spans several columns or rows; the cells that it covers are not written. */
-function spanOf(side: 'col' | 'row', attributes: SaxesTagPlain['attributes']): string {
-  const count = Number(attributes[`table:number-${side === 'col' ? 'columns' : 'rows'}-spanned`]);
-  return count > 1 && count <= 1000 ? ` ${side}span="${Math.floor(count)}"` : '';
-}
-
-/** Counts the letters of headers and footers. */
-function marginLetters(xml: string): number {
-  const margins = xml.match(/<style:(header|footer)\b[^>]*>[\s\S]*?<\/style:\1>/g) ?? [];
-  const text = margins.join('').replace(/<[^>]*>/g, '');
-  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-}
 
 /** Converts `content.xml` of a text document to HTML. */
 class OdtReader {
@@ -162,7 +130,7 @@ class OdtReader {
       this.parts.push(open);
       close = end;
     }
-    const isSilent = silent.has(name) || this.isHidden(tag);
+    const isSilent = silentOdt.has(name) || this.isHidden(tag);
     if (isSilent) {
       if (this.silentDepth === 0) this.place = unseenPlaces[name];
       this.silentDepth += 1;

@@ -7,6 +7,7 @@ import {
   outermost,
   wordLetters,
 } from './office-tree.ts';
+import { withNamespaces } from './word-namespaces.ts';
 import { isOn, outlineLevel, type WordStyle } from './word-styles.ts';
 
 /** What a part's preparation depends on. */
@@ -230,31 +231,6 @@ function withLevel(
   const style = level === null ? '' : wordHeadingStyle(level);
   const marks = style === '' ? [] : [element('w:pStyle', [], { 'w:val': style })];
   return [element('w:pPr', [...marks, ...others])];
-}
-
-/** Namespaces of elements that the preparation makes. */
-const namespaces: OfficeElement['attributes'] = {
-  'xmlns:v': 'urn:schemas-microsoft-com:vml',
-  'xmlns:wp': 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing',
-  'xmlns:a': 'http://schemas.openxmlformats.org/drawingml/2006/main',
-};
-
-/** Declares at the top what elements declare that are no longer there. */
-function withNamespaces(nodes: readonly OfficeNode[], root: OfficeElement): readonly OfficeNode[] {
-  const declared: Record<string, string> = { ...namespaces };
-  const collect = (found: readonly OfficeNode[]): void => {
-    for (const node of found) {
-      if (typeof node === 'string') continue;
-      for (const name in node.attributes) {
-        if (name.startsWith('xmlns:')) declared[name] = node.attributes[name] ?? '';
-      }
-      collect(node.children);
-    }
-  };
-  collect(root.children);
-  return nodes.map((node) =>
-    typeof node === 'string' ? node : { ...node, attributes: { ...declared, ...node.attributes } },
-  );
 }
 
 /**
