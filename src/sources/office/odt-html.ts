@@ -56,7 +56,10 @@ class OdtReader {
         return [`${before}<h${level}>`, `</h${level}>${after}`];
       }
       case 'text:p': {
-        if (style.isTitle) return [`${before}<h1 class="title">`, `</h1>${after}`];
+        if (style.level === 0) return [`${before}<h1 class="title">`, `</h1>${after}`];
+        if (style.level !== undefined)
+          return [`${before}<h${style.level}>`, `</h${style.level}>${after}`];
+        if (style.isQuote) return [`${before}<blockquote><p>`, `</p></blockquote>${after}`];
         const [open, close] = style.bold ? ['<strong>', '</strong>'] : ['', ''];
         return [`${before}<p>${open}`, `${close}</p>${after}`];
       }
@@ -165,7 +168,7 @@ class OdtReader {
   text(text: string): void {
     const name = this.stack.at(-1)?.name ?? '';
     if (name === 'svg:title' || name === 'svg:desc') this.alt += text;
-    else if (this.isBody && this.silentDepth > 0 && this.place !== undefined)
+    else if (this.silentDepth > 0 && this.place !== undefined && /^text:/.test(name))
       this.unseen[this.place] += text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
     // White space between elements is none of the text (OpenDocument 1.3, 6.1.2).
     else if (

@@ -42,7 +42,8 @@ export function outlineLevel(properties: OfficeElement | undefined): number | un
   return /^[0-5]$/.test(value) ? Number(value) + 1 : undefined;
 }
 
-function levelOfName(name: string): number | undefined {
+/** Returns what the name of a style says: `0` for the title, the level of a heading, undefined for others. */
+export function levelOfStyleName(name: string): number | undefined {
   if (titleName.test(name)) return 0;
   if (subheadingName.test(name)) return 2;
   const digit = headingName.exec(name)?.[1];
@@ -73,7 +74,9 @@ export function wordStyles(xml: string): (id: string | undefined) => WordStyle {
     const run = childNamed(style, 'w:rPr');
     const isContents = /^toc\b|^contents? (?:heading|\d)/i.test(name);
     const own: WordStyle = {
-      level: isContents ? undefined : (levelOfName(name) ?? outlineLevel(paragraph) ?? base.level),
+      level: isContents
+        ? undefined
+        : (levelOfStyleName(name) ?? outlineLevel(paragraph) ?? base.level),
       isContents,
       bold: isOn(run, 'w:b') ?? isOn(run, 'w:bCs') ?? base.bold,
       hidden: isOn(run, 'w:vanish') ?? base.hidden,
