@@ -30,7 +30,8 @@ const faults: Readonly<Record<OfficeFaultName, DiagnosticText>> = {
     fix: 'If you trust its source, open it in its program and save it again.',
   },
   encrypted: {
-    message: 'This file has a password, or is of the old Word format (.doc); it was not read.',
+    message:
+      'This file has a password or copy protection, or is of the old Word format (.doc); it was not read.',
     fix: 'Open it in its program and save it as .docx without a password.',
   },
   damaged: {
