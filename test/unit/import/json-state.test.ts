@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { jsonArticle } from '../../../src/import/json-article.ts';
 import { jsonState } from '../../../src/import/json-state.ts';
+import { readPublicationEntry } from '../../../src/sources/publication.ts';
 
 test('an article that a database holds back by a flag is held back', () => {
   for (const flag of [
@@ -43,4 +44,22 @@ test('a flag is no date, and the picture above an article may lie below the site
     expect(jsonArticle({ ...row, ...picture }, at).article?.metadata.images).toEqual([
       '/content/images/a.jpg',
     ]);
+});
+
+test('columns of databases hold texts and records back, too', () => {
+  const verdicts = (entries: readonly (readonly [string, string])[]) =>
+    entries.map(([key, value]) => readPublicationEntry(key, value, 1)?.verdict);
+  expect(
+    verdicts([
+      ['is_deleted', '1'],
+      ['deleted_at', '2015-01-01'],
+      ['visible', '0'],
+    ]),
+  ).toEqual(['held', 'unknown', 'held']);
+  expect(
+    verdicts([
+      ['is_deleted', '0'],
+      ['visible', '1'],
+    ]),
+  ).toEqual(['shown', 'shown']);
 });
