@@ -78,7 +78,7 @@ export async function runReview(
     const record = recordOf(file, seedsFolder);
     const { value, diagnostics: fileDiagnostics } =
       record === undefined
-        ? reviewFile(file, resolve(file), config.recovery)
+        ? await reviewFile(file, resolve(file), config.recovery)
         : await reviewRecord(record, config);
     diagnostics.push(...fileDiagnostics);
     if (value === undefined) continue;

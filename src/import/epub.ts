@@ -1,37 +1,35 @@
-import { htmlBlocks } from '../html/blocks.ts';
+import { parsedHtmlBlocks } from '../html/blocks.ts';
 import { isOverHtmlLimits } from '../html/bounds.ts';
-import { htmlLibraries } from '../html/libraries.ts';
 import { blocksBody } from '../html/seed-body.ts';
-import { isElement, textBelow, walkTree } from '../html/tree.ts';
+import { type HtmlNode, isElement, textBelow, walkTree } from '../html/tree.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { OfficeFault } from '../sources/office/office-fault.ts';
+import { markFootnotes, withFootnotes } from '../sources/office/office-footnotes.ts';
 import { type PackageParts, packageParts } from '../sources/office/package-parts.ts';
 import { officeUnreadable } from '../sources/office/read-office.ts';
+import { bodyNodes, chapterText, titleTag } from './chapter-text.ts';
+import { takeChapterNotes } from './epub-notes.ts';
 import { type EpubPackage, epubPackage, pathInPackage } from './epub-package.ts';
 import { firstLine, withoutFirstLine } from './html-body.ts';
 import { filledMetadata, type ImportedArticle, type ImportResult } from './imported-article.ts';
+import { embeddedReport } from './left-out-report.ts';
 import { readDate } from './read-date.ts';
 
 /** Fewest letters of a chapter: a cover and a page with a name have fewer. */
 const minLetters = 40;
 
-/** Returns the first heading of a chapter, else its `<title>`; empty where it has none. */
-function chapterTitle(html: string): string {
-  const { childNodes } = htmlLibraries().parseFragment(html);
-  let title = '';
-  for (const node of walkTree(childNodes)) {
-    if (!isElement(node)) continue;
-    if (/^h[1-3]$/.test(node.tagName)) return oneLine(textBelow(node.childNodes)) || title;
-    if (node.tagName === 'title') title = oneLine(textBelow(node.childNodes));
+/** Returns the first heading of a chapter; empty where it has none. */
+function headingOf(nodes: readonly HtmlNode[]): string {
+  for (const node of walkTree(nodes)) {
+    if (isElement(node) && /^h[1-3]$/.test(node.tagName)) {
+      const text = oneLine(textBelow(node.childNodes));
+      if (text !== '') return text;
+    }
   }
-  return title;
+  return '';
 }
 
 const oneLine = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim();
-
-/** Returns the inside of `<body>`; the whole text where there is none. */
-const bodyOf = (html: string): string =>
-  /<body\b[^>]*>([\s\S]*?)(?:<\/body>|$)/i.exec(html)?.[1] ?? html;
 
 /** Returns the article of a chapter; an item without one where it has no text. */
 function chapterItem(
@@ -46,15 +44,31 @@ function chapterItem(
     const diagnostic: Diagnostic = { rule: 'zip-entry', severity: 'error', file, values };
     return { excluded: 'other', diagnostics: [diagnostic] };
   }
-  const html = new TextDecoder().decode(part);
+  const { html, diagnostics } = chapterText(part, file);
   if (isOverHtmlLimits(html)) {
     const over = { rule: 'html-over-limits', severity: 'error', file, values: {} } as const;
     return { excluded: 'other', diagnostics: [over] };
   }
-  const { blocks } = htmlBlocks(bodyOf(html), { base: undefined, lineEnds: 'space' });
-  const title = chapterTitle(html);
-  const hasTitle = title !== '' && oneLine(firstLine(blocks)) === title;
-  const { body, format } = blocksBody(hasTitle ? withoutFirstLine(blocks) : blocks);
+  const { nodes, notes } = takeChapterNotes(bodyNodes(html), (address) => {
+    const other = parts.get(pathInPackage(path, address));
+    const text = other === undefined ? '' : chapterText(other, file).html;
+    return isOverHtmlLimits(text) ? [] : bodyNodes(text);
+  });
+  markFootnotes(nodes);
+  const options = { base: undefined, lineEnds: 'space' } as const;
+  const { blocks, embedded } = parsedHtmlBlocks(nodes, options);
+  const named = titleTag(html);
+  const title =
+    headingOf(nodes) ||
+    (book.labels.get(path) ?? '') ||
+    (named === book.title ? '' : named) ||
+    `${book.title} ${number}`.trim();
+  const hasTitle = oneLine(firstLine(blocks)) === title;
+  const noteTexts = new Map(
+    [...notes].map(([id, note]) => [id, blocksBody(parsedHtmlBlocks(note, options).blocks).body]),
+  );
+  const written = blocksBody(hasTitle ? withoutFirstLine(blocks) : blocks);
+  const { body, format } = withFootnotes(written, noteTexts);
   const letters = body.match(/\p{L}/gu)?.length ?? 0;
   if (letters < minLetters && !body.includes('![')) return { excluded: 'empty', diagnostics: [] };
   const stem = name.slice(name.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
@@ -63,10 +77,12 @@ function chapterItem(
     url: undefined,
     names: [`${stem}-${number}`],
     metadata: filledMetadata({
-      title: title || `${book.title} ${number}`.trim(),
+      title,
       authors: book.creators,
       date: readDate(book.date),
       source: book.title,
+      topics: book.subjects,
+      rights: book.rights,
       language: /^ar\b/i.test(book.language) ? '' : book.language,
     }),
     ...{ body, format },
@@ -75,7 +91,7 @@ function chapterItem(
       return bytes && { read: () => bytes };
     },
   };
-  return { article, diagnostics: [] };
+  return { article, diagnostics: [...diagnostics, ...embeddedReport(embedded, file)] };
 }
 
 /**
@@ -91,6 +107,7 @@ export async function* epubItems(
   try {
     const parts = await packageParts(bytes, () => true, true);
     const book = epubPackage(parts);
+    if (book.isEncrypted) throw new OfficeFault('encrypted', 'META-INF/encryption.xml');
     for (const [i, { path, isContents }] of book.chapters.entries()) {
       if (isContents) yield { excluded: 'page', diagnostics: [] };
       else yield chapterItem(parts, { path, number: i + 1 }, book, source);

@@ -11,6 +11,7 @@ import {
   type ImportResult,
   type SeedMetadata,
 } from './imported-article.ts';
+import { picturesOfItem } from './item-pictures.ts';
 import { embeddedReport } from './left-out-report.ts';
 import { oldAliases } from './old-aliases.ts';
 import { readDates } from './read-date.ts';
@@ -104,7 +105,9 @@ function exclusionOf({ text }: Fields): ExclusionReason | undefined {
 /** Returns the date as written; WordPress writes an unknown one as zeros. */
 function writtenDate({ text }: Fields): string {
   const dates = [text('wp:post_date'), text('pubDate', 'published', 'dc:date', 'updated')];
-  return dates.find((date) => date !== '' && !date.startsWith('0000')) ?? '';
+  const date = dates.find((one) => one !== '' && !one.startsWith('0000')) ?? '';
+  // A site with a Hijri calendar writes it with the time of day.
+  return date.replace(/^(1[345]\d\d-\d\d-\d\d)[ T][\d:]+$/, '$1');
 }
 
 function decodedSlug(slug: string): string {
@@ -172,7 +175,11 @@ function readItem(
   }
   const url = urlOf(fields);
   const { html, summary } = contentOf(fields);
-  const { isReduced, embedded, ...body } = feedBody(html, url, fields.text('wp:post_type') !== '');
+  const { isReduced, embedded, ...body } = feedBody(
+    html,
+    url,
+    fields.text('wp:post_type') === '' ? undefined : attachments,
+  );
   if (body.body === '') return { excluded: 'empty', diagnostics: [] };
   const title = htmlLine(fields.text('title'));
   const written = writtenDate(fields);
@@ -193,7 +200,8 @@ function readItem(
       url,
       aliases: oldAliases(url, fields.text('wp:post_id')),
       rights: htmlLine(fields.text('rights', 'dc:rights')),
-      images: pictureOfPost(fields.all.get('wp:postmeta'), attachments),
+      images:
+        pictureOfPost(fields.all.get('wp:postmeta'), attachments) ?? picturesOfItem(item, html),
     }),
     ...body,
   };

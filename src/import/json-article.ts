@@ -1,22 +1,14 @@
 import { nothingEmbedded } from '../html/embedded-nodes.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { maxQuoted } from '../model/limits.ts';
-import { isWebUrl } from '../sources/metadata-forms.ts';
-import { meaningOf } from '../sources/publication-words.ts';
 import { type HtmlBody, htmlBody, htmlLine } from './html-body.ts';
 import { filledMetadata, type ImportedArticle, type ImportResult } from './imported-article.ts';
 import { dayOf } from './json-dates.ts';
 import { addressOf, contentOf, firstField, type JsonLookup, lineOf } from './json-fields.ts';
 import { authorsOf, termsOf } from './json-people.ts';
-import {
-  isJsonObject,
-  type JsonObject,
-  jsonAt,
-  jsonField,
-  jsonList,
-  jsonText,
-  unwrapped,
-} from './json-values.ts';
+import { leadPicture } from './json-picture.ts';
+import { jsonState } from './json-state.ts';
+import { type JsonObject, jsonAt, jsonField, jsonText, unwrapped } from './json-values.ts';
 import { embeddedReport } from './left-out-report.ts';
 import { oldAliases } from './old-aliases.ts';
 import { withoutShortcodes } from './shortcodes.ts';
@@ -57,48 +49,6 @@ function bodyOf(
   };
 }
 
-/** The state of an article in its system: public, held back by a word, protected, or none of its articles. */
-type State = 'public' | { readonly status: string } | 'protected' | 'page' | 'attachment' | 'other';
-
-/** Returns the state of an item; one that is not known to be public is held back. */
-function stateOf(item: JsonObject): State {
-  const type = jsonText(jsonField(item, 'post_type') ?? jsonField(item, 'type')).toLowerCase();
-  if (type === 'page' || type === 'attachment') return type;
-  if (
-    /^(?:revision|nav_menu_item|wp_block|wp_template|custom_css|oembed_cache|media|user|file)$/.test(
-      type,
-    )
-  )
-    return 'other';
-  const content = jsonField(item, 'content');
-  const isProtected =
-    typeof content === 'object' &&
-    content !== null &&
-    'protected' in content &&
-    content.protected === true;
-  if (isProtected || jsonText(jsonField(item, 'post_password')) !== '') return 'protected';
-  for (const name of ['status', 'post_status', 'state', 'moderation_state', 'visibility']) {
-    const value = jsonField(item, name);
-    if (value === false || value === 0) return { status: 'unpublished' };
-    if (typeof value !== 'string' || value.trim() === '') continue;
-    const meaning = meaningOf(value);
-    // Ghost's visibility says who reads it, and a state may be that of something else.
-    if (meaning === 'held' || meaning === 'no' || (meaning === 'unknown' && /status/.test(name)))
-      return { status: value };
-  }
-  if (
-    jsonField(item, 'draft') === true ||
-    jsonField(item, 'published') === false ||
-    jsonField(item, '_draft') === true
-  )
-    return { status: 'draft' };
-  // Strapi and others leave the day empty until an article is published.
-  const isOpen = ['publishedAt', 'published_at'].some(
-    (name) => Object.hasOwn(item, name) && item[name] === null,
-  );
-  return isOpen && jsonField(item, 'status') === undefined ? { status: 'draft' } : 'public';
-}
-
 /** Returns the summary where it is more than the beginning of the text. */
 function summaryOf(item: JsonObject, body: string): string {
   const summary = lineOf(item, 'excerpt').replace(/\s*(?:\[?…\]?|\.{3}|&hellip;)\s*$/, '');
@@ -111,22 +61,6 @@ function summaryOf(item: JsonObject, body: string): string {
     : lineOf(item, 'excerpt');
 }
 
-/** Returns the picture above an article; none where it stands in the text as well. */
-function leadPicture(item: JsonObject, content: string): readonly string[] {
-  const media = jsonList(jsonAt(item, '_embedded.wp:featuredmedia'))[0];
-  const candidates = [
-    isJsonObject(media) ? jsonField(media, 'source_url') : undefined,
-    ...['jetpack_featured_media_url', 'feature_image', 'featured_image', 'cover_image'].map(
-      (name) => jsonField(item, name),
-    ),
-  ];
-  const address = candidates.find((one) => typeof one === 'string' && isWebUrl(one));
-  if (typeof address !== 'string') return [];
-  // Copies in other sizes have a number before the ending.
-  const file = /([^/]+?)(?:-\d+x\d+)?\.\w+$/.exec(address)?.[1] ?? address;
-  return content.includes(file) ? [] : [address];
-}
-
 /** Tells whether a value of a dump has what an article has: a text. */
 export const hasContent = (item: JsonObject): boolean =>
   contentOf(unwrapped(item)).content.trim() !== '';
@@ -134,7 +68,7 @@ export const hasContent = (item: JsonObject): boolean =>
 /** Reads an article of a dump of a content system. Never throws. */
 export function jsonArticle(value: JsonObject, { file, line, lookup }: JsonPosition): ImportResult {
   const item = unwrapped(value);
-  const state = stateOf(item);
+  const state = jsonState(item);
   if (typeof state === 'string' && state !== 'public') return { excluded: state, diagnostics: [] };
   const at = { severity: 'warning', file, ...(line === undefined ? {} : { line }) } as const;
   const { content, isHtml } = contentOf(item);

@@ -1,6 +1,7 @@
 import { asciiDigits, edtfOf } from '../calendar/edtf.ts';
 import { dayNumber, gregorianDayOf } from '../calendar/gregorian.ts';
 import { fieldNames } from './json-fields.ts';
+import { isFlag } from './json-state.ts';
 import { type JsonObject, jsonField, jsonText } from './json-values.ts';
 import { readDate } from './read-date.ts';
 
@@ -26,7 +27,7 @@ export function dayOf(
   for (const name of fieldNames[kind]) {
     const value = jsonField(item, name);
     const written = jsonText(value).trim();
-    if (written === '' || written.startsWith('0000')) continue;
+    if (written === '' || written.startsWith('0000') || isFlag(value)) continue;
     const digits = asciiDigits(written);
     const unix = /^\d{9,13}$/.test(digits) ? unixDay(Number(digits)) : undefined;
     return { date: unix ?? readDate(written), written };

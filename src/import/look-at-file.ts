@@ -118,6 +118,7 @@ export function lookAtFile(head: string, path: string): SeenFile {
   const isPackage = head.startsWith('PK\x03\x04') && /\.wacz$/i.test(path);
   const isNamedSo = /\.warc(?:\.gz)?$/i.test(path);
   if (/^WARC\/\d/.test(head) || isPackage || isNamedSo) return { kind: 'warc' };
+  if (head === '') return { reason: 'empty' };
   const extension = extensionOf(path);
   const office = officeKind(head, extension);
   if (office !== undefined) return { kind: office };
@@ -133,7 +134,7 @@ export function lookAtFile(head: string, path: string): SeenFile {
     .replaceAll('\0', '')
     .replace(/^(?:\xff\xfe|\xfe\xff|\xef\xbb\xbf)/, '')
     .trimStart();
-  if (text === '') return { reason: head === '' ? 'empty' : 'other' };
+  if (text === '') return { reason: 'other' };
   return textKind(text, extension);
 }
 

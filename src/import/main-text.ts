@@ -1,6 +1,7 @@
 import { parseFragment } from 'parse5';
-import { type HtmlNode, isElement, textBelow, walkTree } from '../html/tree.ts';
+import { type HtmlElement, type HtmlNode, isElement, textBelow, walkTree } from '../html/tree.ts';
 import { cleanContainer, type LeftOut, leftOutPart } from './clean-container.ts';
+import { droppedHead } from './dropped-head.ts';
 import { countLetters, findContainer, isInElement, type PageContainer } from './page-container.ts';
 import { furnitureKind } from './page-furniture.ts';
 import type { ReadPage } from './page-metadata.ts';
@@ -129,13 +130,24 @@ export async function mainText(
     reader !== undefined &&
     isArticle(reader.nodes, kind) &&
     isConsistent(reader, stated)
-  )
-    return { nodes: reader.nodes, byline, title, leftOut: [] };
+  ) {
+    const body = [...walkTree(document.childNodes)].find(isBody);
+    const head = body === undefined ? undefined : droppedHead(body, reader.nodes, counts);
+    const headline = head?.headline ?? '';
+    return {
+      nodes: [...(head?.nodes ?? []), ...reader.nodes],
+      ...{ byline, leftOut: [] },
+      // The title of such a page is often that of the site.
+      title: squeezed(title).includes(squeezed(headline)) ? title : headline,
+    };
+  }
   const nodes = statedNodes(stated);
   return isArticle(nodes, 'marked') && search !== 'list'
     ? { nodes, byline, title, leftOut: [] }
     : undefined;
 }
+
+const isBody = (node: HtmlNode): node is HtmlElement => isElement(node) && node.tagName === 'body';
 
 /** Tells whether a text can be that of which the page speaks: at least some of it stands there. */
 function isConsistent({ nodes }: ReaderText, { articleBody }: StatedText): boolean {

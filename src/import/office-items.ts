@@ -1,12 +1,13 @@
 import type { OfficeSplit } from '../sources/office/office-splits.ts';
 import { readOffice } from '../sources/office/read-office.ts';
+import { datedNames } from './dated-names.ts';
 import type { ImportedArticle, ImportResult } from './imported-article.ts';
 import type { ImportedPicture } from './imported-picture.ts';
 
 /** Returns candidates for the name of a seed: that of the file, of several articles with their number. */
 function namesOf(name: string, number: number | undefined): readonly string[] {
   const stem = name.slice(name.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
-  return [number === undefined ? stem : `${stem}-${number}`];
+  return datedNames(name, [stem]).map((one) => (number === undefined ? one : `${one}-${number}`));
 }
 
 /**

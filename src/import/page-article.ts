@@ -5,6 +5,7 @@ import { isOverHtmlLimits } from '../html/bounds.ts';
 import { blocksBody } from '../html/seed-body.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { isWebUrl } from '../sources/metadata-forms.ts';
+import { datedNames } from './dated-names.ts';
 import { firstLine, htmlLine, withoutFirstLine } from './html-body.ts';
 import { filledMetadata, type ImportedArticle, type ImportResult } from './imported-article.ts';
 import { embeddedReport, leftOutReport } from './left-out-report.ts';
@@ -78,7 +79,10 @@ function urlOf(page: PageMetadata, linked: LinkedArticle, givenUrl: string | und
 function dateOf(page: PageMetadata, linked: LinkedArticle, url: string | undefined) {
   const named = dateNames.flatMap((name) => page.meta.get(name) ?? []);
   const dates = [linked.datePublished, ...named, ...page.times];
-  const publicationDate = dates.map((text) => readDate(text)).find((date) => date !== undefined);
+  const lines = new Set(page.dateLines.flatMap((text) => readDate(text) ?? []));
+  const publicationDate =
+    dates.map((text) => readDate(text)).find((date) => date !== undefined) ??
+    (lines.size === 1 ? [...lines][0] : undefined);
   const [, year, month = '', day = ''] = pathDate.exec(url ?? '') ?? [];
   if (publicationDate !== undefined || year === undefined) return publicationDate;
   return readDate(edtfOf(year, month, day));
@@ -143,7 +147,8 @@ const withoutSpaces = (textStart: string): string => textStart.replace(/\s+/g, '
  * none is.
  */
 function shownTitle(title: string, textStart: string, headings: readonly string[]): string {
-  const parts = title.split(/\s+[-–—|:»]+\s+/);
+  // Blogger writes «site: title».
+  const parts = title.split(/\s+[-–—|:»]+\s+|:\s+/);
   if (parts.length < 2) return title;
   const lines = new Set([textStart, ...headings].map(withoutSpaces));
   const isLine = (part: string): boolean => withoutSpaces(part) === withoutSpaces(textStart);
@@ -201,7 +206,9 @@ export async function pageArticle(
   const article: ImportedArticle = {
     key: url ?? name,
     url,
-    names: namesOf(name),
+    // The address of a page is not the name of a file that somebody chose.
+    names:
+      date === undefined && url === undefined ? datedNames(name, namesOf(name)) : namesOf(name),
     metadata: filledMetadata({
       title,
       standfirst: summaryOf(page, linked, body.body),

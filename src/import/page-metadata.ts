@@ -14,6 +14,8 @@ export interface PageMetadata {
   readonly headings: readonly string[];
   /** Dates of `<time>` and `itemprop="datePublished"`, publication dates first. */
   readonly times: readonly string[];
+  /** Days in elements whose class says that they hold one. */
+  readonly dateLines: readonly string[];
   /** Names that elements are marked with as authors: `rel="author"`, `itemprop="author"`, a class. */
   readonly authors: readonly string[];
   readonly canonical: string | undefined;
@@ -41,6 +43,13 @@ const maxValues = 100;
 /** Classes of an author's name. */
 const authorClass =
   /(?:^|\s)(?:author|byline|post-author|author-name|entry-author|article-author|author-link|writer-name)(?:\s|$)/i;
+
+/** Classes of the day of publication. */
+const dateClass =
+  /(?:^|\s)(?:published|dt-published|date-header|post-date|entry-date|article-date|article__date|story-date|news-date|pub-?date|publish-date|date-published|post-timestamp)(?:\s|$)/i;
+
+/** Longest line of a day. */
+const maxDateLine = 80;
 
 /** Longest name of an author with the words before it. */
 const maxAuthor = 60;
@@ -97,6 +106,7 @@ export function readPageMetadata(html: string): ReadPage {
   const headlines: string[] = [];
   const [published, times]: [string[], string[]] = [[], []];
   const headings: string[] = [];
+  const dateLines: string[] = [];
   const authors: string[] = [];
   let canonical: string | undefined;
   let savedFrom: string | undefined;
@@ -131,6 +141,15 @@ export function readPageMetadata(html: string): ReadPage {
         itemprop === 'datepublished' || attribute(element, 'pubdate') !== undefined;
       (isPublished ? published : times).push(written);
     }
+    if (
+      tagName !== 'time' &&
+      dateClass.test(attributeOf('class')) &&
+      dateLines.length < maxValues
+    ) {
+      const line =
+        attributeOf('title') || textBelow(element.childNodes).replace(/\s+/g, ' ').trim();
+      if (line.length <= maxDateLine) dateLines.push(line);
+    }
     const isAuthor =
       /(?:^|\s)author(?:\s|$)/.test(`${attributeOf('rel')} ${itemprop}`) ||
       authorClass.test(attributeOf('class'));
@@ -150,7 +169,18 @@ export function readPageMetadata(html: string): ReadPage {
   return {
     document,
     metadata: {
-      ...{ meta, linkedData, headlines, headings, authors, canonical, hasArticle, depth, elements },
+      ...{
+        meta,
+        linkedData,
+        headlines,
+        headings,
+        dateLines,
+        authors,
+        canonical,
+        hasArticle,
+        depth,
+        elements,
+      },
       times: [...published, ...times],
       savedFrom,
     },

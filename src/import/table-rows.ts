@@ -60,6 +60,8 @@ function bodyOf(text: string, base: string | undefined): HtmlBody {
 /** Tells whether a column about publication holds the row back, on any day: `draft`, `status`, `embargo`. */
 function isHeld(row: readonly string[], { columns: { names } }: HeaderRow): boolean {
   return names.some((name, i) => {
+    // Joomla writes 0 for what is not published, -2 for what is in the bin.
+    if (/^state$/i.test(name)) return /^\s*(?:0|-\d)\s*$/.test(row[i] ?? '');
     if (publicationKey(name) === undefined) return false;
     const entry = publicationEntry(name, row[i] ?? '', 1);
     const mark = entry && readPublicationEntry(name, entry.value, entry.line);

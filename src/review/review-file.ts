@@ -7,7 +7,8 @@ import type { Config } from '../model/config.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { maxMarkdownBytes, maxSidecarBytes } from '../model/limits.ts';
 import type { HeadingSpan, Structure } from '../model/structure.ts';
-import { extensionOf } from '../sources/formats.ts';
+import type { ConvertedFile } from '../sources/format.ts';
+import { extensionOf, formatOf } from '../sources/formats.ts';
 import { readDocument } from '../sources/read-document.ts';
 import { recordName } from '../sources/records/form.ts';
 import { readSeed } from '../sources/seed-file.ts';
@@ -61,16 +62,22 @@ const noHash = (): string => '';
  * @param file the seed's name for diagnostics
  * @param bytes its bytes
  * @param sidecar name and bytes of its sidecar, where there is one
+ * @param converted its text, where the seed is no text itself
  * @returns the source document of the article
  */
 export function readReviewed(
   file: string,
   bytes: Uint8Array,
   sidecar: Pick<Sidecar, 'name' | 'bytes'>,
+  converted?: ConvertedFile,
 ): Outcome<SourceDocument | undefined> {
   const sidecarFile =
     sidecar.bytes === undefined ? {} : { sidecar: { path: sidecar.name, bytes: sidecar.bytes } };
-  const { value, diagnostics } = readDocument({ path: file, bytes, ...sidecarFile }, noHash);
+  const text = converted === undefined ? {} : { converted };
+  const { value, diagnostics } = readDocument(
+    { path: file, bytes, ...sidecarFile, ...text },
+    noHash,
+  );
   const allDiagnostics = [...diagnostics];
   const document =
     value && replaceControls(value, (diagnostic) => void allDiagnostics.push(diagnostic));
@@ -118,13 +125,14 @@ function decide(text: string, structure: Structure): readonly Decision[] {
  * @returns the seed with its decisions; undefined, with diagnostics, where it holds no text
  * @throws the file system's error where the seed's folder cannot be listed
  */
-export function reviewFile(
+export async function reviewFile(
   file: string,
   absolute: string,
   recovery: Config['recovery'],
-): Outcome<Reviewed | undefined> {
+): Promise<Outcome<Reviewed | undefined>> {
   const diagnostics: Diagnostic[] = [];
-  const seed = readSeed({ path: file, absolute });
+  const format = formatOf(file);
+  const seed = readSeed({ path: file, absolute }, format?.maxBytes);
   diagnostics.push(...seed.diagnostics);
   if (seed.value === undefined) return { value: undefined, diagnostics };
   let sidecar = findSidecar(file, absolute);
@@ -133,17 +141,19 @@ export function reviewFile(
     diagnostics.push(...read.diagnostics);
     if (read.value !== undefined) sidecar = { ...sidecar, bytes: read.value };
   }
+  const converted = await format?.convert?.(seed.value, file);
   const { value: document, diagnostics: documentDiagnostics } = readReviewed(
     file,
     seed.value,
     sidecar,
+    converted,
   );
   diagnostics.push(...documentDiagnostics);
   if (document === undefined) return { value: undefined, diagnostics };
   const bytes = seed.value;
   const { name } = sidecar;
   const reread: Reviewed['reread'] = (changed) =>
-    readReviewed(file, bytes, { name, bytes: changed });
+    readReviewed(file, bytes, { name, bytes: changed }, converted);
   const reviewed = reviewDocument(document, bytes.length, recovery);
   diagnostics.push(...reviewed.diagnostics);
   return { value: { file, ...reviewed.value, sidecar, reread }, diagnostics };

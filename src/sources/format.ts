@@ -46,6 +46,8 @@ export interface ParsedFile {
 export interface ConvertedFile {
   /** Undefined, with an error, where the file cannot be read. */
   readonly parsed: ParsedFile | undefined;
+  /** Whether the file holds more than its writers may mean to publish, so that it is not offered itself. */
+  readonly isReserved?: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
 

@@ -27,7 +27,7 @@ export const kindPhrases = phrases(`
 /** Phrases before the name of someone who is not the author, folded. */
 export const helperPhrases = phrases(`
 ترجمة ترجمها ترجمه ترجمته ترجمتها نقله_إلى_العربية نقلها_إلى_العربية تصوير صور وصورها وصوره وصورتها وتصوير عدسة بعدسة تصوير_وإخراج رسوم رسم
-كاريكاتير ريشة بريشة إخراج مونتاج تنسيق إشراف مراجعة تعريب
+كاريكاتير ريشة بريشة مونتاج تنسيق إشراف مراجعة تعريب
 `);
 
 /** Words joined to a phrase that say what else its person did («ترجمة وتقديم», «حاورها وصوّرها»), folded. */

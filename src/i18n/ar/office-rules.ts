@@ -1,5 +1,21 @@
 import type { OfficeFaultName } from '../../model/office-rules.ts';
 import type { CliMessages, DiagnosticText } from '../cli-messages.ts';
+import { counted, noun } from './words.ts';
+
+const letters = noun('لا حروف', 'حرف واحد', 'حرفان', 'أحرف', 'حرفًا', 'حرف');
+const pictures = noun('لا صور', 'صورة واحدة', 'صورتان', 'صور', 'صورة', 'صورة');
+
+/** Where letters stand that are not part of a text. */
+const places = {
+  hidden: 'النص المخفي',
+  deleted: 'النص المحذوف',
+  contents: 'جداول المحتويات',
+  margins: 'رأس الصفحة وتذييلها',
+  comments: 'التعليقات',
+} as const;
+
+/** The same places, in the order in which they are told. */
+const placeNames = ['hidden', 'deleted', 'contents', 'margins', 'comments'] as const;
 
 /** Why a file of an office program cannot be read, and the fix. */
 const faults: Readonly<Record<OfficeFaultName, DiagnosticText>> = {
@@ -16,7 +32,7 @@ const faults: Readonly<Record<OfficeFaultName, DiagnosticText>> = {
     fix: 'إن كنت تثق بمصدره فافتحه في برنامجه واحفظه من جديد.',
   },
   encrypted: {
-    message: 'هذا الملف محميّ بكلمة سر، أو بصيغة وورد القديمة (doc)، فلم يُقرأ.',
+    message: 'هذا الملف محميّ بكلمة سر أو من النسخ، أو بصيغة وورد القديمة (doc)، فلم يُقرأ.',
     fix: 'افتحه في برنامجه واحفظه بلا كلمة سر بصيغة docx.',
   },
   damaged: {
@@ -32,7 +48,13 @@ const faults: Readonly<Record<OfficeFaultName, DiagnosticText>> = {
 /** Diagnostics of files of office programs, in Arabic. */
 export const arabicOfficeRules: Pick<
   CliMessages['rules'],
-  'office-unreadable' | 'office-macros' | 'office-left-out' | 'office-no-program'
+  | 'office-unreadable'
+  | 'office-macros'
+  | 'office-left-out'
+  | 'office-unseen'
+  | 'office-original'
+  | 'office-picture-missing'
+  | 'office-no-program'
 > = {
   'office-unreadable': ({ fault, reason }) => ({
     ...faults[fault],
@@ -45,6 +67,21 @@ export const arabicOfficeRules: Pick<
   'office-left-out': ({ elements }) => ({
     message: `في هذا الملف أجزاء لا تُقرأ، كالرسوم البيانية والمعادلات: ${elements}.`,
     fix: 'احفظها صورًا داخل الملف إن كان المقال يحتاج إليها.',
+  }),
+  'office-unseen': (values) => ({
+    message: `في هذا الملف ما ليس من نص المقال، فلم يُنقل: ${placeNames
+      .filter((place) => values[place] > 0)
+      .map((place) => `${places[place]} (${counted(values[place], letters)})`)
+      .join('، ')}.`,
+    fix: 'انقل إلى النص ما هو من المقال، وأظهر النص المخفي.',
+  }),
+  'office-original': () => ({
+    message: 'في هذا الملف تعليقات أو نص مخفي أو محذوف، فلا يُعرض الملف نفسه للتنزيل.',
+    fix: 'اقبل التعديلات واحذف التعليقات والنص المخفي ثم احفظه، إن أردت عرض الملف للتنزيل.',
+  }),
+  'office-picture-missing': ({ count }) => ({
+    message: `لم تُنقل ${counted(count, pictures)} يذكرها هذا الملف، وليست فيه.`,
+    fix: 'افتح الملف في برنامجه وأدرج الصور فيه ثم احفظه.',
   }),
   'office-no-program': ({ extension }) => ({
     message: `لا تُقرأ ملفات ${extension} إلا بمساعدة LibreOffice، وليس مثبتًا هنا.`,

@@ -1,5 +1,18 @@
 import type { OfficeFaultName } from '../../model/office-rules.ts';
 import type { CliMessages, DiagnosticText } from '../cli-messages.ts';
+import { plural } from './words.ts';
+
+/** Where letters stand that are not part of a text. */
+const places = {
+  hidden: 'hidden text',
+  deleted: 'deleted text',
+  contents: 'tables of contents',
+  margins: 'headers and footers',
+  comments: 'comments',
+} as const;
+
+/** The same places, in the order in which they are told. */
+const placeNames = ['hidden', 'deleted', 'contents', 'margins', 'comments'] as const;
 
 /** Why a file of an office program cannot be read, and the fix. */
 const faults: Readonly<Record<OfficeFaultName, DiagnosticText>> = {
@@ -17,7 +30,8 @@ const faults: Readonly<Record<OfficeFaultName, DiagnosticText>> = {
     fix: 'If you trust its source, open it in its program and save it again.',
   },
   encrypted: {
-    message: 'This file has a password, or is in the old Word format (.doc); it was not read.',
+    message:
+      'This file has a password or copy protection, or is in the old Word format (.doc); it was not read.',
     fix: 'Open it in its program and save it as .docx without a password.',
   },
   damaged: {
@@ -33,7 +47,13 @@ const faults: Readonly<Record<OfficeFaultName, DiagnosticText>> = {
 /** Diagnostics of files of office programs, in English. */
 export const englishOfficeRules: Pick<
   CliMessages['rules'],
-  'office-unreadable' | 'office-macros' | 'office-left-out' | 'office-no-program'
+  | 'office-unreadable'
+  | 'office-macros'
+  | 'office-left-out'
+  | 'office-unseen'
+  | 'office-original'
+  | 'office-picture-missing'
+  | 'office-no-program'
 > = {
   'office-unreadable': ({ fault, reason }) => ({
     ...faults[fault],
@@ -46,6 +66,22 @@ export const englishOfficeRules: Pick<
   'office-left-out': ({ elements }) => ({
     message: `This file has parts that cannot be read, such as charts and formulas: ${elements}.`,
     fix: 'Save them as pictures in the file if the article needs them.',
+  }),
+  'office-unseen': (values) => ({
+    message: `Not part of the text, and left out: ${placeNames
+      .filter((place) => values[place] > 0)
+      .map((place) => `${places[place]} (${plural(values[place], 'letter', 'letters')})`)
+      .join(', ')}.`,
+    fix: 'Move what belongs to the article into its text, and show hidden text.',
+  }),
+  'office-original': () => ({
+    message:
+      'This file holds comments, hidden text or deleted text, so that the file itself is not offered for download.',
+    fix: 'Accept the changes, delete comments and hidden text, and save it, if the file is to be offered.',
+  }),
+  'office-picture-missing': ({ count }) => ({
+    message: `${plural(count, 'picture', 'pictures')} of this file ${count === 1 ? 'is' : 'are'} not in it, but linked from elsewhere or missing, and ${count === 1 ? 'was' : 'were'} left out.`,
+    fix: 'Open the file in its program, insert the pictures into it, and save it.',
   }),
   'office-no-program': ({ extension }) => ({
     message: `Files of the type ${extension} are read with the help of LibreOffice, which is not installed here.`,

@@ -53,7 +53,7 @@ export function readSeedTask(
     const ref = { seed: seed.path, ordinal: isAlone ? 0 : i + 1 };
     return compileDocument(document, ref, {
       ...{ config, contentHash },
-      bytes: isAlone ? bytes : undefined,
+      bytes: isAlone && conversion?.converted?.isReserved !== true ? bytes : undefined,
       part: isAlone ? undefined : ref.ordinal,
       ...{ siblings: isAlone ? seed.pictures : undefined, pictures },
     });

@@ -40,6 +40,9 @@ export const office: Format = {
       ...{ format, text: body, metadata: undefined },
       assets: picturesIn(body, value.pictures),
     };
-    return { parsed: { documents: [document], diagnostics: [] }, diagnostics };
+    const parsed = { documents: [document], diagnostics: [] } as const;
+    if (!value.hasNotes) return { parsed, diagnostics };
+    const reserved = { rule: 'office-original', severity: 'warning', file, values: {} } as const;
+    return { parsed, isReserved: true, diagnostics: [...diagnostics, reserved] };
   },
 };

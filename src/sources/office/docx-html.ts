@@ -2,13 +2,20 @@ import { messageOf } from '../../model/system-error.ts';
 import { OfficeFault } from './office-fault.ts';
 import type { OfficeHtml } from './office-html.ts';
 import { type PackageParts, packageParts } from './package-parts.ts';
+import { wordHeadingStyle } from './prepare-word.ts';
+import { type PreparedWord, preparedWord } from './prepared-word.ts';
 
 /** Styles that the converter knows only by these lines; a page break becomes a rule that is taken out again. */
 const styleMap = [
+  `p.${wordHeadingStyle(0)} => h1.title:fresh`,
+  ...[1, 2, 3, 4, 5, 6].map((level) => `p.${wordHeadingStyle(level)} => h${level}:fresh`),
   "p[style-name='Title'] => h1.title:fresh",
   "p[style-name='title'] => h1.title:fresh",
   "p[style-name='Subtitle'] => p.subtitle:fresh",
   "p[style-name='Quote'] => blockquote > p:fresh",
+  "p[style-name='Quotations'] => blockquote > p:fresh",
+  "p[style-name='Block Text'] => blockquote > p:fresh",
+  "p[style-name='اقتباس'] => blockquote > p:fresh",
   "p[style-name='Intense Quote'] => blockquote > p:fresh",
   "br[type='page'] => hr.page",
   'u => em',
@@ -22,38 +29,15 @@ const unknownElement = /unrecognised element was ignored: (\S+)/;
 const silentElements =
   /^(?:w:(?:lastRenderedPageBreak|proofErr|bookmark|permStart|permEnd|sectPr|sdtEndPr|moveFrom|moveTo)|mc:|wp:|a:|w14:|v:(?:shapetype|fill|stroke|path|lock)|o:lock|office-word:)/;
 
-/** Parts that hold text. */
-const textPart = /^word\/(?:document|footnotes|endnotes)\d*\.xml$/;
-
-/** Properties of a run, which hold no other properties. */
-const runProperties = /<w:rPr>((?:(?!<\/?w:rPr\b)[\s\S])*)<\/w:rPr>/g;
-
-/** Tells whether properties set one of the given name. */
-const isSet = (properties: string, name: string): boolean =>
-  new RegExp(`<w:${name}(?:\\s+w:val="(?:1|true|on)")?\\s*/>`).test(properties);
-
-/**
- * Marks runs of Arabic that are bold or italic: these have their own properties (`bCs`, `iCs`; ECMA-376-1, 17.3.2.2), which the
- * converter does not read.
- */
-const withArabicMarks = (xml: string): string =>
-  xml.replace(runProperties, (whole, properties: string) => {
-    if (!isSet(properties, 'rtl')) return whole;
-    const bold = isSet(properties, 'bCs') && !/<w:b[\s/]/.test(properties) ? '<w:b/>' : '';
-    const italic = isSet(properties, 'iCs') && !/<w:i[\s/]/.test(properties) ? '<w:i/>' : '';
-    return `<w:rPr>${bold}${italic}${properties}</w:rPr>`;
-  });
-
 /** The unpacked parts, in the form of the converter's own reader of packages. */
-const packageOf = (parts: PackageParts) => ({
+const packageOf = (parts: PackageParts, prepared: PreparedWord['parts']) => ({
   exists: (name: string): boolean => parts.has(name),
   async read(name: string, encoding?: string): Promise<Uint8Array | string> {
     const part = parts.get(name);
     if (part === undefined) throw new OfficeFault('damaged', name);
     if (encoding === undefined) return part;
     if (encoding === 'base64') return Buffer.from(part).toString('base64');
-    const text = new TextDecoder(encoding).decode(part);
-    return textPart.test(name) ? withArabicMarks(text) : text;
+    return prepared.get(name) ?? new TextDecoder(encoding).decode(part);
   },
 });
 
@@ -67,9 +51,10 @@ export async function docxHtml(bytes: Uint8Array): Promise<OfficeHtml> {
   const parts = await packageParts(bytes, () => true);
   if (!parts.has('[Content_Types].xml')) throw new OfficeFault('damaged', '[Content_Types].xml');
   const { default: mammoth } = await import('mammoth');
+  const prepared = preparedWord(parts);
   const pictures = new Map<string, Uint8Array>();
   // The option `file` is not in its types.
-  const input = { file: packageOf(parts) } as unknown as Parameters<
+  const input = { file: packageOf(parts, prepared.parts) } as unknown as Parameters<
     typeof mammoth.convertToHtml
   >[0];
   try {
@@ -89,6 +74,7 @@ export async function docxHtml(bytes: Uint8Array): Promise<OfficeHtml> {
       html: value,
       pictures,
       leftOut: [...new Set(leftOut.filter((name) => !silentElements.test(name)))].sort(),
+      unseen: prepared.unseen,
       hasMacros: [...parts.keys()].some((name) => name.endsWith('vbaProject.bin')),
     };
   } catch (error) {

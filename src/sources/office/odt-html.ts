@@ -1,5 +1,6 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { maxTreeDepth } from '../../model/limits.ts';
+import { marginLetters, silentOdt, spanOf, unseenPlaces } from './odt-parts.ts';
 import { type OdtStyles, odtStyles } from './odt-styles.ts';
 import { OfficeFault } from './office-fault.ts';
 import type { OfficeHtml } from './office-html.ts';
@@ -14,19 +15,6 @@ const escapes: Readonly<Record<string, string>> = {
 const escapeText = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
 
-/** Elements whose words are not part of the text. */
-const silent = new Set([
-  ...['office:annotation', 'text:tracked-changes', 'office:forms', 'text:note-citation'],
-  ...[
-    'text:sequence-decls',
-    'svg:title',
-    'svg:desc',
-    'text:variable-decls',
-    'text:table-of-content',
-  ],
-  ...['text:index-body', 'text:bibliography-mark', 'presentation:notes'],
-]);
-
 /** Elements that could not be read. */
 const unread = new Set(['draw:object', 'draw:plugin', 'draw:applet']);
 
@@ -34,8 +22,15 @@ const unread = new Set(['draw:object', 'draw:plugin', 'draw:applet']);
 class OdtReader {
   private readonly parts: string[] = [];
   private readonly notes: string[] = [];
-  private readonly stack: { readonly name: string; readonly close: string }[] = [];
+  private readonly stack: {
+    readonly name: string;
+    readonly close: string;
+    readonly isSilent: boolean;
+  }[] = [];
   private silentDepth = 0;
+  /** Where the words stand that are being passed over. */
+  private place: 'hidden' | 'deleted' | 'contents' | 'comments' | undefined;
+  readonly unseen = { hidden: 0, deleted: 0, contents: 0, comments: 0, missingPictures: 0 };
   private isBody = false;
   /** Text of the note that is being read; the text around it waits. */
   private note: { readonly number: number; readonly from: number } | undefined;
@@ -53,16 +48,20 @@ class OdtReader {
   /** Returns the HTML before and after the content of an element. */
   private tags({ name, attributes }: SaxesTagPlain): readonly [string, string] {
     const style = this.styles.of(attributes['text:style-name']);
+    const before = style.pageBreak ? '<hr class="page">' : '';
+    const after = style.pageEnd ? '<hr class="page">' : '';
     switch (name) {
       case 'text:h': {
         const level = Math.min(6, Math.max(1, Number(attributes['text:outline-level'] ?? 1) || 1));
-        return [`${style.pageBreak ? '<hr class="page">' : ''}<h${level}>`, `</h${level}>`];
+        return [`${before}<h${level}>`, `</h${level}>${after}`];
       }
       case 'text:p': {
-        const before = style.pageBreak ? '<hr class="page">' : '';
-        if (style.isTitle) return [`${before}<h1 class="title">`, '</h1>'];
+        if (style.level === 0) return [`${before}<h1 class="title">`, `</h1>${after}`];
+        if (style.level !== undefined)
+          return [`${before}<h${style.level}>`, `</h${style.level}>${after}`];
+        if (style.isQuote) return [`${before}<blockquote><p>`, `</p></blockquote>${after}`];
         const [open, close] = style.bold ? ['<strong>', '</strong>'] : ['', ''];
-        return [`${before}<p>${open}`, `${close}</p>`];
+        return [`${before}<p>${open}`, `${close}</p>${after}`];
       }
       case 'text:span':
         return [
@@ -87,7 +86,7 @@ class OdtReader {
       case 'table:table-row':
         return ['<tr>', '</tr>'];
       case 'table:table-cell':
-        return ['<td>', '</td>'];
+        return [`<td${spanOf('col', attributes)}${spanOf('row', attributes)}>`, '</td>'];
       case 'text:line-break':
         return ['<br>', ''];
       case 'text:tab':
@@ -96,8 +95,11 @@ class OdtReader {
         return [' '.repeat(Math.min(100, Number(attributes['text:c'] ?? 1) || 1)), ''];
       case 'draw:image': {
         const address = attributes['xlink:href'] ?? '';
-        if (!this.hasPicture(address)) return ['', ''];
-        return [`<img src="${escapeText(address)}" alt="@@alt@@">`, ''];
+        if (this.hasPicture(address))
+          return [`<img src="${escapeText(address.replace(/^\.\//, ''))}" alt="@@alt@@">`, ''];
+        // Of a chart or a formula that picture is shown which the program made of it.
+        if (!/^\.\/ObjectReplacements\//.test(address)) this.unseen.missingPictures += 1;
+        return ['', ''];
       }
       default:
         return ['', ''];
@@ -106,6 +108,13 @@ class OdtReader {
 
   private listDepth(): number {
     return this.stack.filter(({ name }) => name === 'text:list').length;
+  }
+
+  /** Tells whether an element is one that readers of the document do not see. */
+  private isHidden({ name, attributes }: SaxesTagPlain): boolean {
+    if (name === 'text:section')
+      return /^(?:none|condition)$/.test(attributes['text:display'] ?? '');
+    return /^text:(?:p|h|span)$/.test(name) && this.styles.of(attributes['text:style-name']).hidden;
   }
 
   open(tag: SaxesTagPlain): void {
@@ -124,16 +133,20 @@ class OdtReader {
       this.parts.push(open);
       close = end;
     }
-    if (silent.has(name)) this.silentDepth += 1;
+    const isSilent = silentOdt.has(name) || this.isHidden(tag);
+    if (isSilent) {
+      if (this.silentDepth === 0) this.place = unseenPlaces[name];
+      this.silentDepth += 1;
+    }
     if (name === 'svg:title' || name === 'svg:desc') this.alt = '';
-    this.stack.push({ name, close });
+    this.stack.push({ name, close, isSilent });
   }
 
   close(): void {
     const element = this.stack.pop();
     if (element === undefined) return;
-    const { name, close } = element;
-    if (silent.has(name)) this.silentDepth -= 1;
+    const { name, close, isSilent } = element;
+    if (isSilent) this.silentDepth -= 1;
     if (this.silentDepth === 0) this.parts.push(close);
     if (name === 'svg:title' || name === 'svg:desc') this.describePicture();
     if (name === 'text:note' && this.note !== undefined) {
@@ -155,6 +168,8 @@ class OdtReader {
   text(text: string): void {
     const name = this.stack.at(-1)?.name ?? '';
     if (name === 'svg:title' || name === 'svg:desc') this.alt += text;
+    else if (this.silentDepth > 0 && this.place !== undefined && /^text:/.test(name))
+      this.unseen[this.place] += text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
     // White space between elements is none of the text (OpenDocument 1.3, 6.1.2).
     else if (
       this.isBody &&
@@ -183,9 +198,10 @@ export async function odtHtml(bytes: Uint8Array): Promise<OfficeHtml> {
   if (content === undefined) throw new OfficeFault('damaged', 'content.xml');
   const decoder = new TextDecoder();
   const xml = decoder.decode(content);
-  const styles = odtStyles([decoder.decode(parts.get('styles.xml') ?? new Uint8Array()), xml]);
+  const stylesXml = decoder.decode(parts.get('styles.xml') ?? new Uint8Array());
+  const styles = odtStyles([stylesXml, xml]);
   const pictures = new Map([...parts].filter(([name]) => name.startsWith('Pictures/')));
-  const reader = new OdtReader(styles, (address) => pictures.has(address));
+  const reader = new OdtReader(styles, (address) => pictures.has(address.replace(/^\.\//, '')));
   const parser = new SaxesParser({});
   parser.on('opentag', (tag) => reader.open(tag));
   parser.on('closetag', () => reader.close());
@@ -199,6 +215,7 @@ export async function odtHtml(bytes: Uint8Array): Promise<OfficeHtml> {
     html: reader.html(),
     pictures,
     leftOut: [...reader.leftOut].sort(),
+    unseen: { ...reader.unseen, margins: marginLetters(stylesXml) },
     hasMacros: [...parts.keys()].some(
       (name) => name.startsWith('Basic/') && !/script-lc|dialog-lc/.test(name),
     ),

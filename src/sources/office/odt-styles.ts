@@ -1,5 +1,6 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { OfficeFault } from './office-fault.ts';
+import { levelOfStyleName } from './word-styles.ts';
 
 /** What the reader needs to know of a style. */
 export interface OdtStyle {
@@ -7,8 +8,12 @@ export interface OdtStyle {
   readonly italic: boolean;
   /** Whether a page begins before its paragraph. */
   readonly pageBreak: boolean;
-  /** Whether it is the style of a document's title, or derived from it. */
-  readonly isTitle: boolean;
+  /** Whether a page ends after its paragraph. */
+  readonly pageEnd: boolean;
+  readonly hidden: boolean;
+  /** `0` for the title, the level of a heading, undefined for others; also of derived styles. */
+  readonly level: number | undefined;
+  readonly isQuote: boolean;
 }
 
 /** The styles of a text document. */
@@ -21,12 +26,23 @@ export interface OdtStyles {
 /** A style as written, before those that it is derived from are looked at. */
 interface WrittenStyle {
   parent: string | undefined;
+  level: number | undefined;
+  /** Its name for people. */
+  shown?: string;
   bold?: boolean;
   italic?: boolean;
   pageBreak?: boolean;
+  pageEnd?: boolean;
+  hidden?: boolean;
 }
 
-const plain: OdtStyle = { bold: false, italic: false, pageBreak: false, isTitle: false };
+const plain: OdtStyle = {
+  ...{ bold: false, italic: false, hidden: false },
+  ...{ pageBreak: false, pageEnd: false, level: undefined, isQuote: false },
+};
+
+/** Names of styles of quotations. */
+const quoteName = /^(?:quotations?|quote|block_20_text|اقتباس)$/iu;
 
 /** Most styles that a style is derived from, one from the other. */
 const maxParents = 20;
@@ -39,9 +55,13 @@ function readProperties(style: WrittenStyle, { name, attributes }: SaxesTagPlain
     if (weight !== undefined) style.bold = weight === 'bold' || Number(weight) >= 600;
     const slant = attributes['style:font-style-complex'] ?? attributes['fo:font-style'];
     if (slant !== undefined) style.italic = slant === 'italic';
+    const display = attributes['text:display'];
+    if (display !== undefined) style.hidden = display === 'none';
   }
   if (name === 'style:paragraph-properties' && attributes['fo:break-before'] !== undefined)
     style.pageBreak = attributes['fo:break-before'] === 'page';
+  if (name === 'style:paragraph-properties' && attributes['fo:break-after'] === 'page')
+    style.pageEnd = true;
 }
 
 /**
@@ -61,7 +81,12 @@ export function odtStyles(files: readonly string[]): OdtStyles {
     parser.on('opentag', (tag) => {
       const { name, attributes } = tag;
       if (name === 'style:style') {
-        style = { parent: attributes['style:parent-style-name'] };
+        const outline = attributes['style:default-outline-level'] ?? '';
+        style = {
+          parent: attributes['style:parent-style-name'],
+          level: /^[1-6]$/.test(outline) ? Number(outline) : undefined,
+        };
+        if (attributes['style:display-name']) style.shown = attributes['style:display-name'];
         if (attributes['style:master-page-name']) style.pageBreak = true;
         written.set(attributes['style:name'] ?? '', style);
       } else if (name === 'text:list-style') list = attributes['style:name'] ?? '';
@@ -83,15 +108,19 @@ export function odtStyles(files: readonly string[]): OdtStyles {
     const known = resolved.get(name);
     if (known !== undefined) return known;
     const style = written.get(name);
-    const isTitle = /^Title$/i.test(name);
-    if (style === undefined || depth > maxParents) return { ...plain, isTitle };
+    const named = levelOfStyleName((style?.shown ?? name).replace(/_20_/g, ' '));
+    const isQuote = quoteName.test(name);
+    if (style === undefined || depth > maxParents) return { ...plain, level: named, isQuote };
     const parent = style.parent === undefined ? plain : resolve(style.parent, depth + 1);
     const own: OdtStyle = {
       bold: style.bold ?? parent.bold,
       italic: style.italic ?? parent.italic,
       // A derived style breaks the page only where it says so itself.
       pageBreak: style.pageBreak ?? false,
-      isTitle: isTitle || parent.isTitle,
+      pageEnd: style.pageEnd ?? false,
+      hidden: style.hidden ?? parent.hidden,
+      level: named ?? style.level ?? parent.level,
+      isQuote: isQuote || parent.isQuote,
     };
     resolved.set(name, own);
     return own;

@@ -1,7 +1,7 @@
 import { parsedHtmlBlocks } from '../../html/blocks.ts';
 import { isOverHtmlLimits, withoutTags } from '../../html/bounds.ts';
 import { htmlLibraries } from '../../html/libraries.ts';
-import { blocksBody, type SeedBody } from '../../html/seed-body.ts';
+import type { SeedBody } from '../../html/seed-body.ts';
 import {
   attribute,
   type HtmlElement,
@@ -13,6 +13,7 @@ import { maxOfficeArticles } from '../../model/limits.ts';
 import { markFootnotes, takeOfficeNotes, withFootnotes } from './office-footnotes.ts';
 import { markBoldHeadings, shiftHeadings, titleElement } from './office-headings.ts';
 import type { OfficeSplit } from './office-splits.ts';
+import { bodyWithTabs, markTabs } from './office-tabs.ts';
 
 /** The articles of a file of an office program. */
 export interface OfficeArticles {
@@ -57,8 +58,13 @@ function liftPageBreaks(nodes: readonly HtmlNode[]): readonly HtmlNode[] {
   return nodes.flatMap((node) => {
     if (!isElement(node) || !node.childNodes.some(isPageBreak)) return [node];
     const breaks = node.childNodes.filter(isPageBreak);
+    const [first] = node.childNodes.filter(
+      (child) => isPageBreak(child) || textBelow([child]).trim() !== '',
+    );
+    const isBefore = first !== undefined && isPageBreak(first);
     node.childNodes = node.childNodes.filter((child) => !isPageBreak(child));
-    return textBelow([node]).trim() === '' ? breaks : [...breaks, node];
+    if (textBelow([node]).trim() === '') return breaks;
+    return isBefore ? [...breaks, node] : [node, ...breaks];
   });
 }
 
@@ -73,15 +79,16 @@ export function officeArticles(html: string, split: OfficeSplit): OfficeArticles
   const { childNodes } = parseFragment(isReduced ? withoutTags(html) : html);
   const footnotes = takeOfficeNotes(childNodes);
   const nodes = liftPageBreaks(footnotes.nodes);
+  if (html.includes('\t')) markTabs(nodes);
   const lineEnds = isReduced ? 'paragraphs' : 'space';
   const toBody = (part: readonly HtmlNode[]): SeedBody => {
     const { blocks } = parsedHtmlBlocks(part, { base: undefined, lineEnds });
     const [first, ...others] = blocks;
     const hasTitle = isTopHeading(part.find(isElement));
     // Of a page on the web the title is elsewhere, so that its headings begin at level 2.
-    return blocksBody(
-      hasTitle && first?.type === 'heading' ? [{ ...first, depth: 1 }, ...others] : blocks,
-    );
+    return hasTitle && first?.type === 'heading'
+      ? bodyWithTabs([{ ...first, depth: 1 }, ...others], true)
+      : bodyWithTabs(blocks, false);
   };
   const notes = new Map([...footnotes.notes].map(([id, note]) => [id, toBody(note).body]));
   const bodies = splitNodes(nodes, split).map((part) => {

@@ -4,7 +4,7 @@ import { docxHtml } from './docx-html.ts';
 import { odtHtml } from './odt-html.ts';
 import { officeArticles } from './office-articles.ts';
 import { OfficeFault } from './office-fault.ts';
-import type { OfficeHtml } from './office-html.ts';
+import type { OfficeHtml, UnseenParts } from './office-html.ts';
 import type { OfficeSplit } from './office-splits.ts';
 
 /** Extensions of files of office programs that are read without the program. */
@@ -15,6 +15,8 @@ export interface OfficeText {
   readonly articles: readonly SeedBody[];
   /** Its pictures by the addresses that the texts have. */
   readonly pictures: OfficeHtml['pictures'];
+  /** Whether the file holds comments, hidden text or deleted text, which its writers may not mean to publish. */
+  readonly hasNotes: boolean;
 }
 
 /** Returns the diagnostic of a file that cannot be read. */
@@ -23,6 +25,20 @@ export const officeUnreadable = (file: string, { kind, message }: OfficeFault): 
   // Of a file that cannot be unpacked the library's words say no more.
   values: { fault: kind, reason: kind === 'zip' ? '' : message },
 });
+
+/** Returns what is told of parts that are not in the text. */
+function unseenReport({ missingPictures, ...letters }: UnseenParts, file: string) {
+  const diagnostics: Diagnostic[] = [];
+  if (Object.values(letters).some((count) => count > 0)) {
+    const severity = letters.hidden > 0 ? 'warning' : 'info';
+    diagnostics.push({ rule: 'office-unseen', severity, file, values: letters });
+  }
+  if (missingPictures > 0) {
+    const values = { count: missingPictures };
+    diagnostics.push({ rule: 'office-picture-missing', severity: 'warning', file, values });
+  }
+  return diagnostics;
+}
 
 /** Tells whether bytes are an OpenDocument package, whose first part names its type and is not packed. */
 const isOpenDocument = (bytes: Uint8Array): boolean =>
@@ -53,7 +69,10 @@ export async function readOffice(
         ...{ rule: 'office-left-out', severity: 'warning', file },
         values: { elements: read.leftOut.slice(0, 10).join(', ') },
       });
-    return { value: { articles: bodies, pictures: read.pictures }, diagnostics };
+    diagnostics.push(...unseenReport(read.unseen, file));
+    const { hidden, deleted, comments } = read.unseen;
+    const hasNotes = hidden + deleted + comments > 0;
+    return { value: { articles: bodies, pictures: read.pictures, hasNotes }, diagnostics };
   } catch (error) {
     if (!(error instanceof OfficeFault)) throw error;
     return { value: undefined, diagnostics: [...diagnostics, officeUnreadable(file, error)] };

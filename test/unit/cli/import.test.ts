@@ -309,6 +309,7 @@ describe('hostile archives', () => {
     const result = await json(at('wp.xml'));
     expect(result.written).toBe(1);
     expect(result.diagnostics).toMatchObject([
+      { rule: 'import-embedded' },
       { rule: 'imported-picture-link' },
       { rule: 'import-cut-short' },
     ]);

@@ -85,6 +85,12 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
   ).map((fault) => ({ fault, reason: 'word/document.xml' })),
   'office-macros': [{}],
   'office-left-out': [{ elements: 'w:object' }],
+  'office-unseen': [
+    { hidden: 12, deleted: 0, contents: 0, margins: 1, comments: 0 },
+    { hidden: 0, deleted: 5, contents: 340, margins: 0, comments: 2 },
+  ],
+  'office-original': [{}],
+  'office-picture-missing': [{ count: 1 }, { count: 12 }],
   'office-no-program': [{ extension: '.doc' }],
   'own-page-format': [{}],
   'own-page-folder': [{}],

@@ -256,7 +256,7 @@ test('a file that is no seed is reported, the others are reviewed, and the exit 
   expect(code).toBe(1);
   expect(found.files).toHaveLength(1);
   const rules = found.diagnostics.map(({ rule }) => rule);
-  expect(rules).toEqual(['seed-unreadable', 'seed-unknown-format']);
+  expect(rules).toEqual(['seed-unreadable', 'office-unreadable']);
   const nothing = await json(at('seeds/none.txt'));
   expect([nothing.files, nothing.page]).toEqual([[], null]);
 });

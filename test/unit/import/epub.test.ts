@@ -72,3 +72,34 @@ test('a chapter that is missing is told, and the others are imported', async () 
   expect(items.map(({ article }) => article === undefined)).toEqual([true]);
   expect(items[0]?.diagnostics.map(({ rule }) => rule)).toEqual(['zip-entry']);
 });
+
+test('a book of EPUB 2: day of publication, authors, names of chapters, notes, cover and contents', async () => {
+  const page = (body: string): string =>
+    `<html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head><body>${body}</body></html>`;
+  const story = 'في الصباح خرج الصيادون من المرفأ ولم يعودوا حتى المساء، وكان البحر هادئًا.';
+  const item = (id: string, href: string): string =>
+    `<item id="${id}" href="${href}" media-type="application/xhtml+xml"/>`;
+  const book = zipOf({
+    mimetype: 'application/epub+zip',
+    'META-INF/container.xml':
+      '<container><rootfiles><rootfile full-path="OPS/b.opf"/></rootfiles></container>',
+    'OPS/b.opf': `<package xmlns:dc="dc" xmlns:opf="opf"><metadata><dc:title>حكايات</dc:title><dc:creator opf:role="trl">سامي نور</dc:creator><dc:creator opf:role="aut">منى الحاج</dc:creator><dc:date opf:event="modification">2022-05-05</dc:date><dc:date opf:event="publication">1999-03-02</dc:date></metadata><manifest>${item('c', 'cover.xhtml')}${item('a', '%D8%A3%D9%88%D9%84.xhtml')}${item('n', 'notes.xhtml')}<item id="ncx" href="toc.ncx" media-type="application/x-dtbncx+xml"/></manifest><spine><itemref idref="c"/><itemref idref="a"/></spine><guide><reference type="cover" href="cover.xhtml"/></guide></package>`,
+    'OPS/toc.ncx':
+      '<ncx><navMap><navPoint><navLabel><text>الفصل الأول</text></navLabel><content src="%D8%A3%D9%88%D9%84.xhtml#a"/></navPoint></navMap></ncx>',
+    'OPS/cover.xhtml': page('<img src="1.png"/>'),
+    'OPS/أول.xhtml': page(
+      `<p>${story}<sup><a href="#f">١</a></sup><a epub:type="noteref" href="notes.xhtml#n">٢</a></p><aside epub:type="footnote" id="f">حاشية أولى.</aside>`,
+    ),
+    'OPS/notes.xhtml': page('<p id="n">حاشية ثانية.</p>'),
+  });
+  const found: unknown[] = [];
+  for await (const { article, excluded } of epubItems(book, { file: 'b.epub', name: 'b.epub' }))
+    found.push(article ?? excluded);
+  expect(found).toMatchObject([
+    'page',
+    {
+      metadata: { title: 'الفصل الأول', authors: ['منى الحاج'], date: '1999-03-02' },
+      body: `${story}[^1][^2]\n\n[^1]: حاشية أولى.\n\n[^2]: حاشية ثانية.\n`,
+    },
+  ]);
+});
