@@ -150,6 +150,16 @@ test('days of TOML are those written, whatever the time zone', () => {
   }
 });
 
+test.each([
+  ['date = 2012-02-31', '2012-02-31'],
+  ['date = 2011-02-29T10:00:00+03:00', '2011-02-29T10:00:00+03:00'],
+  ['date = 2012-04-31 # آخر الشهر', '2012-04-31'],
+])('TOML %s is no other day', (line, value) => {
+  const { metadata, diagnostics } = read(`+++\ntitle = "خبر"\n${line}\n+++\n${body}`);
+  expect(metadata.date).toBeUndefined();
+  expect(diagnostics).toMatchObject([{ rule: 'metadata-date', line: 3, values: { value } }]);
+});
+
 test('texts of TOML and JSON have their lines', () => {
   const toml = splitFrontMatter('\n+++\ntitle = "خبر"\n\n[params]\nissue = 007\n+++\nنص', 'a.md');
   expect(toml.bodyLine).toBe(8);
