@@ -1,5 +1,7 @@
+import { htmlText } from '../html/line.ts';
 import type { Rule, RuleValues, Severity } from '../model/diagnostic.ts';
 import type { MetadataKey } from '../model/metadata.ts';
+import { htmlSigns } from './markup/html-signs.ts';
 import { cleanText } from './metadata-forms.ts';
 import { mayBeParted, partNames } from './name-lists.ts';
 import { isValueList, textOfValue } from './value-texts.ts';
@@ -17,6 +19,31 @@ const namedKeys: ReadonlySet<MetadataKey> = new Set([
   ...(['authors', 'topics', 'people', 'places', 'source', 'section', 'series', 'license'] as const),
 ]);
 
+/** Keys whose values are read letter by letter: addresses, identifiers, words to find in the text. */
+const exactKeys: ReadonlySet<MetadataKey> = new Set([
+  ...([
+    'id',
+    'url',
+    'slug',
+    'aliases',
+    'identifier',
+    'doi',
+    'ark',
+    'language',
+    'headings',
+  ] as const),
+]);
+
+/** Elements whose content is no text; what has them stays as it is, and does nothing on a page. */
+const activeElement =
+  /<(?:script|style|iframe|object|embed|template|noscript|svg|form)(?=[\s/>])|<[^<>]*\son[a-z]+\s*=/i;
+
+/** Returns a line of metadata without the tags of HTML, where it has whole elements. */
+function withoutElements(key: MetadataKey, text: string): string {
+  if (!text.includes('<') || exactKeys.has(key) || activeElement.test(text)) return text;
+  return htmlSigns(text) === undefined ? text : htmlText(text);
+}
+
 /** Returns the normalised text of a value; empty, with a diagnostic, where there is none. */
 export function readText(key: MetadataKey, value: YamlValue, warn: WarnOfValue): string {
   // A list of one is its text; of several series the first counts.
@@ -28,7 +55,7 @@ export function readText(key: MetadataKey, value: YamlValue, warn: WarnOfValue):
     warn('metadata-type', { key, expected: 'text' });
     return '';
   }
-  const { text, hadControls } = cleanText(raw);
+  const { text, hadControls } = cleanText(withoutElements(key, raw));
   if (hadControls) warn('metadata-controls', { key });
   if (text === '') warn('metadata-empty', { key });
   return text;
@@ -49,7 +76,9 @@ export function readList(
   const form = !namedKeys.has(key) ? 'text' : isValueList(value) ? 'item' : 'name';
   const texts = items.map((item) => textOfValue(item, form));
   if (texts.includes(undefined)) warn('metadata-type', { key, expected: 'list' });
-  const cleaned = texts.filter((text) => text !== undefined).map(cleanText);
+  const cleaned = texts
+    .filter((text) => text !== undefined)
+    .map((text) => cleanText(withoutElements(key, text)));
   if (cleaned.some((item) => item.hadControls)) warn('metadata-controls', { key });
   const filled = cleaned.map((item) => item.text).filter((text) => text !== '');
   if (filled.length < cleaned.length || items.length === 0) warn('metadata-empty', { key });

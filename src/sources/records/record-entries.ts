@@ -13,7 +13,7 @@ import { columnDate } from './column-dates.ts';
 import { columnKey } from './columns.ts';
 import { type Fields, fieldAt, fieldOf, isEmptyValue, toYamlTree, toYamlValue } from './fields.ts';
 import { heldByOwnName, mappedPublicationKey, publicationEntry } from './publication-fields.ts';
-import { lineOfHtml } from './record-text.ts';
+import { lineOfHtml, linesOfHtml } from './record-text.ts';
 
 /** Separators of list items in one cell. */
 const listSeparators = /[;؛|\n]/;
@@ -103,7 +103,8 @@ function valueOfKey(
     const isPlain = typeof value === 'string' || typeof value === 'number';
     return isPlain && meaning !== undefined ? (columnDate(String(value), meaning) ?? value) : value;
   }
-  return metadataSchema[key] === 'text' ? lineOfHtml(value, format) : value;
+  if (metadataSchema[key] === 'text') return lineOfHtml(value, format);
+  return metadataSchema[key] === 'list' ? linesOfHtml(value, format) : value;
 }
 
 /** Returns a record's metadata: mapped fields, then fields named as metadata keys. */
@@ -141,7 +142,9 @@ export function recordEntries(
       setEntry(key, value, path);
       setPublication(path.slice(path.lastIndexOf('.') + 1), heldByOwnName(path, value, line));
     } else if (mapped !== undefined) setPublication(mapped, publicationEntry(mapped, value, line));
-    else if (name !== 'text' && !isEmptyValue(value)) ownMapped.push([name, value]);
+    else if (name !== 'text' && !isEmptyValue(value)) {
+      ownMapped.push([name, linesOfHtml(value, reading.format)]);
+    }
   }
   const isIgnored = (field: string): boolean =>
     settings.ignore !== 'all' && settings.ignore.includes(field);
@@ -151,7 +154,7 @@ export function recordEntries(
   for (const [field, value] of fields) {
     if (used.has(field)) continue;
     if (fieldNamed(field, own) !== undefined) {
-      if (!isEmptyValue(value)) ownMapped.push([field, value]);
+      if (!isEmptyValue(value)) ownMapped.push([field, linesOfHtml(value, reading.format)]);
       continue;
     }
     const key = isOfNumbers(field, value) ? undefined : metadataKey(field);

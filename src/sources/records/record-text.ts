@@ -130,5 +130,17 @@ export function lineOfHtml(written: unknown, format: RecordTextFormat): unknown 
   const value = rendered(written);
   if (typeof value !== 'string') return value;
   const isHtmlLine = hasTags(value) || (format === 'html' && /&[#\w]+;/.test(value));
-  return isHtmlLine ? htmlText(value) : value;
+  const text = isHtmlLine ? htmlText(value) : value;
+  return text.includes('\\') ? text.replace(writtenBreak, ' ') : text;
+}
+
+/** Returns a value whose texts may be HTML, those in lists and objects too, as text, in a seed of HTML. */
+export function linesOfHtml(value: unknown, format: RecordTextFormat): unknown {
+  if (format !== 'html') return value;
+  if (typeof value === 'string') return lineOfHtml(value, format);
+  if (Array.isArray(value)) return value.map((item) => linesOfHtml(item, format));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name, linesOfHtml(inner, format)]),
+  );
 }

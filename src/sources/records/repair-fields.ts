@@ -15,7 +15,7 @@ export interface RepairedFields {
   readonly isClean: boolean;
 }
 
-/** Longest value that is a line, such as a title, also where the texts of a seed are Markdown or HTML. */
+/** Longest value that is a line, such as a title, also where the texts of a seed are Markdown. */
 const maxLine = 300;
 
 /**
@@ -35,8 +35,13 @@ export function repairFields(
     void counts.set(kind, (counts.get(kind) ?? 0) + count);
   /** Returns a text with its character references restored; those of markup are known to its reader. */
   function restored(text: string): string {
-    const isBody = format !== 'text' && (text.includes('\n') || text.length > maxLine);
-    const { text: plain, count } = restoreEntities(text, isBody || htmlSigns(text) !== undefined);
+    const hasMarkup =
+      format === 'html' ||
+      (format === 'markdown' && (text.includes('\n') || text.length > maxLine));
+    const { text: plain, count } = restoreEntities(
+      text,
+      hasMarkup || htmlSigns(text) !== undefined,
+    );
     if (count === 0) return text;
     addRepair('entities', count);
     const { file, line } = position;

@@ -245,3 +245,13 @@ test('metadata written as YAML are read back unchanged', () => {
     }),
   );
 });
+
+test.each([
+  ['افتتاح <em>السد</em> الجديد', 'افتتاح السد الجديد'],
+  ['<p>سطر</p><p>وسطر</p>', 'سطر وسطر'],
+  ['أ < ب', 'أ < ب'],
+  ['<b onclick=x()>أ</b>', '<b onclick=x()>أ</b>'],
+  ['<script>x()</script>', '<script>x()</script>'],
+])('the title %j is %j', (written, title) => {
+  expect(read(`title: "${written}"`).value.title).toBe(title);
+});

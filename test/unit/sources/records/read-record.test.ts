@@ -170,3 +170,34 @@ test('table rows: cells without a column, and text after a closing quotation mar
 test('record texts may be Markdown', () => {
   expect(read({ text: '# عنوان' }, { reading: { format: 'markdown' } }).format).toBe('markdown');
 });
+
+test.each([
+  [{ $date: '2012-07-24T00:00:00Z' }, '2012-07-24'],
+  [{ $date: 1343088000000 }, '2012-07-24'],
+  [{ $date: { $numberLong: '1343088000000' } }, '2012-07-24'],
+])('the dates and ids of a dump of MongoDB are texts: %j', (date, day) => {
+  const dump = { _id: { $oid: '507f1f77bcf86cd799439011' }, date, issue: { $numberInt: '232' } };
+  const { metadata, found } = read({ ...dump, title: 'خبر', text: 'نص الخبر.' });
+  expect(metadata).toMatchObject({ id: '507f1f77bcf86cd799439011', issue: '232' });
+  expect([metadata?.date?.edtf, found]).toEqual([day, []]);
+});
+
+test.each([
+  ['<b>السوق</b> القديم', 'text', 'السوق القديم'],
+  ['السوق\\nالقديم', 'text', 'السوق القديم'],
+  ['السوق <i>القديم</i> &amp; الجديد', 'html', 'السوق القديم & الجديد'],
+  ['الوسم <b> يغمّق', 'text', 'الوسم <b> يغمّق'],
+] as const)('the title %s of a file of %s has no marks', (title, format, expected) => {
+  const { metadata } = read({ title, text: 'نص.', topics: [title] }, { reading: { format } });
+  expect(metadata?.title).toBe(expected);
+});
+
+test('a reference in a record of HTML is what it stands for, in its text and in lists', () => {
+  const record = {
+    title: 'خبر',
+    text: 'اكتب &lt;b&gt; هنا &amp; هناك',
+    topics: ['ماء &amp; كهرباء'],
+  };
+  const { text, metadata, found } = read(record, { reading: { format: 'html' } });
+  expect([text?.trim(), metadata?.topics, found]).toEqual(['اكتب <b> هنا & هناك', ['ماء & كهرباء'], []]);
+});
