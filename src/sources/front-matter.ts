@@ -89,13 +89,15 @@ function readHead(text: string, start: number, file: string): FrontMatter {
   const head = (): HeadText => ({ text, start, line: 1 + lineEnds(text, 0, start), file });
   switch (text.charAt(start)) {
     case '-':
-      return text.startsWith('---', start) ? readFences(head()) : withoutHead(text);
+      return text.startsWith('---', start)
+        ? readFences(head())
+        : (readLabelHead(head()) ?? withoutHead(text));
     case '+':
       return readTomlHead(head()) ?? withoutHead(text);
     case '{':
       return readJsonHead(head()) ?? withoutHead(text);
     case '%':
-      return readPercentHead(head()) ?? withoutHead(text);
+      return readPercentHead(head(), readFences) ?? withoutHead(text);
     default:
       return readLabelHead(head()) ?? withoutHead(text);
   }

@@ -173,6 +173,13 @@ const keyLine =
 /** Greatest number of code units at the start of a text in which metadata may stand. */
 const metadataLength = 32 * 1024;
 
+/** Returns the length of the start of a text in which metadata may stand: up to its second fence, however far it is. */
+function headLength(text: string): number {
+  const [, fence = ''] = /^\s{0,99}(---|\+\+\+)[ \t]*\r?\n/.exec(text.slice(0, 200)) ?? [];
+  const close = fence === '' ? -1 : text.indexOf(`\n${fence}`, text.indexOf(fence) + 3);
+  return Math.max(metadataLength, close);
+}
+
 /**
  * Completes metadata that could not be read as a whole: where a key stands in the text but was not read, the
  * article counts as withdrawn, or as one whose names are not known, which holds it back.
@@ -182,7 +189,7 @@ const metadataLength = 32 * 1024;
  */
 export function withLostKeys(metadata: Metadata, text: string, again: readonly string[]): Metadata {
   const lost = new Set(again.map(privacyKey));
-  for (const [, written = ''] of text.slice(0, metadataLength).matchAll(keyLine)) {
+  for (const [, written = ''] of text.slice(0, headLength(text)).matchAll(keyLine)) {
     const key = privacyKey(written);
     if (key !== undefined && metadata[key] === undefined && !isDenied(text, written)) lost.add(key);
   }

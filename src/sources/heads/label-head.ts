@@ -2,7 +2,7 @@ import { maxQuoted } from '../../model/limits.ts';
 import { plainName } from '../key-names.ts';
 import { readPublicationEntry } from '../publication.ts';
 import type { YamlEntry } from '../yaml/yaml-value.ts';
-import { type FrontMatter, type HeadText, headDiagnostic, withoutHead } from './head.ts';
+import { type FrontMatter, type HeadText, headDiagnostic, lineEnds, withoutHead } from './head.ts';
 import { knownName } from './known-name.ts';
 
 /** Longest first line of a head in UTF-16 code units. */
@@ -26,7 +26,7 @@ const longKeys: ReadonlySet<string> = new Set(['standfirst', 'description', 'top
  * no label.
  */
 const labelled =
-  /^(?:#\+|:|\*\*|__)?([\p{L}][\p{L}\p{M}\p{N}_ .-]{0,38}?)(?:\*\*|__)?[ \t\u00a0]*(?:[:：](?!\/\/)|\/(?=[ \t]))(?:\*\*|__)?(?:[ \t\u00a0]+|(?=[^\d\s])|$)(.*)$/u;
+  /^(?:[-•*‣–][ \t]+)?(?:#\+|:|\*\*|__)?([\p{L}][\p{L}\p{M}\p{N}_ .-]{0,38}?)(?:\*\*|__)?[ \t\u00a0]*(?:[:：](?!\/\/)|\/(?=[ \t]))(?:\*\*|__)?(?:[ \t\u00a0]+|(?=[^\d\s])|$)(.*)$/u;
 
 /** Keys without which a head is none: lines of a place and a time are an announcement. */
 const ownKeys: ReadonlySet<string> = new Set([
@@ -93,7 +93,55 @@ interface LabelBlock {
   readonly endLine: number;
 }
 
-function labelBlock({ text, start, line: firstLine }: HeadText): LabelBlock {
+/** Returns the line at an offset, and the offset after it. */
+function lineAt(text: string, at: number): { readonly raw: string; readonly to: number } {
+  const next = text.indexOf('\n', at);
+  const to = next === -1 ? text.length : next + 1;
+  return { raw: text.slice(at, Math.min(to, at + maxLength)).replace(/\r?\n$/, ''), to };
+}
+
+/** How the labels of a head stand. */
+interface HeadLayout {
+  /** Whether there are blank lines between them. */
+  readonly isSpaced: boolean;
+  /** Whether each value stands on the line below its label. */
+  readonly isBelow: boolean;
+}
+
+/** Returns how the labels of a head stand, by the first of them. */
+function layoutOf(text: string, start: number): HeadLayout {
+  const first = lineAt(text, start);
+  const [label] = labelsOf(first.raw);
+  const second = lineAt(text, first.to);
+  const isBelow =
+    label?.value === '' && second.raw.trim() !== '' && labelsOf(second.raw)[0]?.key === undefined;
+  const after = isBelow ? lineAt(text, second.to) : second;
+  return { isSpaced: after.raw.trim() === '' && after.to > start, isBelow };
+}
+
+/** Tells whether a line is the name of the text, which begins below it. */
+const isTextLabel = (label: LabelledLine | undefined): boolean =>
+  label?.key === undefined && label?.value === '' && textLabels.has(plainName(label.label));
+
+/**
+ * Returns the offset of the next line of the head after blank lines: the name of the text or, where the labels stand
+ * apart, a known label; undefined where another line follows.
+ */
+function nextLabel(text: string, start: number, isSpaced: boolean): number | undefined {
+  let at = start;
+  for (let { raw, to } = lineAt(text, at); raw.trim() === ''; { raw, to } = lineAt(text, at)) {
+    if (to >= text.length || to - start > maxFirstLine) return undefined;
+    at = to;
+  }
+  const labels = labelsOf(lineAt(text, at).raw);
+  if (isTextLabel(labels[0])) return at;
+  const areKnown = isSpaced && labels.length > 0 && labels.every(({ key }) => key !== undefined);
+  return areKnown && labels.every(isShort) ? at : undefined;
+}
+
+function labelBlock(head: HeadText): LabelBlock {
+  const { text, start, line: firstLine } = head;
+  const { isSpaced, isBelow } = layoutOf(text, start);
   const read = new Map<string, YamlEntry>();
   const left: string[] = [];
   const keys = new Set<string>();
@@ -102,10 +150,14 @@ function labelBlock({ text, start, line: firstLine }: HeadText): LabelBlock {
   let pending: string[] = [];
   let [at, atLine] = [start, firstLine];
   for (; lines < maxLines && at < text.length && at - start < maxLength; lines += 1) {
-    const next = text.indexOf('\n', at);
-    const to = next === -1 ? text.length : next + 1;
+    const { raw, to } = lineAt(text, at);
     const written = text.slice(at, Math.min(to, at + maxLength));
-    const raw = written.replace(/\r?\n$/, '');
+    const again = raw.trim() === '' ? nextLabel(text, at, isSpaced) : undefined;
+    if (again !== undefined) {
+      atLine += lineEnds(text, at, again);
+      at = again;
+      continue;
+    }
     if (raw.trim() === '') {
       // What stands before the blank line belongs to the head.
       left.push(...pending);
@@ -115,10 +167,20 @@ function labelBlock({ text, start, line: firstLine }: HeadText): LabelBlock {
     const labels = labelsOf(raw);
     const [found] = labels;
     if (found === undefined || !labels.every(isShort)) break;
-    const { label, value, key } = found;
-    const isText = key === undefined && value === '' && textLabels.has(plainName(label));
+    const { label, key } = found;
+    const below = isBelow && found.value === '' && key !== undefined ? lineAt(text, to) : undefined;
+    const value = below?.raw.trim() ?? found.value;
+    if (below !== undefined && labelsOf(below.raw)[0]?.key === undefined && value !== '') {
+      if (!isShort({ ...found, value })) break;
+      keys.add(key ?? '');
+      read.set(label, { value, line: atLine + 1 });
+      [at, atLine] = [below.to, atLine + 2];
+      [end, line] = [at, atLine];
+      continue;
+    }
     const isAgain = key !== undefined && key !== 'other' && read.has(label);
-    if (isText) {
+    if (isTextLabel(found)) {
+      left.push(...pending);
       [end, line] = [to, atLine + 1];
       break;
     }

@@ -106,7 +106,10 @@ export function readTomlBetween(
   const raw = withoutFalseDays(within.slice(0, end?.index ?? within.length));
   const lines = raw.split(/\r?\n/);
   const places = keyLines(lines);
-  if (![...places.keys()].some((key) => knownName(key) !== undefined)) return undefined;
+  const isLong = end === null && text.length > opened + within.length;
+  const isToml =
+    isLong && lines.slice(0, -1).every((each) => /^\s*(?:#|$)/.test(each) || keyLine.test(each));
+  if (!isToml && ![...places.keys()].some((key) => knownName(key) !== undefined)) return undefined;
   if (end === null) {
     const values = { form: 'TOML', limit: maxFrontMatterBytes } as const;
     return withoutHead(text, [

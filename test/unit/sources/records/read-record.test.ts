@@ -199,5 +199,9 @@ test('a reference in a record of HTML is what it stands for, in its text and in 
     topics: ['ماء &amp; كهرباء'],
   };
   const { text, metadata, found } = read(record, { reading: { format: 'html' } });
-  expect([text?.trim(), metadata?.topics, found]).toEqual(['اكتب <b> هنا & هناك', ['ماء & كهرباء'], []]);
+  expect([text?.trim(), metadata?.topics, found]).toEqual([
+    'اكتب <b> هنا & هناك',
+    ['ماء & كهرباء'],
+    [],
+  ]);
 });
