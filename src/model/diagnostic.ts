@@ -90,7 +90,12 @@ export interface RuleValues
   'yaml-not-a-map': Record<never, never>;
   'yaml-duplicate-key': { readonly key: string };
   'yaml-hashtag': { readonly key: string };
-  'metadata-unknown-key': { readonly key: string; readonly nearest: string };
+  /** `isLeftOut`: its value may be secret, and is in no export. */
+  'metadata-unknown-key': {
+    readonly key: string;
+    readonly nearest: string;
+    readonly isLeftOut?: true;
+  };
   /** Settings of another program. */
   'metadata-unused-keys': { readonly keys: string };
   /** Two names of one key with different values. */

@@ -68,7 +68,7 @@ const names: Readonly<Partial<Record<MetadataKey, readonly [others: string, arab
   ark: ['', ''],
   headings: ['', 'العناوين الفرعية'],
   withdrawn: ['retracted', 'مسحوب'],
-  redact: ['', 'أسماء محجوبة|الأسماء المحجوبة'],
+  redact: ['redacted redactions redactednames', 'أسماء محجوبة|الأسماء المحجوبة'],
   slug: ['postname urlslug', 'الاسم اللطيف'],
   images: [
     'image picture pictures photo photos cover coverimage thumbnail featuredimage featureimage heroimage imageurl',

@@ -14,7 +14,7 @@ import { nearestOf, readGregorianDate, readMetadataDate } from './metadata-dates
 import { isLanguageTag, isWebUrl } from './metadata-forms.ts';
 import { isListKey, metadataKey } from './metadata-schema.ts';
 import { readList, readText, type WarnOfValue } from './metadata-values.ts';
-import { otherKeys } from './other-keys.ts';
+import { isSecretKey, otherKeys } from './other-keys.ts';
 import { fieldNamed } from './own-fields.ts';
 import { type PrivacyKey, readPrivacyKey } from './privacy-metadata.ts';
 import { addMark, readPublicationEntry, unreadDateMark } from './publication.ts';
@@ -72,7 +72,9 @@ export function readMetadata(
       const isOther = foreign === undefined || foreign === 'settings';
       if (isOther) others.push(...otherKeys(written, value, { file, line }));
       if (foreign === undefined) {
-        warn('metadata-unknown-key', { key: written, nearest: nearestOf(written, value) });
+        const secret = isSecretKey(written) ? ({ isLeftOut: true } as const) : {};
+        const nearest = nearestOf(written, value);
+        warn('metadata-unknown-key', { key: written, nearest, ...secret });
       } else if (foreign === 'settings') unused.push([written, { value, line }]);
       else readForeignKey(reading, foreign, written, value, warn);
     } else if (key === 'section' && isValueList(value) && value.length > 1) {

@@ -12,7 +12,9 @@ export type PrivacyKey = 'withdrawn' | 'redact';
 /** The names of the keys. */
 const privacyNames: ReadonlyMap<string, PrivacyKey> = new Map([
   ...['withdrawn', 'retracted', 'مسحوب'].map((name) => [name, 'withdrawn'] as const),
-  ...['redact', 'أسماء محجوبة', 'الأسماء المحجوبة'].map((name) => [name, 'redact'] as const),
+  ...['redact', 'redacted', 'redactions', 'أسماء محجوبة', 'الأسماء المحجوبة'].map(
+    (name) => [name, 'redact'] as const,
+  ),
 ]);
 
 /** Returns the key that a written key stands for, in any letter case; undefined for any other key. */
@@ -168,7 +170,7 @@ export function combinePrivacy(general: Metadata, own: Metadata): Pick<Metadata,
 
 /** Lines that begin a privacy key, in YAML, TOML or JSON. */
 const keyLine =
-  /(?:^(?:[ \t]*-)?|[{,])[ \t]*["']?(withdrawn|retracted|مسحوب|redact|أسماء محجوبة|الأسماء المحجوبة)["']?[ \t]*[:=]/gim;
+  /(?:^(?:[ \t]*-)?|[{,])[ \t]*["']?(withdrawn|retracted|مسحوب|redact|redacted|redactions|أسماء محجوبة|الأسماء المحجوبة)["']?[ \t]*[:=]/gim;
 
 /** Greatest number of code units at the start of a text in which metadata may stand. */
 const metadataLength = 32 * 1024;

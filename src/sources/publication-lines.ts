@@ -8,7 +8,7 @@ const maxHead = 64 * 1024;
 
 /** Words without which no line is about publication; a cheap check before all others. */
 const telltale =
-  /draft|publish|stat|visib|private|hidden|unlisted|headless|passw|permalink|build|exclude|embargo|expir|مسودة|منشور|النشر/i;
+  /draft|publish|stat|visib|private|hidden|unlisted|headless|passw|permalink|build|exclude|embargo|expir|مسودة|منشور|النشر|مخفي|محظور|ينشر/i;
 
 /** Tells whether a text has a word that keys about publication, withdrawal or redaction have. */
 export const mayHoldBack = (text: string): boolean =>

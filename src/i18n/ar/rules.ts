@@ -112,9 +112,12 @@ export const arabicRules: CliMessages['rules'] = {
     message: `يعدُّ YAML ما بعد # في «${key}» تعليقًا، وقد أُبقي عليه.`,
     fix: 'ضع القيمة بين علامتي اقتباس.',
   }),
-  'metadata-unknown-key': ({ key, nearest: near }) => ({
-    message: `لا يعرف ورّاق المفتاح «${key}»، فأبقاه في ملفات التصدير وحدها.`,
-    fix: arabicUnknownKeyFix(near),
+  'metadata-unknown-key': ({ key, nearest: near, isLeftOut }) => ({
+    message: `لا يعرف ورّاق المفتاح «${key}»، ${isLeftOut ? 'وقد تكون قيمته سرية، فلم يضعه في ملفات التصدير أيضًا' : 'فأبقاه في ملفات التصدير وحدها'}.`,
+    fix:
+      near === ''
+        ? 'لا حاجة إلى شيء؛ ولإظهاره صرِّح به في warraq.yaml تحت fields'
+        : arabicUnknownKeyFix(near),
   }),
   'metadata-type': ({ key, expected }) => ({
     message: expected === 'text' ? `«${key}» نص واحد.` : `«${key}» قائمة نصوص.`,

@@ -112,9 +112,12 @@ export const englishRules: CliMessages['rules'] = {
     message: `YAML would take the words after # in “${key}” for a comment; they were kept.`,
     fix: 'Put the value in quotes.',
   }),
-  'metadata-unknown-key': ({ key, nearest: near }) => ({
-    message: `“${key}” is not a key that Warraq knows; it is kept in the exports only.`,
-    fix: englishUnknownKeyFix(near),
+  'metadata-unknown-key': ({ key, nearest: near, isLeftOut }) => ({
+    message: `“${key}” is not a key that Warraq knows; ${isLeftOut ? 'its value may be secret, so it was left out of the exports too' : 'it is kept in the exports only'}.`,
+    fix:
+      near === ''
+        ? 'Nothing needs to be done; to show it, declare it in warraq.yaml under “fields”.'
+        : englishUnknownKeyFix(near),
   }),
   'metadata-type': ({ key, expected }) => ({
     message: `“${key}” must be a ${expected === 'text' ? 'single text' : 'list of texts'}.`,
