@@ -7,7 +7,7 @@ import type { Metadata, MetadataKey } from '../model/metadata.ts';
 import type { OtherKey } from '../model/other-key.ts';
 import type { Publication } from '../model/publication.ts';
 import { readCorrections } from './corrections.ts';
-import { readDateOrder } from './date-order-key.ts';
+import { orderIn, readDateOrder } from './date-order-key.ts';
 import { flattened, foreignKeyOf, isJekyll } from './foreign-keys.ts';
 import { addPictures, isJoined, joinList, readAliases } from './joined-lists.ts';
 import { nearestOf, readGregorianDate, readMetadataDate } from './metadata-dates.ts';
@@ -46,7 +46,9 @@ export function readMetadata(
   const draft: Draft = {};
   const diagnostics: Diagnostic[] = [];
   const others: OtherKey[] = [];
-  const reading: Reading = { draft, names: new Map(), isJekyll: isJekyll(map, file), order };
+  const names = new Map<MetadataKey, string>();
+  const given = orderIn(map) ?? order;
+  const reading: Reading = { draft, names, isJekyll: isJekyll(map, file), order: given };
   const unused: WrittenEntry[] = [];
   let publication: Publication | undefined;
   let dateOrder: DateOrder | undefined;
@@ -62,9 +64,9 @@ export function readMetadata(
     const key = metadataKey(written);
     // Of two keys about publication with one name that of the stricter value counts: `draft`, `Draft`.
     const mark = key === undefined ? readPublicationEntry(written, value, line) : undefined;
-    const given = key === undefined ? readDateOrder(written, value) : undefined;
-    if (given !== undefined) {
-      dateOrder = given;
+    const said = key === undefined ? readDateOrder(written, value) : undefined;
+    if (said !== undefined) {
+      dateOrder = said;
     } else if (mark !== undefined) {
       publication = addMark(publication ?? {}, mark);
     } else if (key === undefined) {

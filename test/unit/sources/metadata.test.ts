@@ -255,3 +255,8 @@ test.each([
 ])('the title %j is %j', (written, title) => {
   expect(read(`title: "${written}"`).value.title).toBe(title);
 });
+
+test('the order of dates counts for the dates beside it', () => {
+  expect(read('dates: {order: dmy}\ndate: 3/4/2011').value.date?.edtf).toBe('2011-04-03');
+  expect(read('date: 3/4/2011\ndates: {order: mdy}').value.date?.edtf).toBe('2011-03-04');
+});
