@@ -20,6 +20,7 @@ export { corrections } from '../templates/partials/corrections.ts';
 export { calendarCounts, termCounts, yearLabel } from '../templates/partials/counts.ts';
 export { entry } from '../templates/partials/entry.ts';
 export { articleFacts } from '../templates/partials/facts.ts';
+export { figure, thumbnail } from '../templates/partials/figure.ts';
 export { heatMap } from '../templates/partials/heat-map.ts';
 export { heldLabel } from '../templates/partials/held-label.ts';
 export { isolateName, langAttributes } from '../templates/partials/language.ts';
@@ -43,8 +44,10 @@ export type {
   Block,
   BlockKind,
   BlockOf,
+  Figure,
   InlineHtml,
   List,
+  Note,
   Paragraph,
   Table,
   Verse,
@@ -71,6 +74,7 @@ export type { OwnPage } from './model/own-page.ts';
 export type {
   Download,
   Entry,
+  EntryPicture,
   Export,
   Extent,
   Listing,

@@ -40,10 +40,12 @@ export function mapFigures(article: Article, replace: ReplaceFigure): Article {
   };
 }
 
-/** Returns the paragraph that stands for a figure whose picture is not shown: its caption, else its text alternative. */
+/** Returns the paragraphs that stand for a figure whose picture is not shown: its text alternative, and its caption. */
 export function figureWords({ asset: { description }, caption }: Figure): readonly Block[] {
-  const words = caption ?? { text: description };
-  return words.text.trim() === '' ? [] : [{ kind: 'paragraph', ...words }];
+  const words = [{ text: description }, ...(caption === undefined ? [] : [caption])];
+  return words
+    .filter(({ text }, i) => text.trim() !== '' && text.trim() !== words[i + 1]?.text.trim())
+    .map((one) => ({ kind: 'paragraph', ...one }));
 }
 
 /** An article without its pictures, and how many it had. */
@@ -58,7 +60,7 @@ export function withoutPictures(article: Article): WithoutPictures {
   const bare = mapFigures(article, (figure) => {
     count += 1;
     const { caption } = figure;
-    return caption === undefined ? [] : figureWords(figure);
+    return caption === undefined ? [] : [{ kind: 'paragraph', ...caption }];
   });
   const { images = [], ...metadata } = bare.metadata;
   return {

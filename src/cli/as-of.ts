@@ -1,5 +1,5 @@
 import { readAsOf } from '../config/as-of.ts';
-import { shownPages } from '../config/own-pages.ts';
+import { shownPages } from '../config/shown-pages.ts';
 import type { Config } from '../model/config.ts';
 import { type Arguments, UsageError } from './arguments.ts';
 

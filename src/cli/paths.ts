@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { authorityNames, loadConfig } from '../config/load.ts';
-import { ownPagesFolder } from '../config/own-pages.ts';
 import type { Config } from '../model/config.ts';
 import type { Outcome } from '../model/diagnostic.ts';
+import { ownPagesFolder } from '../model/own-page.ts';
 import { siteHasArticles } from '../pipeline/removal-guard.ts';
 import { checkOutput } from '../publish/own-folder.ts';
 import { checkFolders } from '../publish/safe-target.ts';

@@ -6,13 +6,13 @@ import type { Authority } from '../model/authority.ts';
 import type { Config } from '../model/config.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { maxSettingsBytes } from '../model/limits.ts';
+import { type OwnPage, ownPagesFolder } from '../model/own-page.ts';
 import { hasCode, messageOf } from '../model/system-error.ts';
 import { decode } from '../sources/encodings/decode.ts';
 import type { RawFile } from '../sources/read-document.ts';
 import { kindOf } from '../sources/seed-file.ts';
 import { readYamlMap, type YamlResult } from '../sources/yaml/read-yaml.ts';
 import { readAuthority } from './authority.ts';
-import { ownPagesFolder, readOwnPages } from './own-pages.ts';
 import { readPagesFolder } from './pages-folder.ts';
 import { readConfig } from './schema.ts';
 
@@ -118,6 +118,17 @@ function loadAuthority(
   return { value, diagnostics: [{ ...at, rule: 'authority-file-old-name', values }] };
 }
 
+/** Loads modules that few sites need. */
+const require = createRequire(import.meta.url);
+
+/** Reads the site's own pages. What reads Markdown takes a quarter of a second to load, so it waits for the first page. */
+function ownPages(files: readonly RawFile[]): Outcome<readonly OwnPage[]> {
+  if (files.length === 0) return { value: [], diagnostics: [] };
+  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+  const module: typeof import('./own-pages.ts') = require(`./own-pages.${extension}`);
+  return module.readOwnPages(files);
+}
+
 /** Returns an error for each own page with a name that no output of the site may show. */
 function namesInPages(pages: readonly RawFile[], redact: readonly string[]): readonly Diagnostic[] {
   if (redact.length === 0) return [];
@@ -137,7 +148,7 @@ function namesInPages(pages: readonly RawFile[], redact: readonly string[]): rea
  */
 function pictureMaker(file: string, line: number = 1): string {
   try {
-    const { versions } = createRequire(import.meta.url)('sharp') as {
+    const { versions } = require('sharp') as {
       readonly versions: Readonly<Record<string, string>>;
     };
     return `sharp ${versions.sharp}, libvips ${versions.vips}`;
@@ -176,7 +187,7 @@ export function loadConfig(
   }
   const folder = join(root, ownPagesFolder);
   const files = readPagesFolder(folder, name(folder));
-  const pages = readOwnPages(files.value);
+  const pages = ownPages(files.value);
   const { value, diagnostics } = readConfig(read?.map ?? new Map(), label, pages.value);
   throwDiagnostics([
     ...(read?.diagnostics ?? []),

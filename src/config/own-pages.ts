@@ -3,16 +3,13 @@ import { asciiDigits } from '../calendar/edtf.ts';
 import type { Block } from '../model/block.ts';
 import { compareCodePoints } from '../model/code-points.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
-import type { OwnPage } from '../model/own-page.ts';
-import { heldBy, holdingMarks } from '../model/publication.ts';
+import { type OwnPage, ownPagesFolder } from '../model/own-page.ts';
+import { holdingMarks } from '../model/publication.ts';
 import type { Destination, Reference } from '../model/reference.ts';
 import type { Format } from '../sources/format.ts';
 import { markdown } from '../sources/formats/markdown.ts';
 import { type RawFile, readDocument } from '../sources/read-document.ts';
 import type { YamlMap, YamlValue } from '../sources/yaml/read-yaml.ts';
-
-/** The folder of the site's own pages, in the root and in `dist/`. */
-export const ownPagesFolder = 'pages';
 
 /** Words that keep a page out of the menu. */
 const noWords: readonly YamlValue[] = ['false', 'no', 'off', 'لا'];
@@ -193,23 +190,4 @@ export function readOwnPages(files: readonly RawFile[]): Outcome<readonly OwnPag
     }))
     .sort((a, b) => a.order - b.order || compareCodePoints(a.name, b.name));
   return { value, diagnostics };
-}
-
-/**
- * Returns the pages that are shown, without what may hold them back.
- *
- * @param asOf the day on which the archive is shown, YYYY-MM-DD; undefined where the owner gives none
- * @param drafts whether pages that are held back are shown too, marked
- */
-export function shownPages(
-  pages: readonly OwnPage[],
-  asOf: string | undefined,
-  drafts: boolean,
-): readonly OwnPage[] {
-  const day = asOf === undefined ? undefined : Number(asOf.replaceAll('-', ''));
-  return pages.flatMap(({ marks, ...page }): OwnPage[] => {
-    const held = marks && heldBy(marks, day)?.state;
-    if (held === undefined) return [page];
-    return drafts ? [{ ...page, held }] : [];
-  });
 }

@@ -1,8 +1,5 @@
+import { createRequire } from 'node:module';
 import type { Element, ElementContent, RootContent } from 'hast';
-import { fromParse5 } from 'hast-util-from-parse5';
-import { parseFragment } from 'parse5';
-import rehypeStringify from 'rehype-stringify';
-import { unified } from 'unified';
 import { safeLink } from '../article/markdown/safe-tree.ts';
 import type { SiteHtml } from '../model/own-page.ts';
 import type { YamlMap } from '../sources/yaml/read-yaml.ts';
@@ -35,7 +32,19 @@ const everywhere = ['lang', 'dir', 'className'];
 /** Parts of a page that the settings can give HTML of the site's own for. */
 export const siteHtmlKeys = ['head', 'foot'] as const;
 
-const printer = unified().use(rehypeStringify).freeze();
+/** Loads libraries that few sites need. */
+const require = createRequire(import.meta.url);
+
+/** Returns the libraries that read and print HTML; they take 60 ms to load. */
+function libraries() {
+  const { parseFragment }: typeof import('parse5') = require('parse5');
+  const { fromParse5 }: typeof import('hast-util-from-parse5') = require('hast-util-from-parse5');
+  const { unified }: typeof import('unified') = require('unified');
+  const {
+    default: rehypeStringify,
+  }: typeof import('rehype-stringify') = require('rehype-stringify');
+  return { parseFragment, fromParse5, printer: unified().use(rehypeStringify) };
+}
 
 /** Returns what is wrong with an element; undefined where it is allowed. */
 function problemOf({ tagName, properties }: Element): string | undefined {
@@ -91,6 +100,7 @@ export function readSiteHtml(map: YamlMap, inspector: Inspector): SiteHtml {
       inspector.reportValue(key, '…', expected, entry.line);
       continue;
     }
+    const { parseFragment, fromParse5, printer } = libraries();
     const tree = fromParse5(parseFragment(entry.value));
     const { children } = tree.type === 'root' ? tree : { children: [] };
     const problems = [...elementsOf(children)].flatMap((element) => problemOf(element) ?? []);

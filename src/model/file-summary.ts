@@ -9,6 +9,7 @@ export const exclusionRules = [
   'seed-undecodable',
   'letters-lost',
   'markup-unreadable',
+  'office-unreadable',
   'seed-too-large',
   'seed-not-a-file',
   'seed-unreadable',

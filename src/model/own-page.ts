@@ -4,6 +4,9 @@ import type { HeldState, PublicationMark } from './publication.ts';
 import type { Destination } from './reference.ts';
 import type { TermKind } from './term-kind.ts';
 
+/** The folder of the site's own pages, in the root and in `dist/`. */
+export const ownPagesFolder = 'pages';
+
 /** A page of the site's own in `pages/`: about the archive, contact. It is no article. */
 export interface OwnPage {
   /** Name of its file without the ending: the settings call it by this name. */

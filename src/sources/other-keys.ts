@@ -13,8 +13,12 @@ const secretKeys = ['redact', 'redacted', 'withdrawn', 'password'] as const;
 const secretWords =
   /passw|secret|token|api[\s_-]?key|credential|redact|withheld|كلمة[\s_]*السر|كلمة[\s_]*المرور|محجوب/i;
 
-/** Tells whether the value of an unknown key may not be published: it may be one of privacy, misspelt. */
+/**
+ * Tells whether the value of an unknown key may not be published: it may be one of privacy, misspelt, or change
+ * the objects of programs that read the exports.
+ */
 export const isSecretKey = (key: string): boolean =>
+  key === '__proto__' ||
   secretWords.test(key) ||
   nearestKey(key, secretKeys) !== undefined ||
   publicationKey(key) === 'password';

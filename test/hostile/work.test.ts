@@ -51,7 +51,7 @@ const table: readonly (readonly [shape: string, most: number])[] = [
   ['one line of prose', 26],
   ['numbers in lines', 9],
   ['candidates of headings', 2],
-  ['marked headings', 4],
+  ['marked headings', 6],
   ['datelines in lines', 3],
   ['places', 2],
   ['a word of the whole length', 4],
@@ -61,7 +61,7 @@ const table: readonly (readonly [shape: string, most: number])[] = [
   ['verse in halves', 3],
   ['halves that do not rhyme', 4],
   ['items', 3],
-  ['rules', 5],
+  ['rules', 8],
   ['questions and answers', 4],
   ['speakers', 4],
 ];

@@ -25,7 +25,7 @@ test('an article whose id or file name changes is found at its old address, with
   const site = recordedSite({
     'a.md': text('ship', ship, market),
     'b.txt': `${news}\n${ship}\n`,
-    'c.md': `---\nid: linking\n---\n[[b#p2]]\n`,
+    'c.md': `---\nid: linking\n---\nانظر الفقرة الثانية من الخبر.\n\n[[b#p2]]\n`,
     'all.jsonl': record('r1', 'السوق', market) + record('r2', 'المطر', rain),
   });
   await site.build();
@@ -36,7 +36,9 @@ test('an article whose id or file name changes is found at its old address, with
   const committed = site.read('addresses.jsonl');
   site.write({ 'seeds/a.md': text('vessel', rain, ship, market) });
   renameSync(site.at('seeds/b.txt'), site.at('seeds/z.txt'));
-  site.write({ 'seeds/c.md': `---\nid: linking\n---\n[[z#p2]]\n` });
+  site.write({
+    'seeds/c.md': `---\nid: linking\n---\nانظر الفقرة الثانية من الخبر.\n\n[[z#p2]]\n`,
+  });
   site.write({
     'seeds/all.jsonl': record('r1', 'السوق', market) + record('r22', 'المطر', rain),
   });

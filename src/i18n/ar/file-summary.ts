@@ -15,6 +15,7 @@ const messages: FileSummaryMessages = {
     'letters-lost': 'ضاعت حروفه',
     'markup-unreadable': 'مصدر لا يُقرأ نصه',
     'seed-undecodable': 'ترميز مجهول',
+    'office-unreadable': 'مستند تالف أو محميّ',
     'seed-too-large': 'أكبر من الحد',
     'seed-not-a-file': 'رابط أو جهاز',
     'seed-unreadable': 'تعذرت قراءته',

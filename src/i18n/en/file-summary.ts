@@ -16,6 +16,7 @@ const messages: FileSummaryMessages = {
     'letters-lost': 'letters lost',
     'markup-unreadable': 'source without readable text',
     'seed-undecodable': 'unknown encoding',
+    'office-unreadable': 'damaged or protected document',
     'seed-too-large': 'too large',
     'seed-not-a-file': 'link or device',
     'seed-unreadable': 'unreadable',

@@ -49,7 +49,7 @@ function links(text: string, drop: () => void): string {
     return '';
   });
   return outer.replace(
-    /\[((?:https?:)?\/\/[^\s\]<>]{1,2000})(?:[ \t]+([^\]\n]*))?\]/g,
+    /\[((?:https?:)?\/\/[^\s\]<>]{1,2000})(?:[ \t]+([^[\]\n]{0,500}))?\]/g,
     (_, url: string, words: string | undefined) => {
       const address = url.startsWith('//') ? `https:${url}` : url;
       const label = words?.trim() ?? '';
@@ -88,6 +88,51 @@ function table(source: string): string {
   return `\n${[line(head), rule, ...body.map(line)].join('\n')}\n`;
 }
 
+/** Returns a text with its tables in Markdown; one that is not closed stays. */
+function withTables(text: string): string {
+  if (!text.includes('{|')) return text;
+  const lines: string[] = [];
+  let open: string[] | undefined;
+  for (const line of text.split('\n')) {
+    if (line.startsWith('{|')) {
+      for (const one of open ?? []) lines.push(one);
+      open = [line];
+    } else if (open === undefined) lines.push(line);
+    else {
+      open.push(line);
+      if (!line.startsWith('|}')) continue;
+      lines.push(table(open.join('\n')));
+      open = undefined;
+    }
+  }
+  for (const one of open ?? []) lines.push(one);
+  return lines.join('\n');
+}
+
+/** Removes references (`<ref>…</ref>`, `<ref name="a"/>`); of one that is not closed only the tag. */
+function withoutReferences(text: string, drop: () => void): string {
+  const lower = text.toLowerCase();
+  const parts: string[] = [];
+  let [at, end] = [0, 0];
+  for (let start = lower.indexOf('<ref'); start !== -1; start = lower.indexOf('<ref', at)) {
+    const close = text.indexOf('>', start);
+    if (close === -1) break;
+    parts.push(text.slice(at, start));
+    at = close + 1;
+    if (!/[\s>/]/.test(text[start + 4] ?? '')) {
+      parts.push(text.slice(start, at));
+      continue;
+    }
+    drop();
+    if (text[close - 1] === '/' || end === -1) continue;
+    end = lower.indexOf('</ref', at);
+    const after = end === -1 ? -1 : text.indexOf('>', end);
+    if (after !== -1) at = after + 1;
+  }
+  parts.push(text.slice(at));
+  return parts.join('');
+}
+
 /** Returns the start of a line's list as Markdown writes it. */
 function listLine(signs: string): string {
   const last = signs.at(-1);
@@ -106,10 +151,7 @@ export function readMediaWiki(source: string): MarkupReading {
   };
   const topics: string[] = [];
   let text = source.replaceAll('\r\n', '\n').replace(/<!--[\s\S]*?(?:-->|$)/g, '');
-  text = text.replace(/<ref(?=[\s>/])[^<>]*?(?:\/>|>[\s\S]*?<\/ref\s*>)/gi, () => {
-    drop();
-    return '';
-  });
+  text = withoutReferences(text, drop);
   let date: string | undefined;
   text = withoutTemplates(text, drop, (day) => {
     date ??= day;
@@ -122,7 +164,7 @@ export function readMediaWiki(source: string): MarkupReading {
     .replace(language, '')
     .replace(/__[A-Z]{3,20}__/g, '')
     .replace(/<\/?nowiki\s*\/?>/gi, '');
-  text = text.replace(/^\{\|[\s\S]*?^\|\}[^\n]*/gm, table);
+  text = withTables(text);
   text = text.replace(/^([*#:;]{1,20})[ \t]*(?=\S)/gm, (_, signs: string) => listLine(signs));
   text = links(text, drop);
   text = text.replace(/'''''([^'\n]+)'''''/g, '***$1***').replace(/'''([^\n]+?)'''/g, '**$1**');

@@ -35,13 +35,9 @@ export function repairFields(
     void counts.set(kind, (counts.get(kind) ?? 0) + count);
   /** Returns a text with its character references restored; those of markup are known to its reader. */
   function restored(text: string): string {
-    const hasMarkup =
-      format === 'html' ||
-      (format === 'markdown' && (text.includes('\n') || text.length > maxLine));
-    const { text: plain, count } = restoreEntities(
-      text,
-      hasMarkup || htmlSigns(text) !== undefined,
-    );
+    const isMarkdown = format === 'markdown' && (text.includes('\n') || text.length > maxLine);
+    const isBody = format === 'html' || isMarkdown;
+    const { text: plain, count } = restoreEntities(text, isBody || htmlSigns(text) !== undefined);
     if (count === 0) return text;
     addRepair('entities', count);
     const { file, line } = position;

@@ -164,7 +164,8 @@ export function findVerses(text: string, lines: readonly Line[]): readonly FormL
   const found: FormLines[] = [];
   let shortLines = 0;
   for (const { words } of lines) if (words > 1 && words <= mostWords * 2) shortLines += 1;
-  if (shortLines === 0) return found;
+  const introduces = (line: Line): boolean => isIntroduction(text, line);
+  if (shortLines < 2 && !(shortLines === 1 && lines.some(introduces))) return found;
   const mayHaveHalves = / {3}|\t|\u00a0{3}|[*♦❖✦•●…/|\\]|\.{3}|\. \.|[-–—ـ=~_]{3}| [=~]/.test(text);
   if (!mayHaveHalves && shortLines < 4) return found;
   for (let index = 0; index < lines.length; ) {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { readOwnPages, shownPages } from '../../../src/config/own-pages.ts';
+import { readOwnPages } from '../../../src/config/own-pages.ts';
+import { shownPages } from '../../../src/config/shown-pages.ts';
 
 const file = (name: string, text: string) => ({ path: `pages/${name}`, bytes: Buffer.from(text) });
 
