@@ -138,6 +138,7 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
   'metadata-unknown-key': [
     { key: 'titel', nearest: 'title' },
     { key: 'لون', nearest: '' },
+    { key: 'token', nearest: '', isLeftOut: true },
   ],
   'table-row-unmatched': [{ name: 'a.txt' }],
   'table-row-ambiguous': [{ name: 'a' }],
@@ -165,7 +166,10 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
     { value: '25/1/2011', suggestion: '2011-01-25' },
     { value: 'أمس', suggestion: '' },
   ],
-  'metadata-date-doubtful': [{ value: 'الأربعاء 24 يوليو 2012', date: '2012-07-24' }],
+  'metadata-date-doubtful': [
+    { value: 'الأربعاء 24 يوليو 2012', date: '2012-07-24' },
+    { value: '24/7/2012 - 25/7/2012', date: '2012-07-24', hasTwo: true },
+  ],
   'date-read': (['other', 'hijri', 'name'] as const).flatMap((form) =>
     [1, 12].map((articles) => ({ form, written: '24/7/2012', date: '2012-07-24', articles })),
   ),
