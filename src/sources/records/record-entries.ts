@@ -14,6 +14,7 @@ import { columnKey } from './columns.ts';
 import { type Fields, fieldAt, fieldOf, isEmptyValue, toYamlTree, toYamlValue } from './fields.ts';
 import { heldByOwnName, mappedPublicationKey, publicationEntry } from './publication-fields.ts';
 import { lineOfHtml, linesOfHtml } from './record-text.ts';
+import { writtenList } from './written-lists.ts';
 
 /** Separators of list items in one cell. */
 const listSeparators = /[;؛|\n]/;
@@ -91,6 +92,17 @@ function columnOnlyKey(field: string, value: unknown): MetadataKey | undefined {
   return isSound ? key : undefined;
 }
 
+/** Returns the list that a text holds where its key may have several values; every other value as it is. */
+function listIn(key: MetadataKey, value: unknown): unknown {
+  const mayBeList = isListKey(key) || key === 'section';
+  return mayBeList && typeof value === 'string' && value.includes('[')
+    ? (writtenList(value) ?? value)
+    : value;
+}
+
+/** Numbers of an issue, which a program that had no number for some wrote with decimals: `232.0`. */
+const countKeys: ReadonlySet<string> = new Set(['issue', 'volume', 'page', 'part']);
+
 /** Returns a value as its key takes it: a date whose meaning the column shows as EDTF, a line of HTML as text. */
 function valueOfKey(
   key: MetadataKey,
@@ -102,6 +114,9 @@ function valueOfKey(
     const meaning = dates.find(([column]) => column === path)?.[1];
     const isPlain = typeof value === 'string' || typeof value === 'number';
     return isPlain && meaning !== undefined ? (columnDate(String(value), meaning) ?? value) : value;
+  }
+  if (countKeys.has(key) && (typeof value === 'string' || typeof value === 'number')) {
+    return String(value).replace(/^(\d+)\.0$/, '$1');
   }
   if (metadataSchema[key] === 'text') return lineOfHtml(value, format);
   return metadataSchema[key] === 'list' ? linesOfHtml(value, format) : value;
@@ -115,7 +130,7 @@ export function recordEntries(
   const entries = new Map<string, YamlEntry>();
   const used = new Set([fieldOf(fields, textField)]);
   function setEntry(key: MetadataKey, written: unknown, path: string, name: string = key): void {
-    const value = valueOfKey(key, written, path, reading);
+    const value = valueOfKey(key, listIn(key, written), path, reading);
     if (isEmptyValue(value)) return;
     const inCells = isTable && typeof value === 'string' && isListKey(key);
     const cells = inCells ? value.split(listSeparators).map((item) => item.trim()) : [];

@@ -205,3 +205,24 @@ test('a reference in a record of HTML is what it stands for, in its text and in 
     [],
   ]);
 });
+
+test.each([
+  ["['مياه', 'سدود']", ['مياه', 'سدود']],
+  ['["مياه", "سدود", null]', ['مياه', 'سدود']],
+  ["['مياه']", ['مياه']],
+  ['[]', undefined],
+  ['[مياه]', ['[مياه]']],
+])('the list %s that a program wrote into one text is %j', (topics, expected) => {
+  expect(read({ title: 'خبر', text: 'نص.', topics }).metadata?.topics).toEqual(expected);
+});
+
+test('what Omeka, Excel and pandas write into tables is read', () => {
+  const names = ['Dublin Core:Title', 'Item Type Metadata:Text', 'public', 'issue'];
+  const columns: Columns = { names, delimiter: ',' };
+  const shown = read('خبر,نص الخبر.,1,232.0', { columns });
+  expect(shown.text).toBe('نص الخبر.');
+  expect(shown.metadata).toMatchObject({ title: 'خبر', issue: '232' });
+  expect(shown.metadata?.publication).toBeUndefined();
+  const { metadata } = read('خبر,نص الخبر.,0,', { columns });
+  expect(Object.values(metadata?.publication ?? {})).toMatchObject([{ verdict: 'damaged' }]);
+});
