@@ -60,7 +60,8 @@ export interface RuleValues
   'record-syntax': Record<never, never>;
   'record-not-object': Record<never, never>;
   'record-not-found': Record<never, never>;
-  'record-no-text': { readonly field: string };
+  /** `list`: the field in which whole articles seem to be. */
+  'record-no-text': { readonly field: string; readonly list?: string };
   'record-too-large': { readonly limit: number };
   'record-too-deep': { readonly limit: number };
   'record-undecodable': Record<never, never>;

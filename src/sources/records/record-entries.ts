@@ -111,6 +111,8 @@ function valueOfKey(
   { dates, format }: RecordReading,
 ): unknown {
   if (key === 'date' || key === 'updated') {
+    // MySQL has no other day where there is none.
+    if (typeof value === 'string' && /^\s*0000-00-00/.test(value)) return '';
     const meaning = dates.find(([column]) => column === path)?.[1];
     const isPlain = typeof value === 'string' || typeof value === 'number';
     return isPlain && meaning !== undefined ? (columnDate(String(value), meaning) ?? value) : value;

@@ -100,7 +100,7 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
   'record-syntax': [{}],
   'record-not-object': [{}],
   'record-not-found': [{}],
-  'record-no-text': [{ field: 'content' }],
+  'record-no-text': [{ field: 'content' }, { field: 'text', list: 'articles' }],
   'record-too-large': [{ limit: 4194304 }],
   'record-too-deep': [{ limit: 100 }],
   'record-undecodable': [{}],

@@ -226,3 +226,18 @@ test('what Omeka, Excel and pandas write into tables is read', () => {
   const { metadata } = read('خبر,نص الخبر.,0,', { columns });
   expect(Object.values(metadata?.publication ?? {})).toMatchObject([{ verdict: 'damaged' }]);
 });
+
+test('letters that JSON escaped twice are letters, and the day of MySQL that is none is none', () => {
+  const title = '\\u062e\\u0628\\u0631 \\u00abجديد\\u00bb';
+  const { text, metadata, found } = read({
+    title,
+    text: `${title}\\nسطر`,
+    date: '0000-00-00 00:00:00',
+  });
+  expect([text, metadata, found]).toEqual(['خبر «جديد»\nسطر', { title: 'خبر «جديد»' }, []]);
+});
+
+test('a record that holds articles says so', () => {
+  const { values } = read({ status: 'ok', articles: [{ title: 'أ', content: 'نص.' }] });
+  expect(values).toContainEqual({ field: 'text', list: 'articles' });
+});
