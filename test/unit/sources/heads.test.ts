@@ -280,3 +280,16 @@ test('prototypes are not changed by keys of TOML and JSON', () => {
   read(`{"title": "خبر", "__proto__": {"polluted": 1}}\n${body}`);
   expect(Reflect.has({}, 'polluted')).toBe(false);
 });
+
+test('labels of declared fields are known', () => {
+  const label = { ar: 'الطبعة' };
+  const field = { name: 'edition', type: 'text', label, show: true, taxonomy: false } as const;
+  const own = [{ ...field, search: true, export: true }];
+  const text = `العنوان: خبر\nالطبعة: الثانية\nالكاتب: سلمى النجار\n\n${body}`;
+  const { value, diagnostics } = readDocument(
+    { path: 'a.txt', bytes: Buffer.from(text), hints: { own } },
+    () => 'hash',
+  );
+  expect([value?.text, diagnostics]).toEqual([body, []]);
+  expect(value?.metadata.others).toMatchObject([{ key: 'الطبعة', value: 'الثانية' }]);
+});
