@@ -76,7 +76,8 @@ const escapes = /\\([!-/:-@[-`{-~])/g;
  * Markup of a block other than a paragraph: headings, quotations, lists, thematic breaks, fences,
  * tables, definitions, HTML that ends at an end of its own; hard breaks; and what remark treats specially: tabs, CR line ends, a byte order mark.
  */
-const blockSigns = /(?:^|\n) *(?:[#>+=~*_`|:[-]|\d{1,9}[.)]|<(?:[!?]|pre|script|style|textarea))| {2}(?:\n|$)|[\t\r\0]|(?:^|\n)\ufeff/i;
+const blockSigns =
+  /(?:^|\n) *(?:[#>+=~*_`|:[-]|\d{1,9}[.)]|<(?:[!?]|pre|script|style|textarea))| {2}(?:\n|$)|[\t\r\0]|(?:^|\n)\ufeff/i;
 
 /** Where a paragraph begins in its text: lines before it, and code units. */
 export interface ParagraphStart {

@@ -129,7 +129,26 @@ export function readWrittenDate(
   }
   const exact = readIso(written) ?? readCompact(written, order);
   if (exact !== undefined) return exact;
-  return readPhrase(text.trim(), { order, isField: true });
+  const options = { order, isField: true };
+  return readPhrase(text.trim(), options) ?? readOtherOrder(text.trim(), options);
+}
+
+/** A year before the name of the month and the day, or before both. */
+const yearFirst =
+  /^(\p{Nd}{4})[\s،,./-]+(?:(\p{L}[\p{L}\p{M} ]{1,20}?)[\s./-]*(\p{Nd}{1,2})|(\p{Nd}{1,2}[\s./-]+\p{L}[\p{L}\p{M} ]{1,20}))$/u;
+
+/** Signs between the numbers of a date that are signs of other things elsewhere. */
+const rareSeparator = /(?<=\p{Nd})[٫·∕⁄|](?=\p{Nd})/gu;
+
+/** Reads a field that is a date in an order, or with signs, that no text has: `2012 يوليو 24`, `24·7·2012`. */
+function readOtherOrder(text: string, options: PrintedDateOptions): WrittenDate | undefined {
+  const [, year, month, day, dayAndMonth] = yearFirst.exec(text) ?? [];
+  const turned =
+    year === undefined
+      ? text.replace(rareSeparator, '/')
+      : `${dayAndMonth ?? `${day ?? ''} ${month ?? ''}`} ${year}`;
+  const read = turned === text ? undefined : readPhrase(turned, options);
+  return read?.hijri === undefined ? read : { ...read, hijri: text };
 }
 
 /** A date of RFC 822 or 5322 with its time, as programs write it. */

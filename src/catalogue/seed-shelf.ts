@@ -26,16 +26,16 @@ export interface GivenRow {
 /** Number of folders of a path, by which the rows of nearer tables go before those of outer ones. */
 const depthOf = (table: string): number => table.split('/').length;
 
-/** Returns an empty shelf. */
+/** Returns an empty shelf: that of an earlier folder is emptied, because none can be dropped while seeds are compared. */
 export function seedShelf(catalogue: Catalogue): SeedShelf {
   catalogue.exec(`
-    DROP TABLE IF EXISTS temp.shelf; DROP TABLE IF EXISTS temp.given;
-    CREATE TEMP TABLE shelf (n INTEGER PRIMARY KEY, path TEXT NOT NULL, stem TEXT NOT NULL, folded TEXT NOT NULL, folded_stem TEXT NOT NULL, seed TEXT NOT NULL);
-    CREATE INDEX temp.shelf_path ON shelf (path);
-    CREATE INDEX temp.shelf_stem ON shelf (stem);
-    CREATE INDEX temp.shelf_folded ON shelf (folded);
-    CREATE INDEX temp.shelf_folded_stem ON shelf (folded_stem);
-    CREATE TEMP TABLE given (seed INTEGER NOT NULL, depth INTEGER NOT NULL, path TEXT NOT NULL, place INTEGER NOT NULL, part TEXT NOT NULL, PRIMARY KEY (seed, depth, path, place)) WITHOUT ROWID;
+    CREATE TEMP TABLE IF NOT EXISTS shelf (n INTEGER PRIMARY KEY, path TEXT NOT NULL, stem TEXT NOT NULL, folded TEXT NOT NULL, folded_stem TEXT NOT NULL, seed TEXT NOT NULL);
+    CREATE INDEX IF NOT EXISTS temp.shelf_path ON shelf (path);
+    CREATE INDEX IF NOT EXISTS temp.shelf_stem ON shelf (stem);
+    CREATE INDEX IF NOT EXISTS temp.shelf_folded ON shelf (folded);
+    CREATE INDEX IF NOT EXISTS temp.shelf_folded_stem ON shelf (folded_stem);
+    CREATE TEMP TABLE IF NOT EXISTS given (seed INTEGER NOT NULL, depth INTEGER NOT NULL, path TEXT NOT NULL, place INTEGER NOT NULL, part TEXT NOT NULL, PRIMARY KEY (seed, depth, path, place)) WITHOUT ROWID;
+    DELETE FROM shelf; DELETE FROM given;
   `);
   const add = catalogue.prepare(
     'INSERT INTO temp.shelf (path, stem, folded, folded_stem, seed) VALUES (?, ?, ?, ?, ?)',

@@ -10,7 +10,12 @@ export interface DateRuleValues {
     readonly readings?: readonly string[];
   };
   /** The day of the week, or the other calendar, in a value means another day than `date`. */
-  'metadata-date-doubtful': { readonly value: string; readonly date: string };
+  /** `hasTwo`: it has two days that are not one, and not a day of the week that is not that of the date. */
+  'metadata-date-doubtful': {
+    readonly value: string;
+    readonly date: string;
+    readonly hasTwo?: true;
+  };
   /** `articles` is the number of dates that were read in this way; the others are those of the first. */
   'date-read': {
     readonly form: DateForm;

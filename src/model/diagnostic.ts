@@ -60,7 +60,8 @@ export interface RuleValues
   'record-syntax': Record<never, never>;
   'record-not-object': Record<never, never>;
   'record-not-found': Record<never, never>;
-  'record-no-text': { readonly field: string };
+  /** `list`: the field in which whole articles seem to be. */
+  'record-no-text': { readonly field: string; readonly list?: string };
   'record-too-large': { readonly limit: number };
   'record-too-deep': { readonly limit: number };
   'record-undecodable': Record<never, never>;
@@ -90,7 +91,12 @@ export interface RuleValues
   'yaml-not-a-map': Record<never, never>;
   'yaml-duplicate-key': { readonly key: string };
   'yaml-hashtag': { readonly key: string };
-  'metadata-unknown-key': { readonly key: string; readonly nearest: string };
+  /** `isLeftOut`: its value may be secret, and is in no export. */
+  'metadata-unknown-key': {
+    readonly key: string;
+    readonly nearest: string;
+    readonly isLeftOut?: true;
+  };
   /** Settings of another program. */
   'metadata-unused-keys': { readonly keys: string };
   /** Two names of one key with different values. */

@@ -14,3 +14,9 @@ export function readDateOrder(key: string, value: YamlValue): DateOrder | undefi
   const written = (value as YamlMap).get('order')?.value;
   return dateOrders.find((order) => order === written);
 }
+
+/** Returns the order of dates that metadata say for themselves. */
+export function orderIn(map: YamlMap): DateOrder | undefined {
+  const entry = map.get('dates');
+  return entry && readDateOrder('dates', entry.value);
+}

@@ -1,6 +1,7 @@
 import type { Asset } from '../model/asset.ts';
 import type { Block } from '../model/block.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { FieldSetting } from '../model/field.ts';
 import type { YamlMap } from './yaml/read-yaml.ts';
 
 /** Parts of an article other than its text or blocks. */
@@ -58,9 +59,9 @@ export interface Format {
   readonly extensions: readonly string[];
   /**
    * Parses a decoded and repaired text, whose line ends are those of the file; `file` is the path for
-   * diagnostics. Pure; never throws.
+   * diagnostics, `own` the fields that the site declares. Pure; never throws.
    */
-  readonly parse: (text: string, file: string) => ParsedFile;
+  readonly parse: (text: string, file: string, own?: readonly FieldSetting[]) => ParsedFile;
   /** Reads a file that is no text, such as a package of an office program; `parse` is then not used. Never throws. */
   readonly convert?: (bytes: Uint8Array, file: string) => Promise<ConvertedFile>;
   /** Largest file in bytes, where it is not that of a text. */

@@ -64,11 +64,12 @@ function headStart(text: string): number {
  * block of pandoc, or lines with known labels. What is no metadata stays in the text: prose between two scene breaks,
  * a first line with a colon.
  *
+ * @param own the fields that the site declares
  * @returns the parts, without loss of text; nothing is executed. Never throws
  */
-export function splitFrontMatter(text: string, file: string): FrontMatter {
+export function splitFrontMatter(text: string, file: string, own?: HeadText['own']): FrontMatter {
   const start = headStart(text);
-  const read = readHead(text, start, file);
+  const read = readHead(text, start, file, own);
   if (start === 0 || read.metadata === undefined) return read;
   const kept = text.slice(0, start).split('\n').filter(isWords);
   if (kept.length === 0) return read;
@@ -85,17 +86,19 @@ const isWords = (line: string): boolean =>
   !/^#[ \t]*(?:yaml-language-server|vim?:|-\*-|prettier|eslint|[\w-]+lint\b)/i.test(line);
 
 /** Reads the front matter of a text that begins at `start`, of whichever form. */
-function readHead(text: string, start: number, file: string): FrontMatter {
-  const head = (): HeadText => ({ text, start, line: 1 + lineEnds(text, 0, start), file });
+function readHead(text: string, start: number, file: string, own: HeadText['own']): FrontMatter {
+  const head = (): HeadText => ({ text, start, line: 1 + lineEnds(text, 0, start), file, own });
   switch (text.charAt(start)) {
     case '-':
-      return text.startsWith('---', start) ? readFences(head()) : withoutHead(text);
+      return text.startsWith('---', start)
+        ? readFences(head())
+        : (readLabelHead(head()) ?? withoutHead(text));
     case '+':
       return readTomlHead(head()) ?? withoutHead(text);
     case '{':
       return readJsonHead(head()) ?? withoutHead(text);
     case '%':
-      return readPercentHead(head()) ?? withoutHead(text);
+      return readPercentHead(head(), readFences) ?? withoutHead(text);
     default:
       return readLabelHead(head()) ?? withoutHead(text);
   }

@@ -28,10 +28,10 @@ const names: Readonly<Partial<Record<MetadataKey, readonly [others: string, arab
   ],
   dateline: ['', 'مكان الخبر|موقع الخبر'],
   date: [
-    'pubdate publicationdate datepublished publishedat publishedon createdat created datecreated postdate pubdatetime issued dateissued',
+    'pubdate publicationdate datepublished publishedat publishedon createdat created datecreated postdate pubdatetime issued dateissued dategregorian gregoriandate',
     'التاريخ|تاريخ|تاريخ النشر|تاريخ الخبر|تاريخ المقال|النشر|التاريخ الميلادي|تاريخ الإصدار',
   ],
-  hijri: ['hijridate', 'التاريخ الهجري|الهجري|تاريخ هجري'],
+  hijri: ['hijridate datehijri', 'التاريخ الهجري|الهجري|تاريخ هجري'],
   source: [
     'newspaper publisher publication sourcename journal magazine',
     'المصدر|مصدر|الصحيفة|صحيفة|الجريدة|جريدة|المجلة|الناشر|الوسيلة|اسم الصحيفة',
@@ -68,7 +68,7 @@ const names: Readonly<Partial<Record<MetadataKey, readonly [others: string, arab
   ark: ['', ''],
   headings: ['', 'العناوين الفرعية'],
   withdrawn: ['retracted', 'مسحوب'],
-  redact: ['', 'أسماء محجوبة|الأسماء المحجوبة'],
+  redact: ['redacted redactions redactednames', 'أسماء محجوبة|الأسماء المحجوبة'],
   slug: ['postname urlslug', 'الاسم اللطيف'],
   images: [
     'image picture pictures photo photos cover coverimage thumbnail featuredimage featureimage heroimage imageurl',

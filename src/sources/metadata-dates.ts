@@ -30,7 +30,10 @@ function reportDoubt(
     const known = toHijri({ year, month, day });
     const reckoned = known === undefined ? '' : [known.day, known.month, known.year].join('/');
     report('metadata-dates-disagree', { hijri, date: date.edtf.replace('?', ''), reckoned });
-  } else report('metadata-date-doubtful', { value, date: date?.edtf.replace('?', '') ?? '' });
+  } else {
+    const two = doubt.reason === 'calendars' ? ({ hasTwo: true } as const) : {};
+    report('metadata-date-doubtful', { value, date: date?.edtf.replace('?', '') ?? '', ...two });
+  }
 }
 
 /**

@@ -1,3 +1,4 @@
+import { htmlText } from '../html/line.ts';
 import type { Rule, RuleValues, Severity } from '../model/diagnostic.ts';
 import type { MetadataKey } from '../model/metadata.ts';
 import { htmlSigns } from './markup/html-signs.ts';
@@ -18,16 +19,29 @@ const namedKeys: ReadonlySet<MetadataKey> = new Set([
   ...(['authors', 'topics', 'people', 'places', 'source', 'section', 'series', 'license'] as const),
 ]);
 
-/** A tag that only says how words look, or where they lead. */
-const tag =
-  /<(?:br|\/?(?:a|b|big|em|font|i|mark|small|span|strong|sub|sup|u))(?:\s+(?:class|color|dir|href|lang|rel|size|style|target|title)=(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))*\s*\/?>/gi;
+/** Keys whose values are read letter by letter: addresses, identifiers, words to find in the text. */
+const exactKeys: ReadonlySet<MetadataKey> = new Set([
+  ...([
+    'id',
+    'url',
+    'slug',
+    'aliases',
+    'identifier',
+    'doi',
+    'ark',
+    'language',
+    'headings',
+  ] as const),
+]);
 
-/** Returns a value without tags of HTML, where it has such alone and they are closed: `<b>رحلة</b> القافلة`. */
-function withoutTags(value: string): string {
-  if (!value.includes('<')) return value;
-  const isClosed = value.includes('</') || /<br/i.test(value);
-  const bare = value.replace(tag, (found) => (/^<br/i.test(found) ? ' ' : ''));
-  return isClosed && !/[<>]/.test(bare) && htmlSigns(value) !== undefined ? bare : value;
+/** Elements whose content is no text; what has them stays as it is, and does nothing on a page. */
+const activeElement =
+  /<(?:script|style|iframe|object|embed|template|noscript|svg|form)(?=[\s/>])|<[^<>]*\son[a-z]+\s*=/i;
+
+/** Returns a line of metadata without the tags of HTML, where it has whole elements. */
+function withoutElements(key: MetadataKey, text: string): string {
+  if (!text.includes('<') || exactKeys.has(key) || activeElement.test(text)) return text;
+  return htmlSigns(text) === undefined ? text : htmlText(text);
 }
 
 /** Returns the normalised text of a value; empty, with a diagnostic, where there is none. */
@@ -41,7 +55,7 @@ export function readText(key: MetadataKey, value: YamlValue, warn: WarnOfValue):
     warn('metadata-type', { key, expected: 'text' });
     return '';
   }
-  const { text, hadControls } = cleanText(withoutTags(raw));
+  const { text, hadControls } = cleanText(withoutElements(key, raw));
   if (hadControls) warn('metadata-controls', { key });
   if (text === '') warn('metadata-empty', { key });
   return text;
@@ -64,7 +78,7 @@ export function readList(
   if (texts.includes(undefined)) warn('metadata-type', { key, expected: 'list' });
   const cleaned = texts
     .filter((text) => text !== undefined)
-    .map((text) => cleanText(withoutTags(text)));
+    .map((text) => cleanText(withoutElements(key, text)));
   if (cleaned.some((item) => item.hadControls)) warn('metadata-controls', { key });
   const filled = cleaned.map((item) => item.text).filter((text) => text !== '');
   if (filled.length < cleaned.length || items.length === 0) warn('metadata-empty', { key });

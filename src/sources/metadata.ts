@@ -7,14 +7,14 @@ import type { Metadata, MetadataKey } from '../model/metadata.ts';
 import type { OtherKey } from '../model/other-key.ts';
 import type { Publication } from '../model/publication.ts';
 import { readCorrections } from './corrections.ts';
-import { readDateOrder } from './date-order-key.ts';
+import { orderIn, readDateOrder } from './date-order-key.ts';
 import { flattened, foreignKeyOf, isJekyll } from './foreign-keys.ts';
 import { addPictures, isJoined, joinList, readAliases } from './joined-lists.ts';
 import { nearestOf, readGregorianDate, readMetadataDate } from './metadata-dates.ts';
 import { isLanguageTag, isWebUrl } from './metadata-forms.ts';
 import { isListKey, metadataKey } from './metadata-schema.ts';
 import { readList, readText, type WarnOfValue } from './metadata-values.ts';
-import { otherKeys } from './other-keys.ts';
+import { isSecretKey, otherKeys } from './other-keys.ts';
 import { fieldNamed } from './own-fields.ts';
 import { type PrivacyKey, readPrivacyKey } from './privacy-metadata.ts';
 import { addMark, readPublicationEntry, unreadDateMark } from './publication.ts';
@@ -46,7 +46,9 @@ export function readMetadata(
   const draft: Draft = {};
   const diagnostics: Diagnostic[] = [];
   const others: OtherKey[] = [];
-  const reading: Reading = { draft, names: new Map(), isJekyll: isJekyll(map, file), order };
+  const names = new Map<MetadataKey, string>();
+  const given = orderIn(map) ?? order;
+  const reading: Reading = { draft, names, isJekyll: isJekyll(map, file), order: given };
   const unused: WrittenEntry[] = [];
   let publication: Publication | undefined;
   let dateOrder: DateOrder | undefined;
@@ -62,9 +64,9 @@ export function readMetadata(
     const key = metadataKey(written);
     // Of two keys about publication with one name that of the stricter value counts: `draft`, `Draft`.
     const mark = key === undefined ? readPublicationEntry(written, value, line) : undefined;
-    const given = key === undefined ? readDateOrder(written, value) : undefined;
-    if (given !== undefined) {
-      dateOrder = given;
+    const said = key === undefined ? readDateOrder(written, value) : undefined;
+    if (said !== undefined) {
+      dateOrder = said;
     } else if (mark !== undefined) {
       publication = addMark(publication ?? {}, mark);
     } else if (key === undefined) {
@@ -72,7 +74,9 @@ export function readMetadata(
       const isOther = foreign === undefined || foreign === 'settings';
       if (isOther) others.push(...otherKeys(written, value, { file, line }));
       if (foreign === undefined) {
-        warn('metadata-unknown-key', { key: written, nearest: nearestOf(written, value) });
+        const secret = isSecretKey(written) ? ({ isLeftOut: true } as const) : {};
+        const nearest = nearestOf(written, value);
+        warn('metadata-unknown-key', { key: written, nearest, ...secret });
       } else if (foreign === 'settings') unused.push([written, { value, line }]);
       else readForeignKey(reading, foreign, written, value, warn);
     } else if (key === 'section' && isValueList(value) && value.length > 1) {

@@ -1,5 +1,6 @@
 import { asciiDigits } from '../calendar/edtf.ts';
 import { readWrittenDate } from '../calendar/written-date.ts';
+import type { DateOrder } from '../model/date.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { FieldSetting, FieldType, FieldValue } from '../model/field.ts';
 import { maxListItems } from '../model/limits.ts';
@@ -39,8 +40,8 @@ export function plainNumber(text: string): string | undefined {
 }
 
 /** Returns a date as EDTF; undefined where the text is none, or may mean several days. */
-const plainDate = (text: string): string | undefined => {
-  const { date, doubt } = readWrittenDate(text) ?? {};
+const plainDate = (text: string, order: DateOrder | undefined): string | undefined => {
+  const { date, doubt } = readWrittenDate(text, { order }) ?? {};
   return doubt === undefined ? date?.edtf : undefined;
 };
 
@@ -51,7 +52,11 @@ interface ReadValue {
 }
 
 /** Reads a value; one that is not of the field's type stays as its text. Undefined where there is none. */
-function readValue(type: FieldType, written: OtherValue): ReadValue | undefined {
+function readValue(
+  type: FieldType,
+  written: OtherValue,
+  order: DateOrder | undefined,
+): ReadValue | undefined {
   const texts = textsOf(written);
   if (type === 'list' || type === 'place') {
     const items = typeof written === 'string' ? written.split(separators[type]) : texts;
@@ -63,7 +68,7 @@ function readValue(type: FieldType, written: OtherValue): ReadValue | undefined 
   if (text === '') return undefined;
   const isText = typeof written === 'string';
   if (type === 'text') return { value: text, isSound: isText };
-  const plain = type === 'number' ? plainNumber(text) : plainDate(text);
+  const plain = type === 'number' ? plainNumber(text) : plainDate(text, order);
   return { value: plain ?? text, isSound: plain !== undefined && isText };
 }
 
@@ -121,7 +126,7 @@ export function withOwnFields(
       others.push({ key: other.key, value: other.value });
       continue;
     }
-    const read = readValue(setting.type, other.value);
+    const read = readValue(setting.type, other.value, metadata.dateOrder);
     if (read === undefined) continue;
     // Of a field that is named in two ways, the last counts, which is that of the nearest source.
     fields[setting.name] = read.value;

@@ -12,7 +12,9 @@ export type PrivacyKey = 'withdrawn' | 'redact';
 /** The names of the keys. */
 const privacyNames: ReadonlyMap<string, PrivacyKey> = new Map([
   ...['withdrawn', 'retracted', 'مسحوب'].map((name) => [name, 'withdrawn'] as const),
-  ...['redact', 'أسماء محجوبة', 'الأسماء المحجوبة'].map((name) => [name, 'redact'] as const),
+  ...['redact', 'redacted', 'redactions', 'أسماء محجوبة', 'الأسماء المحجوبة'].map(
+    (name) => [name, 'redact'] as const,
+  ),
 ]);
 
 /** Returns the key that a written key stands for, in any letter case; undefined for any other key. */
@@ -168,10 +170,17 @@ export function combinePrivacy(general: Metadata, own: Metadata): Pick<Metadata,
 
 /** Lines that begin a privacy key, in YAML, TOML or JSON. */
 const keyLine =
-  /(?:^(?:[ \t]*-)?|[{,])[ \t]*["']?(withdrawn|retracted|مسحوب|redact|أسماء محجوبة|الأسماء المحجوبة)["']?[ \t]*[:=]/gim;
+  /(?:^(?:[ \t]*-)?|[{,])[ \t]*["']?(withdrawn|retracted|مسحوب|redact|redacted|redactions|أسماء محجوبة|الأسماء المحجوبة)["']?[ \t]*[:=]/gim;
 
 /** Greatest number of code units at the start of a text in which metadata may stand. */
 const metadataLength = 32 * 1024;
+
+/** Returns the length of the start of a text in which metadata may stand: up to its second fence, however far it is. */
+function headLength(text: string): number {
+  const [, fence = ''] = /^\s{0,99}(---|\+\+\+)[ \t]*\r?\n/.exec(text.slice(0, 200)) ?? [];
+  const close = fence === '' ? -1 : text.indexOf(`\n${fence}`, text.indexOf(fence) + 3);
+  return Math.max(metadataLength, close);
+}
 
 /**
  * Completes metadata that could not be read as a whole: where a key stands in the text but was not read, the
@@ -182,7 +191,7 @@ const metadataLength = 32 * 1024;
  */
 export function withLostKeys(metadata: Metadata, text: string, again: readonly string[]): Metadata {
   const lost = new Set(again.map(privacyKey));
-  for (const [, written = ''] of text.slice(0, metadataLength).matchAll(keyLine)) {
+  for (const [, written = ''] of text.slice(0, headLength(text)).matchAll(keyLine)) {
     const key = privacyKey(written);
     if (key !== undefined && metadata[key] === undefined && !isDenied(text, written)) lost.add(key);
   }

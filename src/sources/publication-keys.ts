@@ -59,6 +59,13 @@ const otherNames: Readonly<Record<string, PublicationName>> = {
   articlestatus: 'status',
   moderationstate: 'status',
   حالةالنشر: 'status',
+  غيرمنشور: 'unpublished',
+  مخفي: 'hidden',
+  حظرالنشر: 'embargo',
+  حظرالنشرحتى: 'embargo',
+  محظورحتى: 'embargo',
+  ينشرفي: 'publishDate',
+  انتهاءالنشر: 'expiryDate',
   postvisibility: 'visibility',
   isprivate: 'private',
   ishidden: 'hidden',
@@ -121,6 +128,9 @@ const ambiguous: ReadonlySet<string> = new Set([
  * Returns the key about publication that an unknown key may stand for: a misspelling of it, or a name that has
  * other meanings too; undefined where none is near.
  */
-export const misspeltPublicationKey = kept((written) =>
-  ambiguous.has(plainKey(written)) ? 'status' : nearestKey(plainKey(written), guessed),
-);
+export const misspeltPublicationKey = kept((written) => {
+  const key = plainKey(written);
+  if (ambiguous.has(key)) return 'status';
+  // Omeka has a column of ones and noughts; a public may also be one of readers.
+  return key === 'public' || key === 'ispublic' ? 'published' : nearestKey(key, guessed);
+});

@@ -8,7 +8,7 @@ const maxHead = 64 * 1024;
 
 /** Words without which no line is about publication; a cheap check before all others. */
 const telltale =
-  /draft|publish|stat|visib|private|hidden|unlisted|headless|passw|permalink|build|exclude|embargo|expir|مسودة|منشور|النشر/i;
+  /draft|publish|stat|visib|private|hidden|unlisted|headless|passw|permalink|build|exclude|embargo|expir|مسودة|منشور|النشر|مخفي|محظور|ينشر/i;
 
 /** Tells whether a text has a word that keys about publication, withdrawal or redaction have. */
 export const mayHoldBack = (text: string): boolean =>
@@ -38,6 +38,9 @@ const keyBesideValue = /^(\p{L}+)[ \t]+(\S+)[ \t]*$/u;
 const pairInBraces =
   /[{,]\s*["']?([\p{L}_][\w -]{0,40}?)["']?\s*[:=]\s*("(?:[^"\\\n]|\\.)*"|[^,}\]\n]+)/gu;
 
+/** A key in quotation marks after another entry, of which a comma is missing. */
+const quotedPair = /"[ \t]*"([\p{L}_][\w -]{0,40}?)"\s*[:=]\s*("(?:[^"\\\n]|\\.)*"|[^,}\]\n"]+)/gu;
+
 /** Returns the lines of YAML entries that were read, those of maps within maps too. */
 function linesRead(map: YamlMap, lines: Set<number> = new Set()): ReadonlySet<number> {
   const visit = (value: YamlValue): void => {
@@ -63,7 +66,8 @@ function headLines(text: string): readonly string[] {
   const close = isFence ? text.indexOf(`\n${opened.trim()}`, start + opened.length) : -1;
   const blankLine = mayHoldBlanks ? -1 : text.slice(start, maxHead).search(/\n\s*\n/);
   const end = close !== -1 ? close : blankLine !== -1 ? start + blankLine : maxHead;
-  const head = text.slice(0, Math.min(end, maxHead));
+  // Front matter over its limit may still end with a key that counts.
+  const head = text.slice(0, close === -1 ? Math.min(end, maxHead) : end);
   if (!telltale.test(head)) return [];
   const lines = head.split(lineEnd);
   if (close !== -1) return lines;
@@ -89,6 +93,9 @@ function marksOf(line: string, number: number): readonly PublicationMark[] {
   add(word, beside, true);
   if (!line.includes('{')) return marks;
   for (const [, name = '', content = ''] of line.matchAll(pairInBraces)) add(name, content, false);
+  for (const [, name = '', content = ''] of line.matchAll(quotedPair)) {
+    add(name, content.trim(), true);
+  }
   return marks;
 }
 

@@ -44,7 +44,13 @@ function markOf(
   verdict: PublicationVerdict,
 ): PublicationMark {
   return {
-    ...{ name, key: shownValue(key), value: shownValue(value), verdict },
+    // A password is in no message or report.
+    ...{
+      name,
+      key: shownValue(key),
+      value: name === 'password' ? '…' : shownValue(value),
+      verdict,
+    },
     ...(line === undefined ? {} : { line }),
     state: dateStates[name] ?? 'draft',
   };

@@ -57,7 +57,7 @@ function parseText(
   const decoded = decode(bytes, path, hints);
   if (decoded.value === undefined) return { value: undefined, diagnostics: decoded.diagnostics };
   const repaired = repairDecoded(decoded.value, path);
-  const parsed = format.parse(repaired.text, path);
+  const parsed = format.parse(repaired.text, path, hints?.own);
   const { encoding } = decoded.value;
   return {
     value: { parsed, encoding, repaired },

@@ -17,7 +17,7 @@ const indexKeys: ReadonlySet<string> = new Set(['date', 'hijri', 'updated', 'byl
 
 /** Returns the front matter of a folder's index that holds for the texts below. */
 function indexMetadata(text: string, file: string, own: ReadingHints['own']): Metadata {
-  const { metadata, diagnostics } = splitFrontMatter(text, file);
+  const { metadata, diagnostics } = splitFrontMatter(text, file, own);
   const { inherited } = splitFolderKeys(metadata ?? new Map(), own);
   const entries = [...inherited].filter(([written]) => !indexKeys.has(metadataKey(written) ?? ''));
   const { value } = readMetadata(new Map(entries), file, undefined, own);

@@ -46,6 +46,8 @@ export interface FolderTables {
   readonly folder: string;
   /** Empty at the end of the folder. */
   readonly files: readonly FoundFile[];
+  /** The files with metadata of the folder and those around it, outermost first. */
+  readonly folderFiles: readonly FoundFile[];
 }
 
 /** A step of the walk: a seed, a picture or a file that is neither, or the beginning or end of a folder with tables of metadata. */
@@ -113,7 +115,8 @@ function* walkFolder(
   const folders = [...outer, ...folderFiles(entries)];
   const tables = tableFiles(entries, kinds.isTable);
   const tablePaths = new Set(tables.map(({ path }) => path));
-  if (tables.length > 0) yield { ...nothing, tables: { folder: prefix, files: tables } };
+  if (tables.length > 0)
+    yield { ...nothing, tables: { folder: prefix, files: tables, folderFiles: folders } };
   const pictures = entries.filter(isPictureEntry);
   const sidecars = new Map<string, FolderEntry>();
   for (const entry of entries) {
@@ -159,7 +162,8 @@ function* walkFolder(
       yield siblings === undefined ? found : withPictures(found, siblings);
     }
   }
-  if (tables.length > 0) yield { ...nothing, tables: { folder: prefix, files: [] } };
+  if (tables.length > 0)
+    yield { ...nothing, tables: { folder: prefix, files: [], folderFiles: [] } };
 }
 
 const nothing: WalkStep = { value: undefined, diagnostics: [] };

@@ -23,9 +23,11 @@ export const arabicDateRules: Pick<
           : `لعلك تقصد ${suggestion}.`,
     };
   },
-  'metadata-date-doubtful': ({ value, date }) => ({
-    message: `لا يوافق اليوم المذكور في «${value}» التاريخ ${date}، فعُدّ التاريخ غير مؤكد.`,
-    fix: 'صحّح اليوم أو التاريخ.',
+  'metadata-date-doubtful': ({ value, date, hasTwo }) => ({
+    message: hasTwo
+      ? `في «${value}» تاريخان، فأُخذ أولهما ${date} وعُدّ غير مؤكد.`
+      : `لا يوافق اليوم المذكور في «${value}» التاريخ ${date}، فعُدّ التاريخ غير مؤكد.`,
+    fix: hasTwo ? 'اكتب التاريخ المقصود وحده.' : 'صحّح اليوم أو التاريخ.',
   }),
   'date-read': ({ form, written, date, articles }) => {
     const many = articles > 1 ? ` (قُرئ هكذا: ${counted(articles, dates)})` : '';

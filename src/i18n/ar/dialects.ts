@@ -27,9 +27,9 @@ export const arabicDialectRules: Pick<
     message: `يشبه أولُ النص بياناتِ برنامج آخر، ولم يُقرأ منها هذا وبقي في النص: «${line}».`,
     fix: 'اكتبه بصيغة YAML بين سطرين من ثلاث شرطات بالمفاتيح المذكورة في الدليل، أو احذفه.',
   }),
-  'metadata-unknown-key': ({ key, nearest: near }) => ({
-    message: `لا يعرف ورّاق المفتاح «${key}»، فأبقاه في ملفات التصدير وحدها.`,
-    fix: `${near === '' ? '' : `لعلك تقصد «${near}». `}صرِّح به في warraq.yaml تحت fields لتعرضه، أو احذفه.`,
+  'metadata-unknown-key': ({ key, nearest: near, isLeftOut }) => ({
+    message: `لا يعرف ورّاق المفتاح «${key}»، ${isLeftOut ? 'وقد تكون قيمته سرية، فلم يضعه في ملفات التصدير أيضًا' : 'فأبقاه في ملفات التصدير وحدها'}.`,
+    fix: `${near === '' ? '' : `لعلك تقصد «${near}». `}صرِّح به في warraq.yaml تحت fields لتعرضه، أو دعه كما هو.`,
   }),
   'metadata-unused-keys': ({ keys }) => ({
     message: `هذه المفاتيح إعدادات لبرنامج آخر ولا معنى لها هنا: ${keys}.`,

@@ -29,9 +29,12 @@ export const arabicRecordRules: Pick<
     message: 'هذا السجل ليس كائن JSON، فلم يُنشر.',
     fix: 'اكتبه هكذا: {"title": "…", "text": "…"}',
   }),
-  'record-no-text': ({ field }) => ({
-    message: `لا نص في الحقل «${field}» من هذا السجل.`,
-    fix: 'سمِّ حقل النص في warraq.yaml هكذا: records: {fields: {text: …}}',
+  'record-no-text': ({ field, list }) => ({
+    message: `لا نص في الحقل «${field}» من هذا السجل${list === undefined ? '' : `، ولعل في «${list}» مقالات كاملة`}.`,
+    fix:
+      list !== undefined
+        ? 'أخرج الملف من مجلد النصوص، ثم حوّله إلى نصوص: ‎warraq import FILE.json'
+        : 'سمِّ حقل النص في warraq.yaml هكذا: records: {fields: {text: …}}',
   }),
   'record-too-large': ({ limit }) => ({
     message: `لا نهاية لهذا السجل خلال ${arabicMegabytes(limit)}، فلم يُنشر.`,

@@ -20,9 +20,11 @@ export const englishDateRules: Pick<
           : `Did you mean ${suggestion}?`,
     };
   },
-  'metadata-date-doubtful': ({ value, date }) => ({
-    message: `The day of the week in “${value}” is not that of ${date}; the date is marked as uncertain.`,
-    fix: 'Correct the day of the week or the date.',
+  'metadata-date-doubtful': ({ value, date, hasTwo }) => ({
+    message: hasTwo
+      ? `“${value}” has two dates; the first was read, ${date}, and is marked as uncertain.`
+      : `The day of the week in “${value}” is not that of ${date}; the date is marked as uncertain.`,
+    fix: hasTwo ? 'Write the one that counts.' : 'Correct the day of the week or the date.',
   }),
   'date-read': ({ form, written, date, articles }) => {
     const many = articles > 1 ? ` (${articles.toLocaleString('en')} dates in this form)` : '';

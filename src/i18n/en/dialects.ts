@@ -23,9 +23,9 @@ export const englishDialectRules: Pick<
     message: `The head of the text looks like metadata of another program; this line was not read and stayed in the text: “${line}”.`,
     fix: 'Write it as YAML between lines of three hyphens, with the keys of the guide, or delete it.',
   }),
-  'metadata-unknown-key': ({ key, nearest: near }) => ({
-    message: `“${key}” is not a key that Warraq knows; it is kept in the exports only.`,
-    fix: `${near === '' ? '' : `Did you mean ${near}? `}Declare it in warraq.yaml under “fields” to show it, or remove it.`,
+  'metadata-unknown-key': ({ key, nearest: near, isLeftOut }) => ({
+    message: `“${key}” is not a key that Warraq knows; ${isLeftOut ? 'its value may be secret, so it was left out of the exports too' : 'it is kept in the exports only'}.`,
+    fix: `${near === '' ? '' : `Did you mean ${near}? `}Declare it in warraq.yaml under “fields” to show it, or leave it as it is.`,
   }),
   'metadata-unused-keys': ({ keys }) => ({
     message: `These keys are settings of another program and mean nothing here: ${keys}.`,

@@ -29,9 +29,12 @@ export const englishRecordRules: Pick<
     message: 'This record is not a JSON object, so it was not published.',
     fix: 'Write {"title": "…", "text": "…"}.',
   }),
-  'record-no-text': ({ field }) => ({
-    message: `This record has no text in “${field}”.`,
-    fix: 'Name the field that holds the text in warraq.yaml: records: {fields: {text: …}}.',
+  'record-no-text': ({ field, list }) => ({
+    message: `This record has no text in “${field}”${list === undefined ? '' : `; there may be whole articles in “${list}”`}.`,
+    fix:
+      list !== undefined
+        ? 'Move the file out of the seeds folder and turn it into seeds: warraq import FILE.json'
+        : 'Name the field that holds the text in warraq.yaml: records: {fields: {text: …}}.',
   }),
   'record-too-large': ({ limit }) => ({
     message: `This record has no end within ${englishMegabytes(limit)}, so it was not published.`,

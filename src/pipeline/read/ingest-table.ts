@@ -1,5 +1,6 @@
 import type { StoredRow } from '../../catalogue/table-rows.ts';
 import type { Config } from '../../model/config.ts';
+import type { DateOrder } from '../../model/date.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { maxTableDiagnostics } from '../../model/limits.ts';
 import type { RecordReading } from '../../model/record.ts';
@@ -21,6 +22,12 @@ import {
 
 /** Settings by which tables are read. */
 export type TableSettings = Pick<Config, 'encodings' | 'records' | 'fields'>;
+
+/** Settings by which one table is read. */
+interface OneTable extends TableSettings {
+  /** Which number of `3/4/2011` is the day where a column leaves it open. */
+  readonly order?: DateOrder | undefined;
+}
 
 /** Receives what is found in a table. */
 export interface TableSink {
@@ -87,7 +94,7 @@ function surveyTable(file: FoundFile, settings: TableSettings): RecordReading {
  *
  * @returns whether all of it could be read; else every file below its folder may be one that it holds back
  */
-export function ingestTable(file: FoundFile, settings: TableSettings, sink: TableSink): boolean {
+export function ingestTable(file: FoundFile, settings: OneTable, sink: TableSink): boolean {
   const { path } = file;
   const declared = declaredEncoding(path, settings.encodings);
   const limited = limitedReport(path, sink.report);
@@ -117,7 +124,7 @@ export function ingestTable(file: FoundFile, settings: TableSettings, sink: Tabl
           head = tableHead(start.columns, path.slice(path.lastIndexOf('/') + 1), settings.records);
           if (head === undefined) return true;
           const own = { settings: { ...settings.records, fields: {} }, own: settings.fields };
-          table = { file: path, head, reading, ...own };
+          table = { file: path, head, reading, order: settings.order, ...own };
           if (start.isRecord) continue;
         }
         const { row, diagnostics } = readTableRow(record, table);

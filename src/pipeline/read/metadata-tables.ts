@@ -2,6 +2,8 @@ import type { Catalogue } from '../../catalogue/database.ts';
 import { diagnosticRemover, diagnosticWriter, stages } from '../../catalogue/diagnostics.ts';
 import { type GivenRow, type SeedShelf, seedShelf } from '../../catalogue/seed-shelf.ts';
 import { dropTable, rowsOfTable, storedTables, tableWriter } from '../../catalogue/table-rows.ts';
+import type { Config } from '../../model/config.ts';
+import type { DateOrder } from '../../model/date.ts';
 import type { Diagnostic, Outcome } from '../../model/diagnostic.ts';
 import { maxTableDiagnostics } from '../../model/limits.ts';
 import type { Metadata } from '../../model/metadata.ts';
@@ -14,9 +16,10 @@ import type { FoundFile } from '../../sources/found-files.ts';
 import { seedStem } from '../../sources/records/form.ts';
 import { tableHead } from '../../sources/tables/metadata-table.ts';
 import { readTableColumns } from '../../sources/tables/open-table.ts';
-import type { FoundSeed, WalkStep } from '../../sources/walk.ts';
+import type { FolderTables, FoundSeed, WalkStep } from '../../sources/walk.ts';
 import { stampOf } from './compare-seeds.ts';
 import { ingestTable, type TableSettings } from './ingest-table.ts';
+import { inheritedMetadata } from './inherited-metadata.ts';
 
 /** Gives seeds what the tables of their folders say of them. */
 export interface MetadataTables {
@@ -74,7 +77,7 @@ function seedWithRows(json: string, rows: readonly GivenRow[], { unread }: OpenF
  */
 export function metadataTables(
   catalogue: Catalogue,
-  settings: TableSettings,
+  settings: TableSettings & Pick<Config, 'folders' | 'dates'>,
   now: number,
   report: (diagnostic: Diagnostic) => void,
 ): MetadataTables {
@@ -83,23 +86,35 @@ export function metadataTables(
   const write = diagnosticWriter(catalogue);
   const found = new Set<string>();
 
-  function ingest(file: FoundFile, folder: OpenFolder, prefix: string): void {
+  /** Returns which number of `3/4/2011` is the day in a table whose columns leave it open. */
+  function orderOf(file: FoundFile, folders: readonly FoundFile[]): DateOrder | undefined {
+    const { value } = inheritedMetadata(folders.length > 0 ? { ...file, folders } : file, settings);
+    return value?.metadata?.dateOrder;
+  }
+
+  function ingest(file: FoundFile, folder: OpenFolder, tables: FolderTables): void {
     const { path } = file;
     found.add(path);
     folder.tables.push(path);
-    const stamp = stampOf([file], now);
+    const order = orderOf(file, tables.folderFiles);
+    const ofFile = stampOf([file], now);
+    const stamp = ofFile && order !== undefined ? `${ofFile} ${order}` : ofFile;
     if (stamp !== undefined && writer.stampOf(path) === stamp) return;
     writer.clear(path);
     remover.removeStageOf(path, stages.table);
     let count = 0;
-    const isWhole = ingestTable(file, settings, {
-      add: (row) => writer.add(path, row),
-      report(diagnostic) {
-        write({ seed: path, ordinal: 0 }, stages.table, [diagnostic], count);
-        count += 1;
+    const isWhole = ingestTable(
+      file,
+      { ...settings, order },
+      {
+        add: (row) => writer.add(path, row),
+        report(diagnostic) {
+          write({ seed: path, ordinal: 0 }, stages.table, [diagnostic], count);
+          count += 1;
+        },
       },
-    });
-    if (!isWhole) folder.unread.push({ folder: prefix, path });
+    );
+    if (!isWhole) folder.unread.push({ folder: tables.folder, path });
     writer.finish(path, isWhole ? stamp : undefined);
   }
 
@@ -153,7 +168,7 @@ export function metadataTables(
         if (tables !== undefined && tables.files.length > 0) {
           folder ??= { shelf: seedShelf(catalogue), tables: [], unread: [], depth: 0 };
           folder.depth += 1;
-          for (const file of tables.files) ingest(file, folder, tables.folder);
+          for (const file of tables.files) ingest(file, folder, tables);
         } else if (tables !== undefined && folder !== undefined) {
           folder.depth -= 1;
           if (folder.depth > 0) continue;

@@ -43,11 +43,13 @@ export function readDefaults(seed: FoundSeed, config: Config): Outcome<RecordDef
       diagnostics,
     };
   }
-  const split = splitRecordSidecar(bytes, sidecar.path);
+  const order = metadata?.dateOrder;
+  const split = splitRecordSidecar(bytes, sidecar.path, { own: config.fields, order });
   const { shared, overrides, unread } = split.value;
   const read = readSidecar(
     { path: sidecar.path, bytes: shared },
     { declared: declaredEncoding(path, encodings), own: config.fields },
+    order,
   );
   return {
     value: {
@@ -55,7 +57,7 @@ export function readDefaults(seed: FoundSeed, config: Config): Outcome<RecordDef
       ...(overrides.size === 0 ? {} : { overrides }),
       contentHash: hash === '' ? sha256(bytes) : `${sha256(bytes)} in ${hash}`,
     },
-    diagnostics: [...split.diagnostics, ...withoutDeclared(read.diagnostics, config.fields)],
+    diagnostics: withoutDeclared([...split.diagnostics, ...read.diagnostics], config.fields),
   };
 }
 

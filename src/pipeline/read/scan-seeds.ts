@@ -90,7 +90,7 @@ export function scanSeeds(
   seeds: string,
   now: number,
   config: Pick<Config, 'encodings' | 'ids'> &
-    Partial<Pick<Config, 'folders' | 'fields' | 'records'>>,
+    Partial<Pick<Config, 'folders' | 'fields' | 'records' | 'dates'>>,
   formats?: readonly Format[],
 ): Scan {
   const list = resetScanList(catalogue);
@@ -114,7 +114,8 @@ export function scanSeeds(
     let lastSidecar: string | undefined;
     const folderFiles = new Set<string>();
     const { encodings, fields = [], records: recordSettings = plainRecords } = config;
-    const settings = { encodings, fields, records: recordSettings };
+    const { folders = {}, dates = { order: undefined } } = config;
+    const settings = { encodings, fields, records: recordSettings, folders, dates };
     const tables = metadataTables(catalogue, settings, now, report);
     const unmatched = new Set(Object.keys(config.folders ?? {}));
     unmatched.delete('');

@@ -5,8 +5,8 @@ import { splitFrontMatter } from '../front-matter.ts';
 export const markdown: Format = {
   name: 'markdown',
   extensions: ['.md', '.markdown'],
-  parse: (text, file) => {
-    const { metadata, body, bodyLine: textLine, diagnostics } = splitFrontMatter(text, file);
+  parse: (text, file, own) => {
+    const { metadata, body, bodyLine: textLine, diagnostics } = splitFrontMatter(text, file, own);
     const document = { format: 'markdown', text: body, textLine, metadata, assets: [] } as const;
     return { documents: [document], diagnostics };
   },

@@ -5,8 +5,8 @@ import { splitFrontMatter } from '../front-matter.ts';
 export const plainText: Format = {
   name: 'plain-text',
   extensions: ['.txt', '.text'],
-  parse: (text, file) => {
-    const { metadata, body, diagnostics } = splitFrontMatter(text, file);
+  parse: (text, file, own) => {
+    const { metadata, body, diagnostics } = splitFrontMatter(text, file, own);
     return { documents: [{ format: 'text', text: body, metadata, assets: [] }], diagnostics };
   },
 };

@@ -1,4 +1,5 @@
 import type { Diagnostic, Rule, RuleValues } from '../../model/diagnostic.ts';
+import type { FieldSetting } from '../../model/field.ts';
 import type { YamlMap } from '../yaml/yaml-value.ts';
 
 /** A text split into front matter, where it has any, and body. */
@@ -21,6 +22,8 @@ export interface HeadText {
   readonly line: number;
   /** Path for diagnostics. */
   readonly file: string;
+  /** The fields that the site declares: their labels are known. */
+  readonly own?: readonly FieldSetting[] | undefined;
 }
 
 /** Returns the number of line ends in a part of a text. */
@@ -62,4 +65,14 @@ export function withHead(
   const start = end + (lineEnd.exec(text)?.[0].length ?? 0);
   const bodyLine = 1 + lineEnds(text, 0, start);
   return { metadata, body: text.slice(start), bodyLine, diagnostics };
+}
+
+/** Longest line of a head that is looked at, in UTF-16 code units. */
+const maxLine = 8192;
+
+/** Returns the line of a head at an offset, and the offset after it. */
+export function headLine(text: string, at: number): { readonly raw: string; readonly to: number } {
+  const next = text.indexOf('\n', at);
+  const to = next === -1 ? text.length : next + 1;
+  return { raw: text.slice(at, Math.min(to, at + maxLine)).replace(/\r?\n$/, ''), to };
 }

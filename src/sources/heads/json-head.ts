@@ -1,4 +1,4 @@
-import { maxFrontMatterBytes } from '../../model/limits.ts';
+import { maxFrontMatterBytes, maxRecordDepth } from '../../model/limits.ts';
 import { messageOf } from '../../model/system-error.ts';
 import { parseFields, toYamlTree } from '../records/fields.ts';
 import type { YamlEntry } from '../yaml/yaml-value.ts';
@@ -71,7 +71,7 @@ export function readJsonHead(head: HeadText): FrontMatter | undefined {
   }
   try {
     const fields = parseFields(text.slice(start, extent.end));
-    if (fields === 'object' || fields === 'deep') throw new Error(`${fields}`);
+    if (typeof fields === 'string') throw new Error(`more than ${maxRecordDepth} levels`);
     const lineOf = (key: string): number =>
       line + lineEnds(text, start, extent.keys.get(key) ?? start);
     const entries = [...fields].map(([key, value]): [string, YamlEntry] => [

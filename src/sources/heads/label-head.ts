@@ -1,9 +1,18 @@
 import { maxQuoted } from '../../model/limits.ts';
 import { plainName } from '../key-names.ts';
+import { fieldNamed } from '../own-fields.ts';
 import { readPublicationEntry } from '../publication.ts';
 import type { YamlEntry } from '../yaml/yaml-value.ts';
-import { type FrontMatter, type HeadText, headDiagnostic, withoutHead } from './head.ts';
+import {
+  type FrontMatter,
+  type HeadText,
+  headDiagnostic,
+  headLine,
+  lineEnds,
+  withoutHead,
+} from './head.ts';
 import { knownName } from './known-name.ts';
+import { headKeys, textLabels } from './label-names.ts';
 
 /** Longest first line of a head in UTF-16 code units. */
 const maxFirstLine = 400;
@@ -26,31 +35,10 @@ const longKeys: ReadonlySet<string> = new Set(['standfirst', 'description', 'top
  * no label.
  */
 const labelled =
-  /^(?:#\+|:|\*\*|__)?([\p{L}][\p{L}\p{M}\p{N}_ .-]{0,38}?)(?:\*\*|__)?[ \t\u00a0]*(?:[:：](?!\/\/)|\/(?=[ \t]))(?:\*\*|__)?(?:[ \t\u00a0]+|(?=[^\d\s])|$)(.*)$/u;
+  /^(?:[-•*‣–][ \t]+)?(?:#\+|:|\*\*|__)?([\p{L}][\p{L}\p{M}\p{N}_ .-]{0,38}?)(?:\*\*|__)?[ \t\u00a0]*(?:[:：](?!\/\/)|\/(?=[ \t]))(?:\*\*|__)?(?:[ \t\u00a0]+|(?=[^\d\s])|$)(.*)$/u;
 
-/** Keys without which a head is none: lines of a place and a time are an announcement. */
-const ownKeys: ReadonlySet<string> = new Set([
-  ...[
-    'title',
-    'authors',
-    'byline',
-    'source',
-    'section',
-    'topics',
-    'slug',
-    'id',
-    'url',
-    'standfirst',
-  ],
-  ...['description', 'draft', 'status', 'published', 'language', 'updated', 'rights', 'license'],
-]);
-
-/** Names of the text itself, after which it begins. */
-const textLabels: ReadonlySet<string> = new Set(
-  ['النص', 'نص', 'نص الخبر', 'نص المقال', 'المحتوى', 'المتن', 'text', 'content', 'body'].map(
-    plainName,
-  ),
-);
+/** The fields that the site declares. */
+type Fields = HeadText['own'];
 
 /** A line with a label. */
 interface LabelledLine {
@@ -60,21 +48,23 @@ interface LabelledLine {
   readonly key: string | undefined;
 }
 
-function labelledLine(line: string): LabelledLine | undefined {
+function labelledLine(line: string, own: Fields): LabelledLine | undefined {
   const [, label, value = ''] = labelled.exec(line) ?? [];
   if (label === undefined) return undefined;
   const text = value.trim();
   const holds = () => (readPublicationEntry(label, text, 1) === undefined ? undefined : 'status');
-  return { label, value: text, key: knownName(label) ?? holds() };
+  const field = () =>
+    own !== undefined && fieldNamed(label, own) !== undefined ? 'other' : undefined;
+  return { label, value: text, key: knownName(label) ?? field() ?? holds() };
 }
 
 /** Returns the labels of a line: one, or several that slashes or bars part, where all are known. */
-function labelsOf(line: string): readonly LabelledLine[] {
+function labelsOf(line: string, own: Fields): readonly LabelledLine[] {
   const parts = /[ \t][/|][ \t]/.test(line) ? line.split(/[ \t]+[/|][ \t]+/) : [];
-  const labels = parts.flatMap((part) => labelledLine(part) ?? []);
+  const labels = parts.flatMap((part) => labelledLine(part, own) ?? []);
   const areKnown = labels.length === parts.length && labels.every(({ key }) => key !== undefined);
   if (labels.length > 1 && areKnown) return labels;
-  const whole = labelledLine(line);
+  const whole = labelledLine(line, own);
   return whole === undefined ? [] : [whole];
 }
 
@@ -93,7 +83,50 @@ interface LabelBlock {
   readonly endLine: number;
 }
 
-function labelBlock({ text, start, line: firstLine }: HeadText): LabelBlock {
+/** How the labels of a head stand. */
+interface HeadLayout {
+  /** Whether there are blank lines between them. */
+  readonly isSpaced: boolean;
+  /** Whether each value stands on the line below its label. */
+  readonly isBelow: boolean;
+}
+
+/** Returns how the labels of a head stand, by the first of them. */
+function layoutOf({ text, start, own }: HeadText): HeadLayout {
+  const first = headLine(text, start);
+  const [label] = labelsOf(first.raw, own);
+  const second = headLine(text, first.to);
+  const isBelow =
+    label?.value === '' &&
+    second.raw.trim() !== '' &&
+    labelsOf(second.raw, own)[0]?.key === undefined;
+  const after = isBelow ? headLine(text, second.to) : second;
+  return { isSpaced: after.raw.trim() === '' && after.to > start, isBelow };
+}
+
+/** Tells whether a line is the name of the text, which begins below it. */
+const isTextLabel = (label: LabelledLine | undefined): boolean =>
+  label?.key === undefined && label?.value === '' && textLabels.has(plainName(label.label));
+
+/**
+ * Returns the offset of the next line of the head after blank lines: the name of the text or, where the labels stand
+ * apart, a known label; undefined where another line follows.
+ */
+function nextLabel({ text, own }: HeadText, start: number, isSpaced: boolean): number | undefined {
+  let at = start;
+  for (let { raw, to } = headLine(text, at); raw.trim() === ''; { raw, to } = headLine(text, at)) {
+    if (to >= text.length || to - start > maxFirstLine) return undefined;
+    at = to;
+  }
+  const labels = labelsOf(headLine(text, at).raw, own);
+  if (isTextLabel(labels[0])) return at;
+  const areKnown = isSpaced && labels.length > 0 && labels.every(({ key }) => key !== undefined);
+  return areKnown && labels.every(isShort) ? at : undefined;
+}
+
+function labelBlock(head: HeadText): LabelBlock {
+  const { text, start, own, line: firstLine } = head;
+  const { isSpaced, isBelow } = layoutOf(head);
   const read = new Map<string, YamlEntry>();
   const left: string[] = [];
   const keys = new Set<string>();
@@ -102,23 +135,38 @@ function labelBlock({ text, start, line: firstLine }: HeadText): LabelBlock {
   let pending: string[] = [];
   let [at, atLine] = [start, firstLine];
   for (; lines < maxLines && at < text.length && at - start < maxLength; lines += 1) {
-    const next = text.indexOf('\n', at);
-    const to = next === -1 ? text.length : next + 1;
+    const { raw, to } = headLine(text, at);
     const written = text.slice(at, Math.min(to, at + maxLength));
-    const raw = written.replace(/\r?\n$/, '');
+    const again = raw.trim() === '' ? nextLabel(head, at, isSpaced) : undefined;
+    if (again !== undefined) {
+      atLine += lineEnds(text, at, again);
+      at = again;
+      continue;
+    }
     if (raw.trim() === '') {
       // What stands before the blank line belongs to the head.
       left.push(...pending);
       if (pending.length > 0) [end, line] = [at, atLine];
       break;
     }
-    const labels = labelsOf(raw);
+    const labels = labelsOf(raw, own);
     const [found] = labels;
     if (found === undefined || !labels.every(isShort)) break;
-    const { label, value, key } = found;
-    const isText = key === undefined && value === '' && textLabels.has(plainName(label));
+    const { label, key } = found;
+    const below =
+      isBelow && found.value === '' && key !== undefined ? headLine(text, to) : undefined;
+    const value = below?.raw.trim() ?? found.value;
+    if (below !== undefined && labelsOf(below.raw, own)[0]?.key === undefined && value !== '') {
+      if (!isShort({ ...found, value })) break;
+      keys.add(key ?? '');
+      read.set(label, { value, line: atLine + 1 });
+      [at, atLine] = [below.to, atLine + 2];
+      [end, line] = [at, atLine];
+      continue;
+    }
     const isAgain = key !== undefined && key !== 'other' && read.has(label);
-    if (isText) {
+    if (isTextLabel(found)) {
+      left.push(...pending);
       [end, line] = [to, atLine + 1];
       break;
     }
@@ -150,10 +198,10 @@ export function readLabelHead(head: HeadText): FrontMatter | undefined {
   if (newline === -1) return undefined;
   const first = text.slice(start, start + newline);
   if (!/[:：/]/.test(first)) return undefined;
-  const [opening] = labelsOf(first.replace(/\r$/, ''));
+  const [opening] = labelsOf(first.replace(/\r$/, ''), head.own);
   if (opening?.key === undefined) return undefined;
   const { read, left, keys, end, endLine } = labelBlock(head);
-  const isHead = keys.size > 1 && [...keys].some((key) => ownKeys.has(key)) && read.size > 1;
+  const isHead = keys.size > 1 && [...keys].some((key) => headKeys.has(key)) && read.size > 1;
   if (!isHead) return foreignHead(head);
   const rest = text.slice(end);
   const diagnostics =

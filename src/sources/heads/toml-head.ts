@@ -1,4 +1,5 @@
 import { parse, TomlDate, type TomlTable, type TomlValue } from 'smol-toml';
+import { parseEdtf } from '../../calendar/edtf.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { maxFrontMatterBytes, maxYamlDepth } from '../../model/limits.ts';
 import { messageOf } from '../../model/system-error.ts';
@@ -58,6 +59,15 @@ interface ReadToml {
 const reasonOf = (error: unknown): string =>
   (messageOf(error).split('\n')[0] ?? '').replace(/^Invalid TOML document: /, '');
 
+/** A date as a value, with its time of day. */
+const dateValue = /([=[,{][ \t]*)(\d{4}-\d\d-\d\d)([T \t]\d\d:\d\d[\d:.]*(?:Z|[+-]\d\d:\d\d)?)?/gi;
+
+/** Returns TOML with days that do not exist as texts: the parser would count on, and make 31 February 2 March. */
+const withoutFalseDays = (raw: string): string =>
+  raw.replace(dateValue, (whole, before: string, day: string, time: string | undefined) =>
+    parseEdtf(day) === undefined ? `${before}"${day}${time ?? ''}"` : whole,
+  );
+
 /** Reads TOML; where it is damaged, line by line. */
 function readToml(raw: string, lines: readonly string[]): ReadToml {
   try {
@@ -93,10 +103,13 @@ export function readTomlBetween(
   const { text, line } = head;
   const within = text.slice(opened, opened + maxFrontMatterBytes);
   const end = close.exec(within);
-  const raw = within.slice(0, end?.index ?? within.length);
+  const raw = withoutFalseDays(within.slice(0, end?.index ?? within.length));
   const lines = raw.split(/\r?\n/);
   const places = keyLines(lines);
-  if (![...places.keys()].some((key) => knownName(key) !== undefined)) return undefined;
+  const isLong = end === null && text.length > opened + within.length;
+  const isToml =
+    isLong && lines.slice(0, -1).every((each) => /^\s*(?:#|$)/.test(each) || keyLine.test(each));
+  if (!isToml && ![...places.keys()].some((key) => knownName(key) !== undefined)) return undefined;
   if (end === null) {
     const values = { form: 'TOML', limit: maxFrontMatterBytes } as const;
     return withoutHead(text, [

@@ -13,7 +13,7 @@ import { recordDecoder } from './decode-record.ts';
 import type { RecordFormat } from './record-format.ts';
 import { recordFormats } from './record-formats.ts';
 import { lineFeed, type SplitResult } from './splitter.ts';
-import { tableRows } from './table.ts';
+import { isSeparatorLine, tableRows } from './table.ts';
 
 /** Consecutive records, a unit of reading. */
 export interface RecordBatch {
@@ -97,6 +97,7 @@ export function recordBatcher(
       return;
     }
     if (format.readColumns !== undefined && columns === undefined) {
+      if (isSeparatorLine(record.text)) return;
       const position = { file, line, hasLines: false };
       columns = format.readColumns(repairText(record.text, position).text);
       diagnostics.push(...(record.decoded?.diagnostics ?? []));

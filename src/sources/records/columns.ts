@@ -9,8 +9,10 @@ export type ColumnKey = MetadataKey | 'text';
 const columnNames: Readonly<Partial<Record<ColumnKey, readonly [others: string, arabic: string]>>> =
   {
     text: [
-      'text content body article fulltext html',
-      'النص|نص|المحتوى|نص الخبر|نص المقال|نص المادة|المتن|المقال|المادة|الخبر|محتوى',
+      `text content body article fulltext html postcontent contenthtml htmlcontent contenttext textcontent bodytext
+      textbody bodyhtml htmlbody articletext articlebody articlecontent newstext newsbody newscontent storytext
+      maintext rawtext plaintext cleantext fullcontent fullarticle itemtypemetadatatext extractedtext`,
+      'النص|نص|المحتوى|نص الخبر|نص المقال|نص المادة|المتن|المقال|المادة|الخبر|محتوى|النص الكامل|نص المقالة|محتوى الخبر|محتوى المقال|تفاصيل الخبر|التفاصيل',
     ],
     date: ['published publishdate', ''],
     section: ['categories', ''],
@@ -20,7 +22,7 @@ const columnNames: Readonly<Partial<Record<ColumnKey, readonly [others: string, 
 
 const known: ReadonlyMap<string, ColumnKey> = new Map(
   (Object.keys(columnNames) as ColumnKey[]).flatMap((key) =>
-    nameList(columnNames[key]?.[0] ?? '', columnNames[key]?.[1]).map(
+    nameList((columnNames[key]?.[0] ?? '').replace(/\s+/g, ' '), columnNames[key]?.[1]).map(
       (name) => [name, key] as const,
     ),
   ),

@@ -1,5 +1,6 @@
 import { maxRecordDepth } from '../../model/limits.ts';
 import type { YamlValue } from '../yaml/read-yaml.ts';
+import { plainJson } from './extended-json.ts';
 import { isNullWord } from './null-words.ts';
 
 /** The fields of a record, parsed from JSON. */
@@ -67,7 +68,8 @@ export function parseFields(text: string): Fields | 'object' | 'deep' {
   );
   if (!isPlain && isTooDeep(parsed)) return 'deep';
   const exact: unknown = isPlain ? parsed : JSON.parse(text, numbersAsWritten);
-  return new Map(Object.entries(isObject(exact) ? exact : parsed));
+  const plain = isPlain || !text.includes('"$') ? exact : plainJson(exact);
+  return new Map(Object.entries(isObject(plain) ? plain : parsed));
 }
 
 /**

@@ -109,7 +109,9 @@ export function readRecord(
   if (isEmpty) {
     // A record with a title is published without text, as a metadata file is, with a warning.
     const severity = ownMetadata.value.title === undefined ? 'error' : 'warning';
-    diagnostics.push({ ...at, rule: 'record-no-text', severity, values: { field: textField } });
+    const list = listOfObjects(fields);
+    const values = { field: textField, ...(list === undefined ? {} : { list }) };
+    diagnostics.push({ ...at, rule: 'record-no-text', severity, values });
     if (severity === 'error') return { value: undefined, diagnostics };
   }
   return {
@@ -127,6 +129,15 @@ export function readRecord(
     },
     diagnostics,
   };
+}
+
+/** Returns the field that holds a list of objects, as the answers of services hold their articles. */
+function listOfObjects(fields: Fields): string | undefined {
+  for (const [field, value] of fields) {
+    const [first]: readonly unknown[] = Array.isArray(value) ? value : [];
+    if (typeof first === 'object' && first !== null && Object.keys(first).length > 1) return field;
+  }
+  return undefined;
 }
 
 function receivedFields(

@@ -13,7 +13,8 @@ import { columnDate } from './column-dates.ts';
 import { columnKey } from './columns.ts';
 import { type Fields, fieldAt, fieldOf, isEmptyValue, toYamlTree, toYamlValue } from './fields.ts';
 import { heldByOwnName, mappedPublicationKey, publicationEntry } from './publication-fields.ts';
-import { lineOfHtml } from './record-text.ts';
+import { lineOfHtml, linesOfHtml } from './record-text.ts';
+import { writtenList } from './written-lists.ts';
 
 /** Separators of list items in one cell. */
 const listSeparators = /[;؛|\n]/;
@@ -91,6 +92,17 @@ function columnOnlyKey(field: string, value: unknown): MetadataKey | undefined {
   return isSound ? key : undefined;
 }
 
+/** Returns the list that a text holds where its key may have several values; every other value as it is. */
+function listIn(key: MetadataKey, value: unknown): unknown {
+  const mayBeList = isListKey(key) || key === 'section';
+  return mayBeList && typeof value === 'string' && value.includes('[')
+    ? (writtenList(value) ?? value)
+    : value;
+}
+
+/** Numbers of an issue, which a program that had no number for some wrote with decimals: `232.0`. */
+const countKeys: ReadonlySet<string> = new Set(['issue', 'volume', 'page', 'part']);
+
 /** Returns a value as its key takes it: a date whose meaning the column shows as EDTF, a line of HTML as text. */
 function valueOfKey(
   key: MetadataKey,
@@ -99,11 +111,17 @@ function valueOfKey(
   { dates, format }: RecordReading,
 ): unknown {
   if (key === 'date' || key === 'updated') {
+    // MySQL has no other day where there is none.
+    if (typeof value === 'string' && /^\s*0000-00-00/.test(value)) return '';
     const meaning = dates.find(([column]) => column === path)?.[1];
     const isPlain = typeof value === 'string' || typeof value === 'number';
     return isPlain && meaning !== undefined ? (columnDate(String(value), meaning) ?? value) : value;
   }
-  return metadataSchema[key] === 'text' ? lineOfHtml(value, format) : value;
+  if (countKeys.has(key) && (typeof value === 'string' || typeof value === 'number')) {
+    return String(value).replace(/^(\d+)\.0$/, '$1');
+  }
+  if (metadataSchema[key] === 'text') return lineOfHtml(value, format);
+  return metadataSchema[key] === 'list' ? linesOfHtml(value, format) : value;
 }
 
 /** Returns a record's metadata: mapped fields, then fields named as metadata keys. */
@@ -114,7 +132,7 @@ export function recordEntries(
   const entries = new Map<string, YamlEntry>();
   const used = new Set([fieldOf(fields, textField)]);
   function setEntry(key: MetadataKey, written: unknown, path: string, name: string = key): void {
-    const value = valueOfKey(key, written, path, reading);
+    const value = valueOfKey(key, listIn(key, written), path, reading);
     if (isEmptyValue(value)) return;
     const inCells = isTable && typeof value === 'string' && isListKey(key);
     const cells = inCells ? value.split(listSeparators).map((item) => item.trim()) : [];
@@ -144,7 +162,9 @@ export function recordEntries(
       setEntry(key, value, path);
       setPublication(path.slice(path.lastIndexOf('.') + 1), heldByOwnName(path, value, line));
     } else if (mapped !== undefined) setPublication(mapped, publicationEntry(mapped, value, line));
-    else if (name !== 'text' && !isEmptyValue(value)) ownMapped.push([name, value]);
+    else if (name !== 'text' && !isEmptyValue(value)) {
+      ownMapped.push([name, linesOfHtml(value, reading.format)]);
+    }
   }
   const isIgnored = (field: string): boolean =>
     settings.ignore !== 'all' && settings.ignore.includes(field);
@@ -154,7 +174,7 @@ export function recordEntries(
   for (const [field, value] of fields) {
     if (used.has(field)) continue;
     if (fieldNamed(field, own) !== undefined) {
-      if (!isEmptyValue(value)) ownMapped.push([field, value]);
+      if (!isEmptyValue(value)) ownMapped.push([field, linesOfHtml(value, reading.format)]);
       continue;
     }
     const key = isOfNumbers(field, value) ? undefined : metadataKey(field);

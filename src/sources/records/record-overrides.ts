@@ -1,5 +1,7 @@
 import type { SourceDocument } from '../../model/article.ts';
+import type { DateOrder } from '../../model/date.ts';
 import type { Diagnostic, Outcome } from '../../model/diagnostic.ts';
+import type { FieldSetting } from '../../model/field.ts';
 import type { Metadata } from '../../model/metadata.ts';
 import type { Publication } from '../../model/publication.ts';
 import { combineMetadata } from '../combine-metadata.ts';
@@ -21,6 +23,12 @@ export interface RecordSidecar {
   readonly unread?: Metadata;
 }
 
+/** By what the metadata of single records are read. */
+interface OverrideHints {
+  readonly own?: readonly FieldSetting[];
+  readonly order?: DateOrder | undefined;
+}
+
 const noOverrides: RecordOverrides = new Map();
 
 /** The key under which a sidecar names single records, to the next key of its level. */
@@ -38,9 +46,14 @@ const blank = (text: string): string => text.replace(/[^\n]/g, '');
  *       "#12":
  *         headings: []
  *
+ * @param hints the fields that the site declares, and the order of dates in the folder
  * @returns both, with the diagnostics of the second; never throws
  */
-export function splitRecordSidecar(bytes: Uint8Array, file: string): Outcome<RecordSidecar> {
+export function splitRecordSidecar(
+  bytes: Uint8Array,
+  file: string,
+  hints: OverrideHints = {},
+): Outcome<RecordSidecar> {
   // One character for each byte, whatever the encoding.
   const text = Buffer.from(bytes).toString('latin1');
   const match = text.includes('records') ? recordsBlock.exec(text) : null;
@@ -67,7 +80,7 @@ export function splitRecordSidecar(bytes: Uint8Array, file: string): Outcome<Rec
   const entries: YamlMap = records?.value instanceof Map ? records.value : new Map();
   for (const [name, { value, line }] of entries) {
     if (value instanceof Map) {
-      const read = readMetadata(value, file);
+      const read = readMetadata(value, file, hints.order, hints.own);
       all.push(...read.diagnostics);
       overrides.set(name, marksIn(read.value, file));
     } else if (value !== '') {

@@ -49,9 +49,24 @@ export function fieldText(written: unknown): FieldText {
  */
 const writtenBreak = /\\{1,4}r\\{1,4}n|(?<![A-Za-z\d:\\])\\{1,4}[nr]|\\{1,4}[nr](?![a-z\\])/g;
 
+/** A letter of Arabic, or a sign, that JSON escaped twice; and two of them, which no prose has. */
+const writtenLetter =
+  /\\{1,4}u(06[\da-f]{2}|00(?:[2-6ab][\da-f]|7[\da-e])|20(?:1[\da-f]|2[0-7]))/gi;
+const writtenWord = /\\u06[\da-f]{2}\\{1,4}u06[\da-f]{2}/i;
+
+/** Returns a text in which letters that JSON escaped twice (`\\u0642`) are letters. */
+const withLetters = (text: string): string =>
+  writtenWord.test(text)
+    ? text.replace(writtenLetter, (_, code: string) =>
+        String.fromCharCode(Number.parseInt(code, 16)),
+      )
+    : text;
+
 /** Returns a text with real line breaks where it has none but those written as two letters. */
-export function withBreaks(text: string): string {
-  if (!text.includes('\\') || /[\n\r]/.test(text)) return text;
+export function withBreaks(written: string): string {
+  if (!written.includes('\\')) return written;
+  const text = withLetters(written);
+  if (/[\n\r]/.test(text)) return text;
   const broken = text.replace(writtenBreak, '\n');
   return broken === text ? text : broken.replace(/\\+t/g, '\t').replace(/\\+(["'/])/g, '$1');
 }
@@ -131,5 +146,17 @@ export function lineOfHtml(written: unknown, format: RecordTextFormat): unknown 
   const value = rendered(written);
   if (typeof value !== 'string') return value;
   const isHtmlLine = hasTags(value) || (format === 'html' && /&[#\w]+;/.test(value));
-  return isHtmlLine ? htmlText(value) : value;
+  const text = isHtmlLine ? htmlText(value) : value;
+  return text.includes('\\') ? withLetters(text).replace(writtenBreak, ' ') : text;
+}
+
+/** Returns a value whose texts may be HTML, those in lists and objects too, as text, in a seed of HTML. */
+export function linesOfHtml(value: unknown, format: RecordTextFormat): unknown {
+  if (format !== 'html') return value;
+  if (typeof value === 'string') return lineOfHtml(value, format);
+  if (Array.isArray(value)) return value.map((item) => linesOfHtml(item, format));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name, linesOfHtml(inner, format)]),
+  );
 }

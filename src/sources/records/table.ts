@@ -52,7 +52,7 @@ export function tableRows(delimiter: string): RecordSplitter {
   };
 }
 
-const delimiters: ReadonlySet<number | undefined> = new Set([0x2c, 0x3b, 0x09]);
+const delimiters: ReadonlySet<number | undefined> = new Set([0x2c, 0x3b, 0x09, 0x7c]);
 
 /** Tells whether a byte may follow the closing mark of a quoted cell. */
 function mayFollow(
@@ -106,9 +106,12 @@ function closingQuote(text: string, open: number): number {
   return at === -1 ? text.length : at;
 }
 
+/** Tells whether a line above the header is that of Excel, which names the delimiter: `sep=;`. */
+export const isSeparatorLine = (text: string): boolean => /^\ufeff?"?sep=[^"]?"?\s*$/i.test(text);
+
 /**
- * Reads the header row of a table. In `.csv` the delimiter is the most frequent of `,`, `;` and tab
- * in it: where the comma separates decimals, spreadsheets write the others.
+ * Reads the header row of a table. In `.csv` the delimiter is the most frequent of `,`, `;`, tab and
+ * `|` in it: where the comma separates decimals, spreadsheets write the others.
  */
 export function readColumns(text: string, form: 'csv' | 'tsv'): Columns {
   const delimiter = form === 'tsv' ? '\t' : likeliestDelimiter(text);
@@ -120,7 +123,7 @@ export function readColumns(text: string, form: 'csv' | 'tsv'): Columns {
 function likeliestDelimiter(text: string): string {
   const unquoted = text.replace(/"[^"]*"/g, '');
   const countOf = (sign: string): number => unquoted.split(sign).length;
-  const [first = ','] = [',', ';', '\t'].toSorted((a, b) => countOf(b) - countOf(a));
+  const [first = ','] = [',', ';', '\t', '|'].toSorted((a, b) => countOf(b) - countOf(a));
   return first;
 }
 

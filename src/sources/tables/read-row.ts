@@ -1,3 +1,4 @@
+import type { DateOrder } from '../../model/date.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { FieldSetting } from '../../model/field.ts';
 import type { Metadata } from '../../model/metadata.ts';
@@ -39,6 +40,8 @@ export interface TableContext {
   readonly settings: RecordSettings;
   /** The fields that the site declares. */
   readonly own: readonly FieldSetting[];
+  /** Which number of `3/4/2011` is the day where its column leaves it open. */
+  readonly order?: DateOrder | undefined;
 }
 
 /** Most cells of a damaged row that may name a file. */
@@ -131,7 +134,7 @@ export function readTableRow(
   fields.delete('');
   const { reading, settings, own } = table;
   const entries = recordEntries(fields, { textField, reading, settings, own, line, isTable: true });
-  const { value, diagnostics } = readMetadata(entries.entries, file);
+  const { value, diagnostics } = readMetadata(entries.entries, file, table.order);
   const others = [...entries.unknown, ...entries.mapped].flatMap(([key, cell]) =>
     otherKeys(key, toYamlTree(cell), at),
   );

@@ -110,7 +110,7 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
   'record-syntax': [{}],
   'record-not-object': [{}],
   'record-not-found': [{}],
-  'record-no-text': [{ field: 'content' }],
+  'record-no-text': [{ field: 'content' }, { field: 'text', list: 'articles' }],
   'record-too-large': [{ limit: 4194304 }],
   'record-too-deep': [{ limit: 100 }],
   'record-undecodable': [{}],
@@ -148,6 +148,7 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
   'metadata-unknown-key': [
     { key: 'titel', nearest: 'title' },
     { key: 'لون', nearest: '' },
+    { key: 'token', nearest: '', isLeftOut: true },
   ],
   'table-row-unmatched': [{ name: 'a.txt' }],
   'table-row-ambiguous': [{ name: 'a' }],
@@ -175,7 +176,10 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
     { value: '25/1/2011', suggestion: '2011-01-25' },
     { value: 'أمس', suggestion: '' },
   ],
-  'metadata-date-doubtful': [{ value: 'الأربعاء 24 يوليو 2012', date: '2012-07-24' }],
+  'metadata-date-doubtful': [
+    { value: 'الأربعاء 24 يوليو 2012', date: '2012-07-24' },
+    { value: '24/7/2012 - 25/7/2012', date: '2012-07-24', hasTwo: true },
+  ],
   'date-read': (['other', 'hijri', 'name'] as const).flatMap((form) =>
     [1, 12].map((articles) => ({ form, written: '24/7/2012', date: '2012-07-24', articles })),
   ),

@@ -64,6 +64,21 @@ test.each([
   ['nothing, labels of Org', '#+title: خبر\n#+author: سلمى النجار\n\n'],
   ['nothing, labels of reStructuredText', ':title: خبر\n:author: سلمى النجار\n\n'],
   ['nothing, labels and the name of the text', 'العنوان: خبر\nالقسم: محليات\nالنص:\n'],
+  [
+    'nothing, labels with blank lines between',
+    'العنوان: خبر\n\nالكاتب: سلمى النجار\n\nالقسم: محليات\n\n',
+  ],
+  [
+    'nothing, labels and the name of the text apart',
+    'العنوان: خبر\nالقسم: محليات\n\nنص الخبر:\n\n',
+  ],
+  ['nothing, labels of a list', '- العنوان: خبر\n- الكاتب: سلمى النجار\n\n'],
+  ['nothing, labels over their values', 'العنوان:\nخبر\nالكاتب:\nسلمى النجار\nالقسم:\nمحليات\n\n'],
+  ['nothing, labels over their values, apart', 'العنوان:\nخبر\n\nالكاتب:\nسلمى النجار\n\nالنص:\n'],
+  [
+    'nothing, the title block of pandoc and more',
+    '% خبر\n% سلمى النجار\n\n---\nsection: محليات\n---\n',
+  ],
   ['nothing, labels without a blank line', 'العنوان: خبر\nالقسم: محليات\n'],
 ])('metadata after %s are read', (_, head) => {
   const { metadata, text, rules } = read(head + body);
@@ -82,6 +97,9 @@ test.each([
   'المحرر: كيف بدأت القصة؟\nالكاتب: بدأت في حلب.\nالمحرر: ومتى؟\n\n',
   'قال الوزير: لا تفاوض.\nوأضاف: انتهى الأمر.\n\n',
   'السؤال: ما رأيك؟\nالجواب: لا رأي لي.\n\n',
+  'العنوان:\nشارع الملك فهد\n\n',
+  'العنوان: شارع الملك فهد\n\nالهاتف: 123456\n\n',
+  '- الكاتب: بدأت في حلب.\n- الحرب: انتهت.\n\n',
   'الساعة 10:30 صباحًا\nالموعد 11:45\n\n',
   `العنوان: ${'كلمة '.repeat(200)}\nالكاتب: سلمى النجار\n\n`,
   'http://example.org\nhttps://example.com\n\n',
@@ -118,6 +136,8 @@ test('a line whose label is not known stays in the text, with one warning', () =
   const after = read(`العنوان: خبر\nالكاتب: سلمى النجار\nالمناوب: هدى العلي\n\n${body}`);
   expect(after.text.trim()).toBe(`المناوب: هدى العلي\n\n${body}`.trim());
   expect(after.rules).toEqual(['front-matter-foreign']);
+  const named = read(`العنوان: خبر\nالكاتب: سلمى النجار\nالمناوب: هدى العلي\nالنص:\n${body}`);
+  expect(named.text).toBe(`المناوب: هدى العلي\n\n${body}`);
   const own = read(`العنوان: خبر\nالكاتب: سلمى النجار\nوقال الوزير: إن الأمر انتهى.\nنهاية.\n`);
   expect(own.text).toBe('وقال الوزير: إن الأمر انتهى.\nنهاية.\n');
   const foreign = read(`Title: خبر\nFoo: bar\nBaz: qux\n\n${body}`);
@@ -135,6 +155,7 @@ test('damaged heads that withhold something are never published with it', () => 
     '+++\nredact = [محمد علي]\n+++\n',
     '{"redact": [محمد علي]}\n',
     '+++\nwithdrawn = tru\n+++\n',
+    `+++\n${'key = 1\n'.repeat(9000)}redact = ["محمد علي"]\n+++\n`,
     '---\nالأسماء المحجوبة: &a [محمد علي\nx: *a\n---\n',
   ];
   for (const head of withheld) {
@@ -148,6 +169,22 @@ test('days of TOML are those written, whatever the time zone', () => {
     const { metadata, rules } = read(`+++\ndate = ${date}\n+++\n${body}`);
     expect([metadata.date?.edtf, rules]).toEqual(['2013-05-01', []]);
   }
+});
+
+test.each([
+  ['date = 2012-02-31', '2012-02-31'],
+  ['date = 2011-02-29T10:00:00+03:00', '2011-02-29T10:00:00+03:00'],
+  ['date = 2012-04-31 # آخر الشهر', '2012-04-31'],
+])('TOML %s is no other day', (line, value) => {
+  const { metadata, diagnostics } = read(`+++\ntitle = "خبر"\n${line}\n+++\n${body}`);
+  expect(metadata.date).toBeUndefined();
+  expect(diagnostics).toMatchObject([{ rule: 'metadata-date', line: 3, values: { value } }]);
+});
+
+test('TOML over its limit is told, whatever its keys', () => {
+  const { text, rules } = read(`+++\n${'k1 = 1\n'.repeat(2000)}+++\n${body}`);
+  expect(rules).toEqual(['front-matter-too-long']);
+  expect(text).toContain(body);
 });
 
 test('texts of TOML and JSON have their lines', () => {
@@ -181,6 +218,10 @@ const held = [
   'Title: خبر\nStatus: draft\n\n',
   'Title: خبر\nPublished: no\n\n',
   'مسودة: نعم\n\n',
+  'العنوان: خبر\n\nالكاتب: سلمى النجار\n\nمسودة: نعم\n\n',
+  '{"title": "خبر" "draft": true}\n',
+  `+++\n${Array.from({ length: 9000 }, (_, i) => `k${i} = 1\n`).join('')}draft = true\n+++\n`,
+  '% خبر\n% سلمى النجار\n% 2012\n---\ndraft: true\n---\n',
 ];
 
 test.each(held.map((head) => [head.slice(0, 60), head]))('%j is held back', (_, head) => {
@@ -238,4 +279,17 @@ test('prototypes are not changed by keys of TOML and JSON', () => {
   read(`+++\ntitle = "خبر"\n__proto__ = {polluted = 1}\n+++\n${body}`);
   read(`{"title": "خبر", "__proto__": {"polluted": 1}}\n${body}`);
   expect(Reflect.has({}, 'polluted')).toBe(false);
+});
+
+test('labels of declared fields are known', () => {
+  const label = { ar: 'الطبعة' };
+  const field = { name: 'edition', type: 'text', label, show: true, taxonomy: false } as const;
+  const own = [{ ...field, search: true, export: true }];
+  const text = `العنوان: خبر\nالطبعة: الثانية\nالكاتب: سلمى النجار\n\n${body}`;
+  const { value, diagnostics } = readDocument(
+    { path: 'a.txt', bytes: Buffer.from(text), hints: { own } },
+    () => 'hash',
+  );
+  expect([value?.text, diagnostics]).toEqual([body, []]);
+  expect(value?.metadata.others).toMatchObject([{ key: 'الطبعة', value: 'الثانية' }]);
 });

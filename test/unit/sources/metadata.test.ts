@@ -245,3 +245,18 @@ test('metadata written as YAML are read back unchanged', () => {
     }),
   );
 });
+
+test.each([
+  ['افتتاح <em>السد</em> الجديد', 'افتتاح السد الجديد'],
+  ['<p>سطر</p><p>وسطر</p>', 'سطر وسطر'],
+  ['أ < ب', 'أ < ب'],
+  ['<b onclick=x()>أ</b>', '<b onclick=x()>أ</b>'],
+  ['<script>x()</script>', '<script>x()</script>'],
+])('the title %j is %j', (written, title) => {
+  expect(read(`title: "${written}"`).value.title).toBe(title);
+});
+
+test('the order of dates counts for the dates beside it', () => {
+  expect(read('dates: {order: dmy}\ndate: 3/4/2011').value.date?.edtf).toBe('2011-04-03');
+  expect(read('date: 3/4/2011\ndates: {order: mdy}').value.date?.edtf).toBe('2011-03-04');
+});

@@ -24,6 +24,14 @@ test('a declared field goes before another name of our own key', () => {
   expect(metadata).toMatchObject({ authors: ['منى'], fields: { المحرر: 'سمير' } });
 });
 
+test('the date of a field is read in the order of its folder', () => {
+  const { metadata, diagnostics } = read(
+    'printed: 3/4/2011\ndates: {order: dmy}',
+    field('printed', 'date'),
+  );
+  expect([metadata.fields, diagnostics]).toEqual([{ printed: '2011-04-03' }, []]);
+});
+
 const declared = [
   field('edition', 'text'),
   field('period', 'list', { ar: 'الحقبة' }),

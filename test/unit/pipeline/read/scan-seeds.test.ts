@@ -78,6 +78,32 @@ test('a seed that has just changed is read again in the next build, because a la
   expect(scan(later).pending).toEqual([]);
 });
 
+test('the rows of tables in several folders are compared with those of the last build', () => {
+  put('a/metadata.csv', 'file,title\nx,خبر أول');
+  put('a/x.txt');
+  put('b/metadata.csv', 'file,title\ny,خبر آخر');
+  put('b/y.txt');
+  expect(scan().pending).toEqual(['a/x.txt', 'b/y.txt']);
+  expect(scan().pending).toEqual([]);
+  put('b/metadata.csv', 'file,title\ny,خبر أخير جدا');
+  expect(scan().pending).toEqual(['b/y.txt']);
+});
+
+test('a table whose columns leave the order of dates open takes that of its folder', () => {
+  const dates = (): readonly string[] =>
+    [...pendingSeeds(catalogue)].map(({ seed }) => seed.row?.metadata.date?.edtf ?? '');
+  put('a/metadata.csv', 'file,date\nx,1/2/2010');
+  put('a/x.txt');
+  scan();
+  expect(dates()).toEqual(['']);
+  put('_folder.yaml', 'dates: {order: mdy}');
+  scan();
+  expect(dates()).toEqual(['2010-01-02']);
+  put('a/_folder.yaml', 'dates: {order: dmy}');
+  scan();
+  expect(dates()).toEqual(['2010-02-01']);
+});
+
 test('a seeds folder that cannot be listed is reported, and its seeds do not count as vanished', () => {
   const result = scanSeeds(catalogue, join(root, 'nowhere'), later, { encodings: {}, ids: 'name' });
   expect(result).toMatchObject({ pending: 0, vanished: 0 });

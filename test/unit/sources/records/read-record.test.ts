@@ -182,3 +182,74 @@ test('table rows: cells without a column, and text after a closing quotation mar
 test('record texts may be Markdown', () => {
   expect(read({ text: '# عنوان' }, { reading: { format: 'markdown' } }).format).toBe('markdown');
 });
+
+test.each([
+  [{ $date: '2012-07-24T00:00:00Z' }, '2012-07-24'],
+  [{ $date: 1343088000000 }, '2012-07-24'],
+  [{ $date: { $numberLong: '1343088000000' } }, '2012-07-24'],
+])('the dates and ids of a dump of MongoDB are texts: %j', (date, day) => {
+  const dump = { _id: { $oid: '507f1f77bcf86cd799439011' }, date, issue: { $numberInt: '232' } };
+  const { metadata, found } = read({ ...dump, title: 'خبر', text: 'نص الخبر.' });
+  expect(metadata).toMatchObject({ id: '507f1f77bcf86cd799439011', issue: '232' });
+  expect([metadata?.date?.edtf, found]).toEqual([day, []]);
+});
+
+test.each([
+  ['<b>السوق</b> القديم', 'text', 'السوق القديم'],
+  ['السوق\\nالقديم', 'text', 'السوق القديم'],
+  ['السوق <i>القديم</i> &amp; الجديد', 'html', 'السوق القديم & الجديد'],
+  ['الوسم <b> يغمّق', 'text', 'الوسم <b> يغمّق'],
+] as const)('the title %s of a file of %s has no marks', (title, format, expected) => {
+  const { metadata } = read({ title, text: 'نص.', topics: [title] }, { reading: { format } });
+  expect(metadata?.title).toBe(expected);
+});
+
+test('a reference in a record of HTML is what it stands for, in its text and in lists', () => {
+  const record = {
+    title: 'خبر',
+    text: 'اكتب &lt;b&gt; هنا &amp; هناك',
+    topics: ['ماء &amp; كهرباء'],
+  };
+  const { text, metadata, found } = read(record, { reading: { format: 'html' } });
+  expect([text?.trim(), metadata?.topics, found]).toEqual([
+    'اكتب <b> هنا & هناك',
+    ['ماء & كهرباء'],
+    [],
+  ]);
+});
+
+test.each([
+  ["['مياه', 'سدود']", ['مياه', 'سدود']],
+  ['["مياه", "سدود", null]', ['مياه', 'سدود']],
+  ["['مياه']", ['مياه']],
+  ['[]', undefined],
+  ['[مياه]', ['[مياه]']],
+])('the list %s that a program wrote into one text is %j', (topics, expected) => {
+  expect(read({ title: 'خبر', text: 'نص.', topics }).metadata?.topics).toEqual(expected);
+});
+
+test('what Omeka, Excel and pandas write into tables is read', () => {
+  const names = ['Dublin Core:Title', 'Item Type Metadata:Text', 'public', 'issue'];
+  const columns: Columns = { names, delimiter: ',' };
+  const shown = read('خبر,نص الخبر.,1,232.0', { columns });
+  expect(shown.text).toBe('نص الخبر.');
+  expect(shown.metadata).toMatchObject({ title: 'خبر', issue: '232' });
+  expect(shown.metadata?.publication).toBeUndefined();
+  const { metadata } = read('خبر,نص الخبر.,0,', { columns });
+  expect(Object.values(metadata?.publication ?? {})).toMatchObject([{ verdict: 'damaged' }]);
+});
+
+test('letters that JSON escaped twice are letters, and the day of MySQL that is none is none', () => {
+  const title = '\\u062e\\u0628\\u0631 \\u00abجديد\\u00bb';
+  const { text, metadata, found } = read({
+    title,
+    text: `${title}\\nسطر`,
+    date: '0000-00-00 00:00:00',
+  });
+  expect([text, metadata, found]).toEqual(['خبر «جديد»\nسطر', { title: 'خبر «جديد»' }, []]);
+});
+
+test('a record that holds articles says so', () => {
+  const { values } = read({ status: 'ok', articles: [{ title: 'أ', content: 'نص.' }] });
+  expect(values).toContainEqual({ field: 'text', list: 'articles' });
+});
