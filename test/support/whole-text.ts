@@ -10,8 +10,9 @@ const headingMarks = /^[^\p{L}\p{N}]*(?:[\p{Nd}]{1,2}|\p{L}|[IVX]+)?[^\p{L}\p{N}
  */
 export function expectWholeText(text: string, structure: Structure): void {
   const { headings, paragraphs, suggestions } = structure;
-  const isHeading = new Set<Span>(headings);
   const spans: Span[] = [...headings, ...paragraphs].sort((a, b) => a.start - b.start);
+  // The first line may be a title with the same marks: «*** رحلة القافلة ***».
+  const isHeading = new Set<Span>([...headings, ...spans.slice(0, 1)]);
   const byMark = headings.some(({ origin }) => origin !== 'recovered');
   let [at, last]: [number, Span] = [0, { start: 0, end: 0 }];
   for (const span of spans) {
