@@ -1,6 +1,6 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { maxTreeDepth } from '../../model/limits.ts';
-import { marginLetters, silentOdt, spanOf, unseenPlaces } from './odt-parts.ts';
+import { marginLetters, silentOdt, spanAttribute, unseenPlaces } from './odt-parts.ts';
 import { type OdtStyles, odtStyles } from './odt-styles.ts';
 import { OfficeFault } from './office-fault.ts';
 import type { OfficeHtml } from './office-html.ts';
@@ -86,7 +86,10 @@ class OdtReader {
       case 'table:table-row':
         return ['<tr>', '</tr>'];
       case 'table:table-cell':
-        return [`<td${spanOf('col', attributes)}${spanOf('row', attributes)}>`, '</td>'];
+        return [
+          `<td${spanAttribute('col', attributes)}${spanAttribute('row', attributes)}>`,
+          '</td>',
+        ];
       case 'text:line-break':
         return ['<br>', ''];
       case 'text:tab':

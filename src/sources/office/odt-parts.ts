@@ -23,7 +23,10 @@ export const unseenPlaces: Readonly<
 };
 
 /** Returns the attribute of a cell that spans several columns or rows; the cells that it covers are not written. */
-export function spanOf(side: 'col' | 'row', attributes: SaxesTagPlain['attributes']): string {
+export function spanAttribute(
+  side: 'col' | 'row',
+  attributes: SaxesTagPlain['attributes'],
+): string {
   const count = Number(attributes[`table:number-${side === 'col' ? 'columns' : 'rows'}-spanned`]);
   return count > 1 && count <= 1000 ? ` ${side}span="${Math.floor(count)}"` : '';
 }

@@ -92,6 +92,6 @@ test('dates of metadata, records, texts and names of files are the days that the
     ...['info date-read', 'info date-read', 'info date-read', 'warning metadata-date'],
   ]);
   expect(diagnostics.find(({ message }) => message.includes('1433-09-05'))?.message).toMatch(
-    /in all\)/,
+    /\(6 dates in this form\)/,
   );
 });

@@ -37,7 +37,7 @@ test('files without an article publish nothing, and each kind has its fix', asyn
     diagnostics.map(({ file, message, fix }) => [file, `${message} ${fix}`]),
   );
   for (const [file, words] of [
-    ['a.docx', /damaged or no Word file.*save it again as \.docx/],
+    ['a.docx', /damaged or not a Word file.*save it again as \.docx/],
     ['book.epub', /is damaged.*warraq import/],
     ['scan.pdf', /pdftotext.*OCR/],
     ['cut.pdf', /is damaged/],

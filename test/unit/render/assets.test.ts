@@ -60,7 +60,7 @@ test('a site’s sheet replaces the built-in one of the same name; others follow
   writeFileSync(join(styles, 'z-more.css'), '.more { color: blue }');
   const css = sheetOf(styles);
   expect(css).toContain('.mine');
-  expect(css).not.toContain('.entries');
+  expect(css).not.toContain('.front-purpose');
   expect(css.indexOf('.more')).toBeGreaterThan(css.indexOf('.mine'));
 });
 

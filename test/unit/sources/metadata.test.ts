@@ -106,7 +106,6 @@ test.each([
   ['autors', 'authors'],
   ['directions', ''],
   ['المناوب', ''],
-  ['__proto__', ''],
   ['constructor', ''],
   ['x'.repeat(900), ''],
 ])('the unknown key %s is answered with %j', (key, nearest) => {
@@ -116,6 +115,12 @@ test.each([
   expect(found).toMatchObject([
     { rule: 'metadata-unknown-key', line: 2, values: { key, nearest } },
   ]);
+});
+
+test.each(['__proto__', 'api_token'])('the value of %s is in no export', (key) => {
+  const { value, found } = read(`title: خبر\n${key}: x`);
+  expect(Object.keys(value)).toEqual(['title']);
+  expect(found).toMatchObject([{ rule: 'metadata-unknown-key', values: { key, isLeftOut: true } }]);
 });
 
 test.each(['..', '.', '.hidden', 'a/b', 'a b', 'خبر', 'CON', 'nul.txt', 'com1', 'x'.repeat(81)])(
