@@ -184,7 +184,7 @@ test('the report groups identical problems, each with its fix, and is short', ()
   for (const expected of [
     'seeds/1998/brief.txt  warning: The text is not UTF-8; it was read as windows-1256, in which it makes sense.\n    seeds/1998/page-1.txt\n',
     'seeds  warning: No article shows 7 pictures of the seeds folder: صور/1.jpg, صور/2.jpg, ',
-    'seeds/page.html  warning: Files ending in “.html” are not read.\n    fix: Bring it along: warraq import FILE.',
+    'seeds/page.html  warning: Files ending in “.html” are not read.\n    fix: Import it: warraq import FILE. Each article in it becomes a seed.',
     'seeds/twins/second.txt  error: The id “same” is already taken by seeds/twins/first.txt',
   ]) {
     expect(report.out).toContain(expected);
