@@ -128,6 +128,17 @@ function hasLatinLetter(name: string): boolean {
 const ofLatinName = (names: ReadonlyMap<string, number>, name: string): number | undefined =>
   hasLatinLetter(name) ? names.get(latinName(name)) : undefined;
 
+/** First words of all names of months. */
+const monthStarts: ReadonlySet<string> = new Set(
+  [...months.keys(), ...numberedMonths.keys(), ...hijriMonths.keys()].map(
+    (name) => name.split(' ', 1)[0] ?? '',
+  ),
+);
+
+/** Tells whether the name of a month of either calendar may begin with a folded word. */
+export const mayBeginMonth = (word: string): boolean =>
+  monthStarts.has(word) || hasLatinLetter(word);
+
 /**
  * Returns the month, 1 to 12, of a folded name of one or two words in any Arab country, in English or
  * French: «كانون الاول», «ديسمبر», «دجنبر», `Dec` and «كانون 1» are 12; undefined for any other name.

@@ -58,7 +58,7 @@ const mayHaveHalf = (text: string, line: Line): boolean =>
 
 /** Reads a line as the two halves of a verse. */
 function halvesOf(text: string, line: Line): Halves | undefined {
-  if (!hasVerseLength(line)) return undefined;
+  if (!mayHaveHalf(text, line)) return undefined;
   for (const { sign, pattern, needsRhyme } of separators) {
     const parts = partsOf(text, line, pattern);
     const [first, second] = parts;
