@@ -8,7 +8,16 @@ export const markPattern = /\[\s*(?:(?:ال)?صفحة|ص|pp?|page)\s*[.:]?\s*([0
 /** A line that may be the number of a page: «- 12 -». */
 const numberLine = /(?:^|\n)([ \t]*[-–—ـ][ \t]*([0-9٠-٩۰-۹]{1,4})[ \t]*[-–—ـ][ \t]*)(?=\r?\n|$)/g;
 
-const mayHaveNumberLine = /\n[ \t]*[-–—ـ][ \t]*[0-9٠-٩۰-۹]/;
+const numberAtStart = /[ \t]*[-–—ـ][ \t]*[0-9٠-٩۰-۹]/y;
+
+/** Tells whether a line but the first may be the number of a page. */
+function mayHaveNumberLine(text: string): boolean {
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
+    numberAtStart.lastIndex = at + 1;
+    if (numberAtStart.test(text)) return true;
+  }
+  return false;
+}
 
 /** A text without its page marks, and how its offsets follow from those of the original. */
 export interface UnmarkedText {
@@ -26,7 +35,7 @@ type Mark = UnmarkedText['marks'][number];
 
 /** Returns the lines that number pages: two or more, each with the number after the one before. */
 function numberLines(text: string): readonly Mark[] {
-  if (!mayHaveNumberLine.test(text)) return [];
+  if (!mayHaveNumberLine(text)) return [];
   const lines: Mark[] = [];
   for (const { 0: all, 1: line = '', 2: number = '', index } of text.matchAll(numberLine)) {
     const start = index + all.length - line.length;

@@ -26,7 +26,7 @@ const stops = '.؟!…';
  * before a space; the entire text where there is none within 400 code units.
  */
 function firstSentence(text: string): string {
-  const end = Math.min(text.length, 400);
+  const end = Math.min(text.length, maxSentence);
   for (let at = 0; at < end; at += 1) {
     if (!stops.includes(text.charAt(at))) continue;
     const isLast = at + 1 === end;
@@ -38,6 +38,19 @@ function firstSentence(text: string): string {
 
 /** Code units of a text that are read: more than any title or description has. */
 const maxSource = 2000;
+
+/** Greatest length of a first sentence. */
+const maxSentence = 400;
+
+/** Code units that are read first: of most texts they hold a sentence and a description. */
+const usualSource = 800;
+
+/** Returns the start of a text on one line, as long as a first sentence and a description, where it is so long. */
+function startOf(text: string): string {
+  const usual = asTitle(text.slice(0, usualSource));
+  const isEnough = usual.length > maxSentence + maxDescription + 2;
+  return isEnough ? usual : asTitle(text.slice(0, maxSource));
+}
 
 /** Returns a title for a text without one: its first sentence without surrounding stops. */
 export function deriveTitle(text: string): string {
@@ -51,7 +64,7 @@ export function deriveTitle(text: string): string {
  * @param title a title derived from the same text; the description then starts after the first sentence
  */
 export function deriveDescription(text: string, title?: string): string {
-  const start = asTitle(text.slice(0, maxSource));
+  const start = startOf(text);
   const hasFirstSentence = title !== undefined && !title.endsWith('…');
   const rest = hasFirstSentence ? start.slice(firstSentence(start).length).trim() : '';
   return shorten(rest === '' ? start : rest, maxDescription);

@@ -111,20 +111,46 @@ const weekdays: ReadonlyMap<string, number> = new Map(
 
 /** Returns a Latin name in lower case without accents; any other unchanged. */
 export const latinName = (name: string): string =>
-  /[a-z]/i.test(name) ? name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase() : name;
+  hasLatinLetter(name) ? name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase() : name;
+
+/** Tells whether a name has a letter of ASCII. Nearly every word of a text is looked up and has none. */
+function hasLatinLetter(name: string): boolean {
+  for (let at = 0; at < name.length; at += 1) {
+    const unit = name.charCodeAt(at);
+    if (unit < 0x80 && ((unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Looks up a Latin name as `latinName` writes it; undefined for any other, which was looked up as it is. */
+const ofLatinName = (names: ReadonlyMap<string, number>, name: string): number | undefined =>
+  hasLatinLetter(name) ? names.get(latinName(name)) : undefined;
+
+/** First words of all names of months. */
+const monthStarts: ReadonlySet<string> = new Set(
+  [...months.keys(), ...numberedMonths.keys(), ...hijriMonths.keys()].map(
+    (name) => name.split(' ', 1)[0] ?? '',
+  ),
+);
+
+/** Tells whether the name of a month of either calendar may begin with a folded word. */
+export const mayBeginMonth = (word: string): boolean =>
+  monthStarts.has(word) || hasLatinLetter(word);
 
 /**
  * Returns the month, 1 to 12, of a folded name of one or two words in any Arab country, in English or
  * French: «كانون الاول», «ديسمبر», «دجنبر», `Dec` and «كانون 1» are 12; undefined for any other name.
  */
 export function monthOf(name: string): number | undefined {
-  return months.get(name) ?? numberedMonths.get(name) ?? months.get(latinName(name));
+  return months.get(name) ?? numberedMonths.get(name) ?? ofLatinName(months, name);
 }
 
 /** Returns the Hijri month, 1 for Muharram, of a folded name of one or two words; undefined for any other. */
 export const hijriMonthOf = (name: string): number | undefined =>
-  hijriMonths.get(name) ?? hijriMonths.get(latinName(name));
+  hijriMonths.get(name) ?? ofLatinName(hijriMonths, name);
 
 /** Returns the day of the week, 0 for Sunday, of a folded name; undefined for any other name. */
 export const weekdayOf = (name: string): number | undefined =>
-  weekdays.get(name) ?? weekdays.get(latinName(name));
+  weekdays.get(name) ?? ofLatinName(weekdays, name);

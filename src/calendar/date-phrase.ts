@@ -55,6 +55,7 @@ const halves = new Set(['ص', 'م', 'صباحا', 'مساء', 'ظهرا', 'عص�
 /** Returns the index after a time of day with its zone; `at` where there is none. */
 export function afterTime(tokens: readonly DateToken[], at: number): number {
   let next = at;
+  if (tokens[at]?.kind !== 'number' && tokens[at + 1]?.kind !== 'number') return at;
   if (latinName(textAt(tokens, next)) === 't') next += 1;
   const [hour, colon, minute] = tokens.slice(next, next + 3);
   if (!isNumber(hour, /^\d{1,2}$/) || colon?.text !== ':' || !isNumber(minute, /^\d{2}$/))

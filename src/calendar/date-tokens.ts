@@ -1,4 +1,4 @@
-import { fold } from '../arabic/letters.ts';
+import { fold, isArabicLetter, isDigit } from '../arabic/letters.ts';
 import { asciiDigits } from './edtf.ts';
 
 /** A word, number or punctuation mark of a text. */
@@ -27,7 +27,12 @@ export function dateTokens(
   for (const { 0: source, index: start } of text.matchAll(tokenPattern)) {
     if (tokens.length === limit) return { tokens, isAll: false };
     const end = start + source.length;
-    if (/^(?:[-\u0640\u2010-\u2015\u2212]|\.{4,})$/.test(source)) {
+    const unit = source.charCodeAt(0);
+    if (unit < 0x0700 && isArabicLetter(unit)) {
+      tokens.push({ kind: 'word', text: fold(source), start, end });
+    } else if (isDigit(unit)) {
+      tokens.push({ kind: 'number', text: asciiDigits(source), start, end });
+    } else if (/^(?:[-\u0640\u2010-\u2015\u2212]|\.{4,})$/.test(source)) {
       tokens.push({ kind: 'sign', text: '-', start, end });
     } else if (/^\p{L}/u.test(source)) {
       tokens.push({ kind: 'word', text: fold(source), start, end });

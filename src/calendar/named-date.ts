@@ -1,4 +1,4 @@
-import { hijriMonthOf, latinName, monthOf } from './date-names.ts';
+import { hijriMonthOf, latinName, mayBeginMonth, monthOf } from './date-names.ts';
 import {
   type DateParts,
   isExpectedYear,
@@ -27,7 +27,7 @@ function readMonth(
   known: (name: string) => number | undefined,
 ): { readonly month: number; readonly next: number } | undefined {
   const first = tokens[at];
-  if (first?.kind !== 'word') return undefined;
+  if (first?.kind !== 'word' || !mayBeginMonth(first.text)) return undefined;
   const second = tokens[at + 1];
   if (second !== undefined && second.kind !== 'sign') {
     const month = known(`${first.text} ${second.text}`);

@@ -39,6 +39,7 @@ export function readNumericDate(
   at: number,
   { order, isField, calendar: only }: PrintedDateOptions,
 ): PrintedDate | undefined {
+  if (tokens[at]?.kind !== 'number') return undefined;
   const [a, s, b] = tokens.slice(at, at + 3);
   const isSpaced = isField === true && s?.kind === 'number';
   const [second, sign, third] = isSpaced ? [s, undefined, b] : [b, tokens[at + 3], tokens[at + 4]];

@@ -52,9 +52,24 @@ export function headingOf(
   return number === undefined ? heading : { ...heading, number };
 }
 
-/** Returns what holds for a part of a block: a part of a table is no table. */
-function partOf({ form: _, ...block }: TextBlock): TextBlock {
-  return block;
+/** A block, or the part of it between two headings. */
+type Rest = TextBlock & { readonly after: number };
+
+/** Adds a span of a block, trimmed, unless it is blank. A part of a table is no table. */
+function addRest(left: Rest[], text: string, block: TextBlock, span: Span, after: number): void {
+  const { start, end } = trim(text, span);
+  if (end <= start) return;
+  const { isFlattened, form, turn } = block;
+  if (form === undefined && turn === undefined) {
+    left.push({ start, end, isFlattened, after });
+    return;
+  }
+  const isWhole = start === block.start && end === block.end;
+  left.push({
+    ...{ start, end, isFlattened, after },
+    ...(isWhole && form && { form }),
+    ...(turn && { turn }),
+  });
 }
 
 /**
@@ -70,29 +85,23 @@ export function remainder(
   text: string,
   blocks: readonly TextBlock[],
   taken: readonly Span[],
-): (TextBlock & { readonly after: number })[] {
-  const left: (TextBlock & { readonly after: number })[] = [];
+): Rest[] {
+  const left: Rest[] = [];
   let next = 0;
   for (const block of blocks) {
     const { start, end } = block;
-    const addRest = (from: number, to: number): void => {
-      const rest = trim(text, { start: from, end: to });
-      if (rest.end <= rest.start) return;
-      const isWhole = rest.start === start && rest.end === end;
-      left.push({ ...(isWhole ? block : partOf(block)), ...rest, after });
-    };
     let at = start;
     let after = -1;
     while (next < taken.length && (taken[next]?.end ?? 0) <= start) next += 1;
     let index = next;
     for (let cut = taken[index]; cut !== undefined && cut.start < end; cut = taken[index]) {
-      addRest(at, Math.max(at, cut.start));
+      addRest(left, text, block, { start: at, end: Math.max(at, cut.start) }, after);
       at = Math.min(end, cut.end);
       after = index;
       if (cut.end > end) break;
       index += 1;
     }
-    addRest(at, end);
+    addRest(left, text, block, { start: at, end }, after);
     next = index;
   }
   return left;
@@ -121,22 +130,25 @@ export function assemble(
   let next = 0;
   for (const rest of remainder(text, blocks, outers)) {
     const { form, turn } = rest;
-    const starts = [rest.start];
-    while ((breaks[next] ?? rest.end) <= rest.start) next += 1;
-    for (let at = breaks[next]; at !== undefined && at < rest.end; at = breaks[next]) {
-      starts.push(at);
-      next += 1;
-    }
-    const isRecovered = placed[rest.after]?.heading.origin === 'recovered';
-    starts.forEach((start, index) => {
-      const span = trim(text, { start, end: starts[index + 1] ?? rest.end });
-      const origin = index > 0 || isRecovered ? 'recovered' : 'marked';
+    let start = rest.start;
+    let origin: ParagraphSpan['origin'] =
+      placed[rest.after]?.heading.origin === 'recovered' ? 'recovered' : 'marked';
+    const add = (end: number): void => {
+      const span = trim(text, { start, end });
       paragraphs.push(
         form === undefined && turn === undefined
-          ? { ...span, origin }
+          ? { start: span.start, end: span.end, origin }
           : { ...span, origin, ...(form && { lines: form }), ...(turn && { qa: turn }) },
       );
-    });
+    };
+    while ((breaks[next] ?? rest.end) <= rest.start) next += 1;
+    for (let at = breaks[next]; at !== undefined && at < rest.end; at = breaks[next]) {
+      add(at);
+      start = at;
+      origin = 'recovered';
+      next += 1;
+    }
+    add(rest.end);
   }
   return { headings: placed.map(({ heading }) => heading), paragraphs, suggestions, omitted: 0 };
 }

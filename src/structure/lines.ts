@@ -1,7 +1,6 @@
 import { isArabicLetter } from '../arabic/letters.ts';
-import { letter, other, space, unitKinds } from '../arabic/unit-kinds.ts';
+import { letter, other, sign, space, unitKinds } from '../arabic/unit-kinds.ts';
 import type { LineForm, Span } from '../model/structure.ts';
-import { trim } from './assemble.ts';
 
 /** A line, trimmed. */
 export interface Line extends Span {
@@ -19,13 +18,19 @@ export interface Line extends Span {
   readonly outer?: Span;
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: form feed, vertical tab and NEL end lines
-const lineBreaks = /\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]/g;
+/** NEL, which ends a line and is no white space. */
+const nextLine = 0x85;
+
+/** Tells whether white space ends a line: LF, vertical tab, form feed, CR, U+2028, U+2029. */
+const isLineBreak = (unit: number): boolean =>
+  (unit <= 0x0d && unit >= 0x0a) || unit === 0x2028 || unit === 0x2029;
 
 /** Cache of the last text: its title is requested right after its structure. */
 let last: { readonly text: string; readonly lines: readonly Line[] } = { text: '', lines: [] };
-/** Final punctuation before closing quotation marks. */
-const finalStop = /[.؟?!…:؛][»")”’\]]*$/;
+/** Final punctuation, the closing quotation marks after it, and how far from the end of a line it is searched. */
+const finalStops = '.؟?!…:؛';
+const closingMarks = '»")”’]';
+const maxFinal = 6;
 
 /**
  * Counts the words of a span, of which each has a letter or digit, without creating strings.
@@ -60,24 +65,42 @@ export function linesOf(text: string): readonly Line[] {
   return last.lines;
 }
 
-/** Splits a text into lines; see `linesOf`. */
+/** Splits a text into lines, and counts their words, in one pass; see `linesOf`. */
 function split(text: string): Line[] {
   const lines: Line[] = [];
   let blanks = 0;
-  let at = 0;
-  const addLine = (end: number): void => {
-    const { start, end: last } = trim(text, { start: at, end });
-    if (last > start) {
-      const words = wordsIn(text, { start, end: last });
-      lines.push({ start, end: last, isApart: blanks > 0, blanks, words });
+  let start = -1;
+  let words = 0;
+  let isInWord = false;
+  const endLine = (before: number): void => {
+    if (start < 0) blanks += 1;
+    else {
+      let end = before;
+      while (unitKinds[text.charCodeAt(end - 1)] === space) end -= 1;
+      lines.push({ start, end, isApart: blanks > 0, blanks, words });
       blanks = 0;
-    } else blanks += 1;
+    }
+    start = -1;
+    words = 0;
+    isInWord = false;
   };
-  for (const match of text.matchAll(lineBreaks)) {
-    addLine(match.index);
-    at = match.index + match[0].length;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    const kind = unitKinds[unit];
+    if (kind === space) {
+      isInWord = false;
+      if (unit === 0x20 || !isLineBreak(unit)) continue;
+      endLine(at);
+      if (unit === 0x0d && text.charCodeAt(at + 1) === 0x0a) at += 1;
+    } else if (unit === nextLine) endLine(at);
+    else {
+      if (start < 0) start = at;
+      if (isInWord || kind === sign || (kind === other && !isArabicLetter(unit))) continue;
+      isInWord = true;
+      words += 1;
+    }
   }
-  addLine(text.length);
+  endLine(text.length);
   return lines;
 }
 
@@ -89,5 +112,10 @@ function split(text: string): Line[] {
  * @returns True for `.`, `؟`, `!`, `…`, `:`, `؛` before any closing quotation marks.
  */
 export function isStopped(text: string, line: Span): boolean {
-  return finalStop.test(text.slice(Math.max(line.start, line.end - 6), line.end));
+  const from = Math.max(line.start, line.end - maxFinal);
+  for (let at = line.end - 1; at >= from; at -= 1) {
+    const sign = text[at] ?? '';
+    if (!closingMarks.includes(sign)) return finalStops.includes(sign);
+  }
+  return false;
 }

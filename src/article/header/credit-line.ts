@@ -50,6 +50,17 @@ interface Reading {
 const between = ({ line, tokens }: Reading, start: number, end: number): string =>
   asTitle(line.slice(tokens[start]?.start, tokens[end - 1]?.end)).normalize('NFC');
 
+/** First words of all phrases. */
+const phraseStarts: ReadonlySet<string> = new Set(
+  [...authorPhrases.keys(), ...kindPhrases.keys(), ...helperPhrases.keys()].map(
+    (phrase) => phrase.split(' ', 1)[0] ?? '',
+  ),
+);
+
+/** Tells whether a phrase of a byline may begin with a token: only then a byline may be bare. */
+export const beginsPhrase = (token: LineToken | undefined): boolean =>
+  token !== undefined && phraseStarts.has(token.text);
+
 /** Returns the length of the longest phrase at `at`, in tokens. */
 function phraseLength(
   tokens: readonly LineToken[],
@@ -69,6 +80,7 @@ function phraseLength(
 /** Reads a phrase and the names after it: «تقرير وتصوير: سلمى النجار». */
 function readCredit(reading: Reading, at: number, isBare: boolean): number {
   const { tokens } = reading;
+  if (!beginsPhrase(tokens[at])) return at;
   const [author, kind, helper] = [authorPhrases, kindPhrases, helperPhrases].map((phrases) =>
     phraseLength(tokens, at, phrases),
   ) as [number, number, number];

@@ -1,6 +1,6 @@
 import { fold } from '../../arabic/letters.ts';
 import type { CandidateLine } from './accept-lines.ts';
-import { readCreditLine } from './credit-line.ts';
+import { beginsPhrase, readCreditLine } from './credit-line.ts';
 import { readHeadDate } from './head-dates.ts';
 import { type HeadLine, readHeadLine } from './head-line.ts';
 import { asLabel, imprintRoles, imprintWords, kickerLabels } from './head-words.ts';
@@ -28,7 +28,8 @@ export function readCandidate(
     head?.strength === 'paper' && !['stated', 'listed'].includes(head.certainty ?? '');
   const mayBeCredit = !isLabel && (head === undefined || isDoubtful);
   const plain = mayBeCredit ? readCreditLine(text, tokens, false) : undefined;
-  const credit = plain ?? (mayBeCredit ? readCreditLine(text, tokens, true) : undefined);
+  const mayBeBare = mayBeCredit && plain === undefined && tokens.some(beginsPhrase);
+  const credit = plain ?? (mayBeBare ? readCreditLine(text, tokens, true) : undefined);
   const isBare = credit !== plain;
   const [first, second] = tokens;
   const isImprint =

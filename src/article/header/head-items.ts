@@ -24,15 +24,18 @@ export const itemWords: readonly string[] = [
   ...[...partWords, 'رقم'],
 ];
 
+const itemStarts: ReadonlySet<string> = new Set(itemWords);
+
 /** Words between a label and its number. */
 const betweenWords = new Set(['رقم', ':', '(', '/', '-', '[', '.']);
 
 /** Tells whether an item of a masthead may start at `at`. */
 export function itemStartsAt(tokens: readonly LineToken[], at: number): boolean {
-  const [token, next] = tokens.slice(at, at + 2);
+  const token = tokens[at];
   if (token === undefined) return false;
   if (token.kind === 'number' || weekdayOf(token.text) !== undefined) return true;
-  if (!itemWords.includes(token.text)) return false;
+  if (!itemStarts.has(token.text)) return false;
+  const next = tokens[at + 1];
   return next?.kind === 'number' || betweenWords.has(next?.text ?? '') || isOrdinal(next);
 }
 

@@ -6,11 +6,19 @@ export type LineToken = DateToken;
 /** Greatest number of tokens that are read: more than any dateline or masthead has. */
 const maxTokens = 40;
 
+/** The last line and its tokens: several readers try the same line one after another. */
+let last: { readonly line: string; readonly read: ReturnType<typeof dateTokens> } = {
+  line: '',
+  read: { tokens: [], isAll: true },
+};
+
 /**
  * Returns the first tokens of a line, at most 40, and whether these are all. Linear in its length.
  */
-export const tokenizeLine = (line: string): ReturnType<typeof dateTokens> =>
-  dateTokens(line, maxTokens);
+export function tokenizeLine(line: string): ReturnType<typeof dateTokens> {
+  if (last.line !== line) last = { line, read: dateTokens(line, maxTokens) };
+  return last.read;
+}
 
 /** Greatest number of words of a name: «وكالة الأنباء السعودية», «ريو دي جانيرو». */
 const maxNameWords = 4;

@@ -27,16 +27,8 @@ const headWords: ReadonlySet<string> = new Set([
 
 /** Tells by its first word whether a line may be a part of a head that its neighbours confirm. */
 export function mayBeHeadLine(line: string): boolean {
-  const token = firstToken.exec(line)?.[1];
-  if (token === undefined) return false;
-  if (/^\P{L}/u.test(token)) return true;
-  const word = fold(token);
-  return (
-    headWords.has(word) ||
-    firstWords.has(word) ||
-    isGivenName(word) ||
-    weekdayOf(word) !== undefined
-  );
+  const { word, isFirst } = startOf(line);
+  return isFirst || headWords.has(word);
 }
 
 /** Bullets and brackets, then a quotation mark, a digit or a word. */
@@ -50,10 +42,34 @@ const firstToken = /^[\s\p{Cf}*•#(–-]*([«"“{\p{Nd}]|[\p{L}\p{M}]+)/u;
  * @param source the newspaper, where it is known; its own datelines may start with its name
  */
 export function mayBeHeaderLine(line: string, source = ''): boolean {
+  const { word, isFirst } = startOf(line);
+  return isFirst || (word !== '' && source !== '' && fold(source).startsWith(word));
+}
+
+/** The first word of a line. */
+interface LineStart {
+  /** The folded word; empty for a line that begins with another sign. */
+  readonly word: string;
+  /** Whether a dateline or masthead may begin with it, or with the sign. */
+  readonly isFirst: boolean;
+}
+
+function readStart(line: string): LineStart {
   const token = firstToken.exec(line)?.[1];
-  if (token === undefined) return false;
-  if (/^\P{L}/u.test(token)) return true;
+  if (token === undefined) return { word: '', isFirst: false };
+  if (/^\P{L}/u.test(token)) return { word: '', isFirst: true };
   const word = fold(token);
-  if (firstWords.has(word) || isGivenName(word) || weekdayOf(word) !== undefined) return true;
-  return source !== '' && fold(source).startsWith(word);
+  const isFirst = firstWords.has(word) || isGivenName(word) || weekdayOf(word) !== undefined;
+  return { word, isFirst };
+}
+
+/** The last line and its start: both filters look at the same lines. */
+let last: { readonly line: string; readonly start: LineStart } = {
+  line: '',
+  start: { word: '', isFirst: false },
+};
+
+function startOf(line: string): LineStart {
+  if (last.line !== line) last = { line, start: readStart(line) };
+  return last.start;
 }

@@ -23,6 +23,9 @@ const parted = /(?<![\d.])(\d{1,4})([-_.\s])(\d{1,2})\2(\d{1,4})(?!\d|\.\d)/g;
 const copies =
   /^(?:scan|img|image|wa|whatsapp|screenshot|export|import|dump|backup|crawl|warc|copy|download|snapshot|archive|wayback|report|new|نسخة|مسح|تصدير|واتساب)/i;
 
+/** Fewest digits of a day: those of a year and one more. */
+const fiveDigits = /(?:[\d\u0660-\u0669\u06f0-\u06f9][^\d\u0660-\u0669\u06f0-\u06f9]*){5}/;
+
 /** Returns the days that the name of a file or folder holds. */
 function daysIn(name: string): readonly PathDay[] {
   const days: PathDay[] = [];
@@ -88,7 +91,7 @@ function dayOfFolders(folders: readonly string[]): PathDay | undefined {
  * @param path the path under the seeds folder
  */
 export function dayOfPath(path: string): PathDay | undefined {
-  if (!/[\d\u0660-\u0669\u06f0-\u06f9]/.test(path)) return undefined;
+  if (!fiveDigits.test(path)) return undefined;
   const parts = asciiDigits(path).split('/');
   const file = (parts.pop() ?? '').replace(/\.\p{L}[\p{L}\d]{0,9}$/u, '');
   if (copies.test(file)) return undefined;

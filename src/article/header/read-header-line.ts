@@ -33,9 +33,8 @@ export function readHeaderLine(
 ): ReadLine {
   const unread = { text, end, length: 0, isRead: false, isMasthead: false, add: () => undefined };
   const isShort = isComplete && !isAlone && text.length <= maxShortLine;
-  const isNumbered =
-    isComplete && !isAlone && text.length <= maxNumberedLine && /\p{Nd}/u.test(text);
-  const mayBeHead = isShort || isNumbered || (isComplete && !isAlone && mayBeHeadLine(text));
+  const isNumbered = (): boolean => text.length <= maxNumberedLine && /\p{Nd}/u.test(text);
+  const mayBeHead = isShort || (isComplete && !isAlone && (mayBeHeadLine(text) || isNumbered()));
   const folded = source === undefined ? undefined : fold(source);
   const candidate = mayBeHead ? readCandidate(text, folded) : {};
   if (!mayBeHeaderLine(text, source) && candidate.head?.strength !== 'masthead') {

@@ -7,8 +7,19 @@ const suspect =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the expression matches control characters
   /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xa1-\xaa\xac-\xba\xbc-\u060b\u061c\u200b-\u200f\u201e-\u2021\u202a-\uffff]/;
 
+/** 1 for every code unit that is suspect: a look-up is faster than the expression, and every text is searched. */
+const suspects = new Uint8Array(0x10000);
+for (let unit = 0; unit < suspects.length; unit += 1) {
+  suspects[unit] = suspect.test(String.fromCharCode(unit)) ? 1 : 0;
+}
+
 /** Tells whether a text has a character that requires closer examination. */
-export const hasSuspects = (text: string): boolean => suspect.test(text);
+export function hasSuspects(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    if (suspects[text.charCodeAt(at)] === 1) return true;
+  }
+  return false;
+}
 
 /** Code units within which reversed text is detected: there one word in six starts with ة. */
 const examinedLength = 600;

@@ -88,6 +88,7 @@ function byLetters(text: string, lines: readonly Line[]): readonly Turn[] | unde
 /** Returns the speaker's name before a colon at the start of a line, folded; undefined where there is none. */
 function speakerOf(text: string, line: Line): string | undefined {
   const start = text.slice(line.start, Math.min(line.end, line.start + maxLabel + 8));
+  if (!start.includes(':')) return undefined;
   const name =
     /^[-–—*•#«"\s]*((?:[\p{L}]{1,2}\.\s*){0,2}[^:،.؟!«»"\n]{2,40}?)["»]?\s*\**\s*:/u.exec(
       start,
@@ -201,7 +202,7 @@ const isCalled = (text: string): boolean => called.test(fold(text.slice(0, 800))
  * @returns The turn of each line; undefined where the text is no interview. Linear in the text's length.
  */
 export function findTurns(text: string, lines: readonly Line[]): readonly Turn[] | undefined {
-  if (lines.length < 4) return undefined;
+  if (lines.length < 4 || !(text.includes('؟') || text.includes('?'))) return undefined;
   let questions = 0;
   for (const line of lines) if (isQuestion(text, line)) questions += 1;
   if (questions < minMarked) return undefined;

@@ -80,19 +80,23 @@ export function findLists(text: string, lines: readonly Line[]): readonly FormLi
   for (let first = 1; first + 1 < lines.length; ) {
     const line = lines[first];
     const opening = line === undefined ? undefined : itemOf(text, line);
+    if (opening === undefined) {
+      first += 1;
+      continue;
+    }
     const items: Item[] = [];
-    for (let item = opening; item !== undefined; ) {
+    for (let item: Item | undefined = opening; item !== undefined; ) {
       items.push(item);
       const next = lines[first + items.length];
-      const following = next === undefined ? undefined : itemOf(text, next);
-      const isNext =
+      const following: Item | undefined = next === undefined ? undefined : itemOf(text, next);
+      const isNext: boolean =
         following?.mark === item.mark &&
         (following.mark !== '1' || following.value === item.value + 1);
       item = isNext ? following : undefined;
     }
     if (endsWithHeading(text, lines, first, items.length)) items.pop();
     if (isList(text, items, lines.slice(first, first + items.length))) {
-      const start = opening?.mark === '1' ? { start: opening.value } : {};
+      const start = opening.mark === '1' ? { start: opening.value } : {};
       found.push({
         ...{ first, last: first + items.length - 1 },
         lines: { form: 'list', ...start, items: items.map(({ span }) => span) },

@@ -18,6 +18,8 @@ interface Row {
 const oneTab = /\t/g;
 const someTabs = /\t+/g;
 const onePipe = /[|│┃¦]/g;
+/** The same, each of which is searched for by itself: that is faster than the expression. */
+const pipes = ['|', '│', '┃', '¦'] as const;
 
 /** A line of dashes between rows: `|---|---|`, `+----+----+`, `-----|-----`. */
 const rule = /^(?=.*-{2})[|│┃+:\s═─-]+$/;
@@ -144,7 +146,7 @@ function readRun(
  */
 export function findTables(text: string, lines: readonly Line[]): readonly FormLines[] {
   const hasTabs = text.includes('\t');
-  const hasPipes = /[|│┃¦]/.test(text);
+  const hasPipes = pipes.some((pipe) => text.includes(pipe));
   if (!hasTabs && !hasPipes) return [];
   const tab = (line: Line): Row | undefined => tabRow(text, line, false);
   const tabs = (line: Line): Row | undefined => tabRow(text, line, true);

@@ -20,6 +20,10 @@ const separators = [
   { sign: 'slash', pattern: /\s+(?:\/{1,2}|\|{1,2}|\\)\s+/g, needsRhyme: true },
 ] as const;
 
+/** A sign of every separator above, in a line; and in a text one that is not only between two words of prose. */
+const separatorSign = /[*♦❖✦•●\t=~_…/|\\]|[ \u00a0]{3}|\.\s?\.|[-–—ـ]{3}/;
+const separatorInText = / {3}|\t|\u00a0{3}|[*♦❖✦•●…/|\\]|\.{3}|\. \.|[-–—ـ=~_]{3}| [=~]| -- /;
+
 /** Two halves of a line, and the sign between them. */
 interface Halves {
   readonly parts: SpanRow;
@@ -44,10 +48,17 @@ function lettersOf(text: string, { start, end }: Span): string {
     .join('');
 }
 
+/** Tells whether a line has the length of a verse. */
+const hasVerseLength = ({ start, end, words }: Line): boolean =>
+  words >= fewestWords * 2 && words <= mostWords * 2 && end - start <= maxHalf * 2 + 40;
+
+/** Tells whether a line may have two halves. Only short lines are searched: prose is most of a text. */
+const mayHaveHalf = (text: string, line: Line): boolean =>
+  hasVerseLength(line) && separatorSign.test(text.slice(line.start, line.end));
+
 /** Reads a line as the two halves of a verse. */
 function halvesOf(text: string, line: Line): Halves | undefined {
-  if (line.words < fewestWords * 2 || line.words > mostWords * 2) return undefined;
-  if (line.end - line.start > maxHalf * 2 + 40) return undefined;
+  if (!mayHaveHalf(text, line)) return undefined;
   for (const { sign, pattern, needsRhyme } of separators) {
     const parts = partsOf(text, line, pattern);
     const [first, second] = parts;
@@ -177,9 +188,7 @@ export function findVerses(text: string, lines: readonly Line[]): readonly FormL
   for (const { words } of lines) if (words > 1 && words <= mostWords * 2) shortLines += 1;
   const introduces = (line: Line): boolean => isIntroduction(text, line);
   if (shortLines < 2 && !(shortLines === 1 && lines.some(introduces))) return found;
-  const mayHaveHalves = / {3}|\t|\u00a0{3}|[*♦❖✦•●…/|\\]|\.{3}|\. \.|[-–—ـ=~_]{3}| [=~]| -- /.test(
-    text,
-  );
+  const mayHaveHalves = lines.some((line) => mayHaveHalf(text, line)) && separatorInText.test(text);
   if (!mayHaveHalves && shortLines < 4) return found;
   for (let index = 0; index < lines.length; ) {
     const halves = mayHaveHalves ? readHalves(text, lines, index) : index;

@@ -1,5 +1,5 @@
 import { digitsValue } from '../../arabic/digit-value.ts';
-import { fold } from '../../arabic/letters.ts';
+import { fold, isArabicLetter } from '../../arabic/letters.ts';
 import type { Span } from '../../model/structure.ts';
 import type { Line } from '../lines.ts';
 
@@ -28,6 +28,8 @@ export interface LineMark {
 /** Most words of a heading with a mark, and its greatest length. */
 const maxMarkedWords = 13;
 const maxMarkedLength = 130;
+/** Length of the start of a line in which the sign of a mark stands. */
+const maxStart = 12;
 
 const signs = '*=~_+•●○■□◆◇▪★☆✦✪❖♦►▶◄◀←⇐';
 const opening = new RegExp(
@@ -156,10 +158,20 @@ function mayBeMarked(text: string, { start, end }: Line): boolean {
   const unit = text.charCodeAt(start);
   if (unit < 0x41 || unit >= 0x2000 || unit === 0x640) return true;
   if (unit >= 0x660 && unit <= 0x669) return true;
+  if (isPlainStart(text, start, Math.min(end, start + maxStart))) return false;
   // A letter alone, a Roman number, an ordinal.
   return /^(?:[\p{L}ـ]{1,2}\s?[-–—)ـ]|[IVX]+\s*[-–.):]|[[{«_~]|\p{L}[\p{L}\p{M}]{3,7}\s*[:：.،/)–—ـ-])/u.test(
-    text.slice(start, Math.min(end, start + 12)),
+    text.slice(start, Math.min(end, start + maxStart)),
   );
+}
+
+/** Tells whether units are Arabic letters and spaces only, as at the start of most lines. */
+function isPlainStart(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit !== 0x20 && !isArabicLetter(unit)) return false;
+  }
+  return true;
 }
 
 /**
