@@ -21,7 +21,7 @@ const separators = [
 ] as const;
 
 /** A sign of every separator above, in a line; and in a text one that is not only between two words of prose. */
-const separatorSign = /[*♦❖✦•●\t=~_…/|\\]|[ \u00a0]{3}|\.\s?\.|[-–—ـ]{3}/;
+const separatorSign = /[*♦❖✦•●\t=~_…/|\\]|[ \u00a0]{3}|\.\s?\.|[-–—ـ]{3}| -- /;
 const separatorInText = / {3}|\t|\u00a0{3}|[*♦❖✦•●…/|\\]|\.{3}|\. \.|[-–—ـ=~_]{3}| [=~]| -- /;
 
 /** Two halves of a line, and the sign between them. */
