@@ -34,14 +34,16 @@ const exactKeys: ReadonlySet<MetadataKey> = new Set([
   ] as const),
 ]);
 
-/** Elements whose content is no text; what has them stays as it is, and does nothing on a page. */
-const activeElement =
-  /<(?:script|style|iframe|object|embed|template|noscript|svg|form)(?=[\s/>])|<[^<>]*\son[a-z]+\s*=/i;
+/** A tag that only says how words look, or where they lead. */
+const tag =
+  /<(?:br|\/?(?:p|div)|\/?(?:a|b|big|em|font|i|mark|small|span|strong|sub|sup|u)(?:\s+(?:class|color|dir|href|lang|rel|size|style|target|title)=(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))*)\s*\/?>/gi;
 
-/** Returns a line of metadata without the tags of HTML, where it has whole elements. */
+/** Returns a line of metadata without tags of HTML, where it has such alone and they are closed: `<b>رحلة</b> القافلة`. */
 function withoutElements(key: MetadataKey, text: string): string {
-  if (!text.includes('<') || exactKeys.has(key) || activeElement.test(text)) return text;
-  return htmlSigns(text) === undefined ? text : htmlText(text);
+  if (!text.includes('<') || exactKeys.has(key)) return text;
+  const isClosed = text.includes('</') || /<br/i.test(text);
+  const bare = text.replace(tag, (found) => (/^<(?:br|\/?p|\/?div)\b/i.test(found) ? ' ' : ''));
+  return isClosed && !/[<>]/.test(bare) && htmlSigns(text) !== undefined ? htmlText(bare) : text;
 }
 
 /** Returns the normalised text of a value; empty, with a diagnostic, where there is none. */
