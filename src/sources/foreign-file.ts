@@ -14,9 +14,6 @@ const markupFormats = [
 const webPage =
   /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i;
 
-/** A format of markup that no build and no import reads. */
-export type MarkupFormat = (typeof markupFormats)[number][0];
-
 /** Extensions of files that are ZIP packages. */
 const packages = /^\.(?:docx|docm|dotx|odt|ott|epub|xlsx|xlsm|ods|pptx|odp|pages|numbers)$/;
 

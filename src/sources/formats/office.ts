@@ -1,21 +1,13 @@
 import type { Asset } from '../../model/asset.ts';
 import { maxOfficeBytes } from '../../model/limits.ts';
+import { kindOfName, pictureMediaTypes } from '../../pictures/picture-kind.ts';
 import type { Format, ParsedDocument } from '../format.ts';
-
-/** Media types of pictures by the endings of their names. */
-const mediaTypes: Readonly<Record<string, string>> = {
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  gif: 'image/gif',
-  webp: 'image/webp',
-};
 
 /** Returns the pictures that a text shows, as files of the article. */
 function picturesIn(body: string, pictures: ReadonlyMap<string, Uint8Array>): readonly Asset[] {
   return [...pictures].flatMap(([name, bytes]): Asset[] => {
-    const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
-    const mediaType = mediaTypes[extension] ?? 'application/octet-stream';
+    const kind = kindOfName(name);
+    const mediaType = kind === undefined ? 'application/octet-stream' : pictureMediaTypes[kind];
     return body.includes(name) ? [{ name, mediaType, bytes }] : [];
   });
 }

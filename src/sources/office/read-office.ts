@@ -7,9 +7,6 @@ import { OfficeFault } from './office-fault.ts';
 import type { OfficeHtml, UnseenParts } from './office-html.ts';
 import type { OfficeSplit } from './office-splits.ts';
 
-/** Extensions of files of office programs that are read without the program. */
-export const officeExtensions: readonly string[] = ['.docx', '.docm', '.dotx', '.odt', '.ott'];
-
 /** What was read of a file of an office program. */
 export interface OfficeText {
   readonly articles: readonly SeedBody[];
