@@ -8,15 +8,12 @@ import { writeIndexManifest } from '../../src/search/codec/write-index-manifest.
 import { writeStoredFields } from '../../src/search/codec/write-stored-fields.ts';
 import { averageLength } from '../../src/search/index/impacts.ts';
 import type { SegmentPartition } from '../../src/search/index/merge-segments.ts';
-import {
-  mergePartition,
-  readMerged,
-  readSegmentHeader,
-} from '../../src/search/index/merge-segments.ts';
+import { mergePartition, readMerged } from '../../src/search/index/merge-segments.ts';
 import type { PostingsFile } from '../../src/search/index/postings-files.ts';
 import { positionsWriter, postingsFilesOf } from '../../src/search/index/postings-files.ts';
 import type { SearchDocument } from '../../src/search/index/segment.ts';
 import { makeSegment } from '../../src/search/index/segment.ts';
+import { readSegmentHeader } from '../../src/search/index/segment-header.ts';
 import { partitionPrefixLength } from '../../src/search/index/term-partition.ts';
 import type { IndexReader, LoadFile } from '../../src/search/query/index-reader.ts';
 import { openIndexReader } from '../../src/search/query/index-reader.ts';

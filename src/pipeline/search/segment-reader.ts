@@ -3,11 +3,8 @@ import { DamagedFileError } from '../../publish/checked-file.ts';
 import { isAbsence } from '../../publish/exists.ts';
 import { withPath } from '../../publish/open-file.ts';
 import { fingerprint } from '../../search/codec/fingerprint.ts';
-import {
-  readSegmentHeader,
-  type SegmentHeader,
-  type SegmentPartition,
-} from '../../search/index/merge-segments.ts';
+import type { SegmentPartition } from '../../search/index/merge-segments.ts';
+import { readSegmentHeader, type SegmentHeader } from '../../search/index/segment-header.ts';
 import { segmentFile } from './cache-paths.ts';
 
 /** Bytes read first of a segment: enough for most headers. */

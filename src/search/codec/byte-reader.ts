@@ -15,11 +15,18 @@ export interface ByteReader {
    * @throws RangeError past the end
    */
   text(): string;
+  /**
+   * Passes over some integers.
+   *
+   * @throws RangeError past the end
+   */
+  skip(count: number): void;
 }
+
+const decoder = new TextDecoder();
 
 /** Returns a reader of the bytes from `start` to `end`. */
 export function byteReader(bytes: Uint8Array, start = 0, end: number = bytes.length): ByteReader {
-  const decoder = new TextDecoder();
   return {
     offset: start,
     end,
@@ -38,6 +45,14 @@ export function byteReader(bytes: Uint8Array, start = 0, end: number = bytes.len
       const value = decoder.decode(bytes.subarray(this.offset, textEnd));
       this.offset = textEnd;
       return value;
+    },
+    skip(count) {
+      let at = this.offset;
+      for (let remaining = count; remaining > 0; at += 1) {
+        if (at >= end) throw new RangeError('The bytes are truncated.');
+        if ((bytes[at] ?? 0) < 0x80) remaining -= 1;
+      }
+      this.offset = at;
     },
   };
 }

@@ -1,8 +1,7 @@
 import { bitWriter } from '../codec/bit-writer.ts';
-import { byteReader } from '../codec/byte-reader.ts';
+import { type ByteReader, byteReader } from '../codec/byte-reader.ts';
 import { byteWriter } from '../codec/byte-writer.ts';
 import { isFacet } from '../codec/facet.ts';
-import { fingerprint } from '../codec/fingerprint.ts';
 import { impactCount } from '../codec/impacts.ts';
 import { writePositions, writePostings } from '../codec/write-postings.ts';
 import { coarserImpacts } from './impacts.ts';
@@ -14,183 +13,130 @@ export interface SegmentPartition {
   readonly positions: Uint8Array;
 }
 
-/** The byte ranges of a segment's term partitions. */
-export interface SegmentHeader {
-  readonly documents: number;
-  readonly partitions: ReadonlyMap<string, PartitionRange>;
+/** The readers of a term partition of a segment, one for each of its two parts. */
+interface OpenPartition {
+  readonly base: number;
+  readonly terms: ByteReader;
+  readonly positions: ByteReader;
 }
 
-/** Byte offsets of a partition in a segment. */
-export interface PartitionRange {
-  readonly start: number;
-  /** End of the terms, start of the positions. */
-  readonly positionsStart: number;
-  readonly end: number;
-  /** The two hashes of `fingerprint`, separated by a space. */
-  readonly fingerprint: string;
-}
-
-/**
- * Reads a segment's header.
- *
- * @throws RangeError where it is damaged or truncated
- */
-export function readSegmentHeader(segment: Uint8Array): SegmentHeader {
-  const reader = byteReader(segment);
-  const documents = reader.number();
-  const entries = Array.from({ length: reader.number() }, () => ({
-    name: reader.text(),
-    terms: reader.number(),
-    positions: reader.number(),
-    fingerprint: `${reader.number()} ${reader.number()}`,
-  }));
-  const header = segment.subarray(0, reader.offset);
-  if (fingerprint([header]).some((half) => half !== reader.number())) {
-    throw new RangeError('The header of the segment is damaged.');
-  }
-  let offset = reader.offset;
-  const partitions = new Map(
-    entries.map(({ name, terms, positions, fingerprint: hashes }) => {
-      const start = offset;
-      offset += terms + positions;
-      const range = { start, positionsStart: start + terms, end: offset, fingerprint: hashes };
-      return [name, range];
-    }),
-  );
-  return { documents, partitions };
+/** The postings of a form in a segment: their number, and where they and the positions start. */
+interface FormPart {
+  readonly partition: OpenPartition;
+  readonly count: number;
+  readonly termsOffset: number;
+  readonly positionsOffset: number;
 }
 
 /** A form of a stem in all segments. */
 interface MergedForm {
   readonly form: string;
-  readonly stem: string;
   /** Index at which the stem starts in the form. */
   readonly start: number;
-  /** Where the postings of each segment start. */
-  readonly parts: {
-    readonly partition: SegmentPartition;
-    readonly termsOffset: number;
-    readonly positionsOffset: number;
-  }[];
+  readonly parts: FormPart[];
 }
 
-/** The merged postings of a form. */
-interface FormEntry {
-  /** Affixes: the letters before and after the stem. */
-  readonly before: string;
-  readonly after: string;
-  /** Number of articles. */
-  readonly count: number;
-  readonly documentsByImpact: readonly (readonly number[])[];
-  /** Positions in each article, by descending impact, then by document. */
-  readonly positions: Iterable<readonly number[]>;
-}
-
-/** A stem with all its forms. */
-interface StemEntry {
-  readonly stem: string;
-  readonly forms: readonly FormEntry[];
-}
-
-/** Reads the forms of all segments and groups equal ones, sorted by stem and form. */
-function groupForms(partitions: readonly SegmentPartition[]): MergedForm[] {
+/** Reads the forms of all segments, equal ones as one, and returns those of each stem. */
+function groupForms(partitions: readonly OpenPartition[]): ReadonlyMap<string, MergedForm[]> {
   const forms = new Map<string, MergedForm>();
+  const stems = new Map<string, MergedForm[]>();
+  function add(form: string, start: number, stem: string): MergedForm {
+    const added: MergedForm = { form, start, parts: [] };
+    forms.set(form, added);
+    const others = stems.get(stem);
+    if (others === undefined) stems.set(stem, [added]);
+    else others.push(added);
+    return added;
+  }
   for (const partition of partitions) {
-    const reader = byteReader(partition.terms);
+    const { terms } = partition;
     let positionsOffset = 0;
-    while (reader.offset < reader.end) {
-      const form = reader.text();
-      const start = reader.number();
-      const stem = form.slice(start, start + reader.number());
-      let merged = forms.get(form);
-      if (merged === undefined) {
-        merged = { form, stem, start, parts: [] };
-        forms.set(form, merged);
-      }
-      merged.parts.push({ partition, termsOffset: reader.offset, positionsOffset });
-      for (let remaining = reader.number(); remaining > 0; remaining -= 1) {
-        reader.number();
-        reader.number();
-      }
-      positionsOffset += reader.number();
+    while (terms.offset < terms.end) {
+      const form = terms.text();
+      const start = terms.number();
+      const stemEnd = start + terms.number();
+      const merged = forms.get(form) ?? add(form, start, form.slice(start, stemEnd));
+      const count = terms.number();
+      merged.parts.push({ partition, count, termsOffset: terms.offset, positionsOffset });
+      // A gap and an impact for each article.
+      terms.skip(2 * count);
+      positionsOffset += terms.number();
     }
   }
-  return [...forms.values()].sort((a, b) =>
-    a.stem !== b.stem ? (a.stem < b.stem ? -1 : 1) : a.form < b.form ? -1 : 1,
-  );
+  return stems;
 }
 
 /** Documents of a form with one impact, and where the positions of each are read. */
 interface ImpactGroup {
   readonly documents: number[];
-  readonly partitions: SegmentPartition[];
-  readonly positionsOffsets: number[];
+  readonly readers: ByteReader[];
+  readonly offsets: number[];
 }
 
-/** Merges the postings of a form. */
-function formEntry({ form, stem, start, parts }: MergedForm, docCapacity: number): FormEntry {
+/** Merges the postings and positions of one form after the other. */
+function formMerger(docCapacity: number) {
   const groups = Array.from(
     { length: impactCount },
-    (): ImpactGroup => ({ documents: [], partitions: [], positionsOffsets: [] }),
+    (): ImpactGroup => ({ documents: [], readers: [], offsets: [] }),
   );
-  const count = parts.reduce(
-    (sum, { partition, termsOffset }) => sum + byteReader(partition.terms, termsOffset).number(),
-    0,
-  );
-  const coarser = coarserImpacts(count, docCapacity);
-  for (const { partition, termsOffset, positionsOffset } of parts) {
-    const reader = byteReader(partition.terms, termsOffset);
-    const positions = byteReader(partition.positions, positionsOffset);
-    let document = partition.base;
-    for (let remaining = reader.number(); remaining > 0; remaining -= 1) {
-      document += reader.number();
-      const impact = reader.number();
-      const group = groups[coarser?.[impact] ?? impact];
-      group?.documents.push(document);
-      group?.partitions.push(partition);
-      group?.positionsOffsets.push(positions.offset);
-      // A facet has no positions.
-      if (!isFacet(form)) for (let n = positions.number(); n > 0; n -= 1) positions.number();
-    }
-  }
-  function* positionsOf(): Generator<readonly number[]> {
-    for (const { partitions, positionsOffsets } of groups.toReversed()) {
-      for (let i = 0; i < partitions.length; i += 1) {
-        const bytes = partitions[i]?.positions ?? new Uint8Array();
-        const reader = byteReader(bytes, positionsOffsets[i]);
-        const positions: number[] = [];
-        let position = 0;
-        for (let remaining = reader.number(); remaining > 0; remaining -= 1) {
-          position += reader.number();
-          positions.push(position);
-        }
-        yield positions;
+  const documentsByImpact = groups.map(({ documents }) => documents);
+  const [postings, positions] = [bitWriter(), bitWriter()];
+  // The positions of a word in one article.
+  const inArticle: number[] = [];
+
+  function collect({ parts }: MergedForm, count: number, hasPositions: boolean): void {
+    const coarser = coarserImpacts(count, docCapacity);
+    for (const { partition, count: partCount, termsOffset, positionsOffset } of parts) {
+      const { base, terms, positions: reader } = partition;
+      terms.offset = termsOffset;
+      reader.offset = positionsOffset;
+      let document = base;
+      for (let remaining = partCount; remaining > 0; remaining -= 1) {
+        document += terms.number();
+        const impact = terms.number();
+        const group = groups[coarser?.[impact] ?? impact];
+        group?.documents.push(document);
+        if (!hasPositions) continue;
+        group?.readers.push(reader);
+        group?.offsets.push(reader.offset);
+        reader.skip(reader.number());
       }
     }
   }
+
+  /** Writes the positions of a group's articles, and empties the group. */
+  function writeGroup({ documents, readers, offsets }: ImpactGroup): void {
+    readers.forEach((reader, i) => {
+      reader.offset = offsets[i] ?? 0;
+      let position = 0;
+      inArticle.length = 0;
+      for (let remaining = reader.number(); remaining > 0; remaining -= 1) {
+        position += reader.number();
+        inArticle.push(position);
+      }
+      writePositions(positions, inArticle);
+    });
+    for (const list of [documents, readers, offsets]) list.length = 0;
+  }
+
   return {
-    before: form.slice(0, start),
-    after: form.slice(start + stem.length),
-    count,
-    documentsByImpact: groups.map(({ documents }) => documents),
-    positions: isFacet(form) ? [] : positionsOf(),
+    /** Adds a form; returns the number of articles that contain it. A facet has no positions. */
+    add(form: MergedForm): number {
+      const count = form.parts.reduce((sum, part) => sum + part.count, 0);
+      collect(form, count, !isFacet(form.form));
+      writePostings(postings, documentsByImpact, docCapacity);
+      for (let impact = impactCount - 1; impact >= 0; impact -= 1) {
+        const group = groups[impact];
+        if (group !== undefined && group.documents.length > 0) writeGroup(group);
+      }
+      return count;
+    },
+    /** Returns the encoded postings and positions of the forms added since the last call. */
+    take: () => [postings.take(), positions.take()] as const,
   };
 }
 
-/** Yields the stems of a term partition in all segments, in order. */
-function* stemsOf(
-  partitions: readonly SegmentPartition[],
-  docCapacity: number,
-): Generator<StemEntry> {
-  const forms = groupForms(partitions);
-  for (let i = 0; i < forms.length; ) {
-    const stem = forms[i]?.stem ?? '';
-    let end = i;
-    while (forms[end]?.stem === stem) end += 1;
-    yield { stem, forms: forms.slice(i, end).map((form) => formEntry(form, docCapacity)) };
-    i = end;
-  }
-}
+const ascending = <T>(a: T, b: T): number => (a < b ? -1 : 1);
 
 /**
  * Merges one term partition of all segments: each stem with its forms, their postings and positions.
@@ -204,19 +150,25 @@ export function mergePartition(
   docCapacity: number,
 ): Uint8Array {
   const [merged, names] = [byteWriter(), byteWriter()];
-  const [postings, positions] = [bitWriter(), bitWriter()];
-  for (const { stem, forms } of stemsOf(partitions, docCapacity)) {
+  const merger = formMerger(docCapacity);
+  const stems = groupForms(
+    partitions.map(({ base, terms, positions }) => ({
+      base,
+      terms: byteReader(terms),
+      positions: byteReader(positions),
+    })),
+  );
+  // By UTF-16 units, as the search page compares them.
+  for (const stem of [...stems.keys()].sort()) {
+    const forms = stems.get(stem) ?? [];
     names.number(forms.length);
-    for (const form of forms) {
-      names.text(form.before);
-      names.text(form.after);
-      names.number(form.count);
-      writePostings(postings, form.documentsByImpact, docCapacity);
-      for (const articlePositions of form.positions) writePositions(positions, articlePositions);
+    for (const form of forms.sort((a, b) => ascending(a.form, b.form))) {
+      names.text(form.form.slice(0, form.start));
+      names.text(form.form.slice(form.start + stem.length));
+      names.number(merger.add(form));
     }
     merged.text(stem);
-    for (const writer of [names, postings, positions]) {
-      const bytes = writer.take();
+    for (const bytes of [names.take(), ...merger.take()]) {
       merged.number(bytes.length);
       merged.bytes(bytes, 0, bytes.length);
     }

@@ -107,6 +107,19 @@ test('numbers and texts written as bytes are read back', () => {
   );
 });
 
+test('integers of any length are passed over like read ones', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(0xffff_ffff)), fc.nat(0xffff_ffff), (skipped, next) => {
+      const writer = byteWriter();
+      for (const number of [...skipped, next]) writer.number(number);
+      const reader = byteReader(writer.take());
+      reader.skip(skipped.length);
+      expect(reader.number()).toBe(next);
+      expect(() => reader.skip(1)).toThrow(RangeError);
+    }),
+  );
+});
+
 test('truncated bytes raise a RangeError', () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom(...'ابa'), minLength: 1 }), (given) => {
