@@ -5,6 +5,7 @@
 
 export { article as articleTemplate } from '../templates/article.ts';
 export type { ArticleData } from '../templates/partials/article-data.ts';
+export { articleExports } from '../templates/partials/article-exports.ts';
 export {
   type BlockPrinter,
   type BlockPrinters,
@@ -32,6 +33,7 @@ export { ownText } from '../templates/partials/own-text.ts';
 export { pageLink, pageLinks } from '../templates/partials/page-links.ts';
 export { provenance, termMentions } from '../templates/partials/provenance.ts';
 export { searchBox } from '../templates/partials/search-box.ts';
+export { searchFilters } from '../templates/partials/search-filters.ts';
 export { timeElement } from '../templates/partials/time-element.ts';
 export { type CheckResult, check } from './check/check.ts';
 export { defineConfig } from './config/define.ts';

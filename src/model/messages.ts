@@ -4,6 +4,7 @@ import type { DownloadForm, ExportForm } from './download.ts';
 import type { Inferred, InferredKey } from './inferred.ts';
 import type { HeldState } from './publication.ts';
 import type { Region } from './region.ts';
+import type { SearchPanelWords } from './search-panel-words.ts';
 import type { SearchWords } from './search-words.ts';
 import type { TermKind } from './term-kind.ts';
 
@@ -180,6 +181,7 @@ export interface Messages {
   readonly probably: string;
   readonly listSeparator: string;
   readonly search: SearchWords;
+  readonly searchPanel: SearchPanelWords;
   /** Stands in place of a withheld name; it holds no name itself. */
   readonly redactedName: string;
   /** Says that names in an article are withheld. */

@@ -1,6 +1,7 @@
 import type { CalendarKey } from './calendar.ts';
 import type { CountedNoun } from './counted-noun.ts';
 import type { PlainDate } from './date.ts';
+import type { ExportForm } from './download.ts';
 import type { License } from './license.ts';
 import type { Messages, TermWords } from './messages.ts';
 import type { MetaTag } from './page.ts';
@@ -36,6 +37,8 @@ export interface Site {
   readonly preloads: readonly Preload[];
   /** Output paths of the search page and its script; absent where the archive has no search. */
   readonly search: { readonly page: string; readonly script: string } | undefined;
+  /** Forms in which the archive is exported. */
+  readonly exports: readonly ExportForm[];
   /** The links of the menu; empty where the site has none. */
   readonly menu: readonly MenuLink[];
   /** HTML of the site's own above and below the content, with links relative to the page. */

@@ -54,6 +54,7 @@ export function siteFor(config: Config, assets: SharedAssets): (page: PageFrame)
       config.search && assets.script !== undefined
         ? { page: searchPagePath, script: assets.script }
         : undefined,
+    exports: config.exports,
     date: (date) => formatDate(date, region, messages),
     hijriDate: (date) => formatHijri(date, region, messages),
     hijriDay: (date) => hijriDay(date, region, messages),
