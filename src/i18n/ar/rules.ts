@@ -18,6 +18,7 @@ import { arabicPrivacyRules } from './privacy.ts';
 import { arabicHeldRules } from './publication.ts';
 import { arabicRecordRules } from './records.ts';
 import { arabicTableRules } from './tables.ts';
+import { arabicTemplateRules } from './template-rules.ts';
 import { arabicWebImportRules } from './web-import-rules.ts';
 import {
   arabicFileTypes,
@@ -49,6 +50,7 @@ export const arabicRules: CliMessages['rules'] = {
   ...arabicAddressRules,
   ...arabicOfficeRules,
   ...arabicOwnPageRules,
+  ...arabicTemplateRules,
   'seed-empty': () => ({
     message: 'ليس في هذا الملف نص.',
     fix: 'ضع فيه نص المقال أو احذفه.',
@@ -70,8 +72,8 @@ export const arabicRules: CliMessages['rules'] = {
     fix: 'ضع الملف نفسه في مجلد النصوص.',
   }),
   'seed-unreadable': ({ reason }) => ({
-    message: `تعذرت قراءة الملف: ${reason}.`,
-    fix: 'تأكد من وجوده ومن حقك في قراءته (chmod +r).',
+    message: reason.startsWith('ENOENT') ? 'الملف غير موجود.' : `تعذرت قراءة الملف: ${reason}.`,
+    fix: reason.startsWith('ENOENT') ? 'تأكد من اسمه.' : 'تأكد من أن لك إذنًا بقراءته (chmod +r).',
   }),
   'seed-name-invalid': () => ({
     message: 'اسم الملف ليس بترميز UTF-8، فلا يمكن فتحه ولا الربط إليه.',
@@ -241,9 +243,5 @@ export const arabicRules: CliMessages['rules'] = {
   'file-unlisted': () => ({
     message: 'لا يذكر البيان هذا الملف: لم ينشره ورّاق.',
     fix: 'دعه إن كنت وضعته، وإلا فاحذفه.',
-  }),
-  'template-broken': ({ reason }) => ({
-    message: `تعذر تحميل القالب: ${reason}`,
-    fix: 'أصلحه؛ القالب يصدّر دالة باسم نظيرتها في القالب الأصلي.',
   }),
 };

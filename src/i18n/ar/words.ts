@@ -114,9 +114,9 @@ export const arabicFollowingText: Readonly<Record<OpeningForm, (opening: string)
 
 /** Names of the phases of a build. */
 export const arabicPhases: Readonly<Record<Phase, string>> = {
-  scan: 'تفقّد',
+  scan: 'فحص الملفات',
   read: 'قراءة',
-  render: 'صنع الصفحات',
+  render: 'توليد الصفحات',
   publish: 'نشر',
 };
 

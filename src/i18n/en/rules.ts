@@ -18,6 +18,7 @@ import { englishPrivacyRules } from './privacy.ts';
 import { englishHeldRules } from './publication.ts';
 import { englishRecordRules } from './records.ts';
 import { englishTableRules } from './tables.ts';
+import { englishTemplateRules } from './template-rules.ts';
 import { englishWebImportRules } from './web-import-rules.ts';
 import {
   englishFileTypes,
@@ -48,6 +49,7 @@ export const englishRules: CliMessages['rules'] = {
   ...englishAddressRules,
   ...englishOfficeRules,
   ...englishOwnPageRules,
+  ...englishTemplateRules,
   'seed-empty': () => ({
     message: 'There is no text in this file.',
     fix: 'Put the article’s text into it, or delete it.',
@@ -69,8 +71,12 @@ export const englishRules: CliMessages['rules'] = {
     fix: 'Put the file itself into the seeds folder.',
   }),
   'seed-unreadable': ({ reason }) => ({
-    message: `The file cannot be read: ${reason}.`,
-    fix: 'Check that it exists and that you may read it (chmod +r).',
+    message: reason.startsWith('ENOENT')
+      ? 'File not found.'
+      : `The file cannot be read: ${reason}.`,
+    fix: reason.startsWith('ENOENT')
+      ? 'Check the name.'
+      : 'Check that you are allowed to read it (chmod +r).',
   }),
   'seed-name-invalid': () => ({
     message: 'The file’s name is not UTF-8, so it cannot be opened or linked.',
@@ -240,9 +246,5 @@ export const englishRules: CliMessages['rules'] = {
   'file-unlisted': () => ({
     message: 'The manifest does not name this file: Warraq did not publish it.',
     fix: 'Leave it if you put it there, else delete it.',
-  }),
-  'template-broken': ({ reason }) => ({
-    message: `The template does not load: ${reason}`,
-    fix: 'Fix the error; export a function named like the built-in one.',
   }),
 };
