@@ -73,9 +73,9 @@ test('a diagnostic is printed with position, message and fix; errors come first'
     { ...empty('seeds/e.md'), line: 3 } as Diagnostic,
   ];
   expect(diagnosticLines(found, en)).toEqual([
-    'seeds/e.md:3  error: There is no text in this file.',
+    'seeds/e.md:3  error: The file has no text.',
     '    fix: Put the article’s text into it, or delete it.',
-    'seeds/w.txt  warning: There is no text in this file.',
+    'seeds/w.txt  warning: The file has no text.',
     '    fix: Put the article’s text into it, or delete it.',
     '',
     '1 error, 1 warning',
@@ -92,7 +92,7 @@ test('identical problems are grouped, with examples', () => {
     en,
   );
   expect(lines).toEqual([
-    'seeds/0.txt  error: There is no text in this file.',
+    'seeds/0.txt  error: The file has no text.',
     '    seeds/1.txt',
     '    seeds/2.txt',
     '    … and 1,231 more like this',
@@ -222,7 +222,7 @@ test('the JSON is one object on one line with the documented keys', () => {
         rule: 'seed-empty',
         severity: 'error',
         file: 'seeds/أ.txt',
-        message: 'There is no text in this file.',
+        message: 'The file has no text.',
         fix: expect.any(String),
       },
     ],
