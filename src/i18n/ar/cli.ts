@@ -104,10 +104,13 @@ export const arabicMessages: CliMessages = {
       : `الخيار ‎${option}‎ يقبل إحدى هذه القيم: ${accepted.join('، ')}؛ لا «${given}».`,
   usage: (syntax, help) => `الاستعمال: ‎${syntax}‎ (الخيارات: ‎${help}‎)`,
   progress: (f) => {
-    const { rate, secondsLeft } = itemsPerSecond(f);
+    const { rate, left } = itemsPerSecond(f);
     const of = f.total === undefined ? '' : ` من ${arabicNumber(f.total)}`;
     const speed = rate === 0 ? '' : `، ${arabicNumber(rate)} في الثانية`;
-    const rest = secondsLeft === undefined ? '' : `، بقي ${arabicNumber(secondsLeft)} ث`;
+    const rest =
+      left === undefined
+        ? ''
+        : `، بقي نحو ${arabicNumber(left.count)} ${left.unit === 'second' ? 'ث' : 'د'}`;
     return `${arabicPhases[f.phase]}: ${arabicNumber(f.done)}${of}${speed}${rest}`;
   },
   buildSummary: (f) => [

@@ -100,10 +100,13 @@ export const englishMessages: CliMessages = {
       : `${option} needs one of ${accepted.join(', ')}, not “${given}”.`,
   usage: (syntax, help) => `Usage: ${syntax} (options: ${help})`,
   progress: (f) => {
-    const { rate, secondsLeft } = itemsPerSecond(f);
+    const { rate, left } = itemsPerSecond(f);
     const of = f.total === undefined ? '' : ` of ${f.total.toLocaleString('en')}`;
     const speed = rate === 0 ? '' : `, ${rate.toLocaleString('en')} a second`;
-    const rest = secondsLeft === undefined ? '' : `, ${secondsLeft} s left`;
+    const rest =
+      left === undefined
+        ? ''
+        : `, about ${left.count} ${left.unit === 'second' ? 's' : 'min'} left`;
     return `${englishPhases[f.phase]}: ${f.done.toLocaleString('en')}${of}${speed}${rest}`;
   },
   buildSummary: (f) => [
