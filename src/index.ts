@@ -14,8 +14,8 @@ export {
   type PrintBlocks,
   sectionHeading,
 } from '../templates/partials/blocks.ts';
-export { breadcrumb, dateBreadcrumb } from '../templates/partials/breadcrumb.ts';
 export { citation } from '../templates/partials/citation.ts';
+export { colophon } from '../templates/partials/colophon.ts';
 export { corrections } from '../templates/partials/corrections.ts';
 export { calendarCounts, termCounts, yearLabel } from '../templates/partials/counts.ts';
 export { entry } from '../templates/partials/entry.ts';
@@ -23,9 +23,10 @@ export { articleFacts } from '../templates/partials/facts.ts';
 export { figure, thumbnail } from '../templates/partials/figure.ts';
 export { heatMap } from '../templates/partials/heat-map.ts';
 export { heldLabel } from '../templates/partials/held-label.ts';
-export { isolateName, langAttributes } from '../templates/partials/language.ts';
+export { cardDirection, isolateName, langAttributes } from '../templates/partials/language.ts';
 export { licenseLink } from '../templates/partials/license-link.ts';
 export { extentFacts, listing, listingFacts } from '../templates/partials/listing.ts';
+export { masthead, menuItems, siteMenu } from '../templates/partials/masthead.ts';
 export { neighbours, related } from '../templates/partials/neighbours.ts';
 export { ownField } from '../templates/partials/own-fields.ts';
 export { ownText } from '../templates/partials/own-text.ts';
@@ -33,6 +34,7 @@ export { pageLink, pageLinks } from '../templates/partials/page-links.ts';
 export { provenance, termMentions } from '../templates/partials/provenance.ts';
 export { searchBox } from '../templates/partials/search-box.ts';
 export { timeElement } from '../templates/partials/time-element.ts';
+export { trail } from '../templates/partials/trail.ts';
 export { type CheckResult, check } from './check/check.ts';
 export { defineConfig } from './config/define.ts';
 export { ConfigError } from './config/load.ts';
@@ -91,7 +93,7 @@ export type {
 } from './model/page.ts';
 export type { HeldState } from './model/publication.ts';
 export type { SearchFacet, SearchPage } from './model/search-page.ts';
-export type { Preload, Site } from './model/site.ts';
+export type { MenuLink, Preload, Site } from './model/site.ts';
 export type {
   HeadingOrigin as Origin,
   HeadingSpan,

@@ -2,7 +2,6 @@ import type { Authority } from '../src/model/authority.ts';
 import type { Listing, Term } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
-import { breadcrumb } from './partials/breadcrumb.ts';
 import { isolateName } from './partials/language.ts';
 import { listing, listingFacts } from './partials/listing.ts';
 
@@ -10,7 +9,6 @@ import { listing, listingFacts } from './partials/listing.ts';
 export interface TermData {
   readonly term: Pick<Term, 'kind' | 'slug' | 'name'>;
   readonly listing: Listing;
-  readonly up: string;
   /** Its entry in the authority file. */
   readonly authority: Authority | undefined;
   /** Output path of its feed, where it has one. */
@@ -31,10 +29,9 @@ const about = ({ variants, wikidata }: Authority, site: Site): Html =>
 
 /** One page of the articles of a source, an author, a subject, …, newest first. */
 export function term(data: TermData, site: Site): Html {
-  const { term, listing: articles, up, authority, feed } = data;
-  const { all } = site.termWords(term.kind);
+  const { term, listing: articles, authority, feed } = data;
   return html`<header class="front">
-${breadcrumb({ name: all, outputPath: up }, site)}<h1>${isolateName(term.name)}</h1>
+<h1>${isolateName(term.name)}</h1>
 ${listingFacts(articles, site)}
 ${authority !== undefined && about(authority, site)}${
   site.search !== undefined &&

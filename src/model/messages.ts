@@ -1,8 +1,10 @@
 import type { RepairKind } from './article.ts';
 import type { CountedNoun } from './counted-noun.ts';
 import type { DownloadForm, ExportForm } from './download.ts';
+import type { FrameWords } from './frame-words.ts';
 import type { Inferred, InferredKey } from './inferred.ts';
 import type { HeldState } from './publication.ts';
+import type { ReaderWords } from './reader-words.ts';
 import type { Region } from './region.ts';
 import type { SearchWords } from './search-words.ts';
 import type { TermKind } from './term-kind.ts';
@@ -85,9 +87,7 @@ export interface Messages {
   readonly dateSpan: string;
   readonly newerArticles: string;
   readonly olderArticles: string;
-  /** Label of the links to all indexes. */
-  readonly browse: string;
-  /** Label of the breadcrumb of a date: month, year, all dates. */
+  /** Label of the breadcrumb: the pages above this one, from the front page. */
   readonly within: string;
   readonly dates: string;
   readonly allDates: string;
@@ -193,8 +193,10 @@ export interface Messages {
   };
   /** The page at an address that would show a withheld name. */
   readonly unavailable: { readonly title: string; readonly text: string };
-  /** Label of the site's menu. */
-  readonly menu: string;
+  /** The frame around every page. */
+  readonly frame: FrameWords;
+  /** The reader script. */
+  readonly reader: ReaderWords;
   readonly notFoundTitle: string;
   readonly notFoundText: string;
   /** Title, text and link of the page at an old address of an article. */

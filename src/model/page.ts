@@ -146,4 +146,6 @@ export interface PageFrame {
   readonly title: string;
   readonly description: string;
   readonly head?: PageHead;
+  /** The pages above this one, without the front page, uppermost first. */
+  readonly trail?: readonly PageLink[];
 }

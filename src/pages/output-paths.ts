@@ -65,12 +65,6 @@ export function datePath({ year, month, day }: CalendarKey, number?: number): st
   );
 }
 
-/** Returns the output path of the overview above a date: its month's, else its year's; undefined without a year. */
-export function parentDatePath({ year, month }: CalendarKey): string | undefined {
-  if (!year) return undefined;
-  return month ? monthPath(year, month) : yearPath(year);
-}
-
 /** The folder of each kind of terms; reserved, so no article is in it. */
 export const termFolders: Readonly<Record<BuiltInTermKind, string>> = {
   source: 'sources',

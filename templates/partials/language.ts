@@ -4,6 +4,9 @@ import { type Html, html, isolateLtr } from '../../src/render/html.ts';
 /** Languages of the region's newspapers that are written from right to left. */
 const rightToLeft = new Set(['ar', 'ckb', 'fa', 'he', 'ps', 'sd', 'ug', 'ur']);
 
+const directionOf = (code: string): 'ltr' | 'rtl' =>
+  rightToLeft.has(code.split('-')[0] ?? code) ? 'rtl' : 'ltr';
+
 /**
  * The attributes `lang` and `dir` of an article's text, where its language is not that of the interface:
  * an Arabic article is set from right to left in an English interface too.
@@ -13,8 +16,13 @@ const rightToLeft = new Set(['ar', 'ckb', 'fa', 'he', 'ps', 'sd', 'ug', 'ur']);
 export function langAttributes(language: string | undefined, site: Site): Html | false {
   const code = language ?? 'ar';
   if (code === site.messages.language) return false;
-  const direction = rightToLeft.has(code.split('-')[0] ?? code) ? 'rtl' : 'ltr';
-  return html` lang="${code}" dir="${direction}"`;
+  return html` lang="${code}" dir="${directionOf(code)}"`;
+}
+
+/** The attribute `dir` of a card whose words run the other way than the interface: its parts have one edge. */
+export function cardDirection(language: string | undefined, { messages }: Site): Html | false {
+  const direction = directionOf(language ?? 'ar');
+  return direction !== messages.direction && html` dir="${direction}"`;
 }
 
 /**

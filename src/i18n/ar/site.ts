@@ -2,6 +2,7 @@ import type { Messages } from '../../model/messages.ts';
 import { arabicAddressPages } from './addresses.ts';
 import { arabicFacts } from './facts.ts';
 import { arabicFieldTerms } from './fields.ts';
+import { arabicFrame, arabicReader } from './frame.ts';
 import { arabicNotices } from './notices.ts';
 import { arabicPrivacySite } from './privacy.ts';
 import { arabicHeld } from './publication.ts';
@@ -15,7 +16,7 @@ export const arabicSite: Messages = {
   siteName: 'أرشيف المقالات',
   siteDescription: 'نصوص صحفية عربية محفوظة كما وردت، للقراءة والاستشهاد.',
   skipToContent: 'انتقل إلى المحتوى',
-  home: 'الصفحة الأولى',
+  home: 'الرئيسية',
   articles: {
     zero: 'لا مقالات',
     one: 'مقال واحد',
@@ -59,8 +60,7 @@ export const arabicSite: Messages = {
   dateSpan: 'من {first} إلى {last}',
   newerArticles: 'مقالات أحدث',
   olderArticles: 'مقالات أقدم',
-  browse: 'تصفّح الأرشيف',
-  within: 'موضعها من الأرشيف',
+  within: 'موضع هذه الصفحة في الأرشيف',
   dates: 'المقالات بحسب التاريخ',
   allDates: 'كل التواريخ',
   years: 'السنوات',
@@ -271,9 +271,11 @@ export const arabicSite: Messages = {
     pages: 'صفحات النتائج',
     within: 'ابحث في {name}',
   },
-  menu: 'قائمة الموقع',
   notFoundTitle: 'لم نجد هذه الصفحة',
-  notFoundText: 'ربما نُقلت الصفحة، أو في عنوانها خطأ. ابدأ من الصفحة الأولى للأرشيف.',
+  notFoundText:
+    'ربما نُقلت هذه الصفحة أو كُتب عنوانها خطأً. ابحث عنها، أو تصفّح الأرشيف من صفحته الرئيسية.',
   madeWith: 'أُنشئ هذا الأرشيف ببرنامج ورّاق',
   notices: arabicNotices,
+  frame: arabicFrame,
+  reader: arabicReader,
 };

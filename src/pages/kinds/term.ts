@@ -3,15 +3,10 @@ import { authorityOf } from '../../arabic/authority.ts';
 import { termKinds } from '../../model/term-kind.ts';
 import { listingHead } from '../listing-head.ts';
 import { listingTitle } from '../listing-title.ts';
-import {
-  fieldsFolder,
-  termFeedPath,
-  termFolders,
-  termIndexPath,
-  termPath,
-} from '../output-paths.ts';
+import { fieldsFolder, termFeedPath, termFolders, termPath } from '../output-paths.ts';
 import type { Collection, ListingKind } from '../page-kind.ts';
 import { termWords } from '../term-words.ts';
+import { termTrail } from '../trail.ts';
 
 /** The articles of each source, author, subject, person, place and newspaper section. */
 export const termPage: ListingKind<'term', TermData, Extract<Collection, { of: 'term' }>> = {
@@ -30,8 +25,11 @@ export const termPage: ListingKind<'term', TermData, Extract<Collection, { of: '
     const description = termWords(messages, kind).articlesOf.replace('{name}', () => name);
     const authority = authorityOf(config.authority, kind, name);
     const feed = config.baseUrl === undefined ? undefined : termFeedPath(kind, slug);
-    const data = { term: { kind, slug, name }, listing, up: termIndexPath(kind), authority, feed };
+    // Above an older page stands the newest one.
+    const newest = { name, outputPath: termPath(kind, slug) };
+    const trail = [...termTrail(kind, site), ...(listing.extent === undefined ? [newest] : [])];
+    const data = { term: { kind, slug, name }, listing, authority, feed };
     const head = listingHead({ outputPath, title }, listing, site, feed);
-    return { kind: 'term', outputPath, title, description, head, data };
+    return { kind: 'term', outputPath, title, description, head, trail, data };
   },
 };

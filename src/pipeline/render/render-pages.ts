@@ -2,6 +2,7 @@ import { openArchive } from '../../catalogue/archive.ts';
 import { firstCursor } from '../../catalogue/cursor.ts';
 import type { Catalogue } from '../../catalogue/database.ts';
 import { addressGroup } from '../../catalogue/pages.ts';
+import { archiveSections } from '../../catalogue/sections.ts';
 import { sortKeyOf } from '../../catalogue/sort-key.ts';
 import { openTimeline } from '../../catalogue/timeline.ts';
 import { siteMessages } from '../../i18n/site-messages.ts';
@@ -21,6 +22,7 @@ import { linkArticle } from '../../pages/link-article.ts';
 import { listingPages, listingSlice } from '../../pages/listing.ts';
 import type { SiteContext } from '../../pages/page-kind.ts';
 import { renderPage, siteFor } from '../../pages/render-page.ts';
+import { siteTermKinds } from '../../pages/site-term-kinds.ts';
 import type { StagedFile, StageFile } from '../../publish/staging.ts';
 import { collectAssets } from '../../render/assets.ts';
 import { loadTemplates } from '../load-templates.ts';
@@ -111,8 +113,9 @@ export async function openRenderer(
   stage: StageFile,
 ): Promise<Renderer> {
   const templates = await loadTemplates(folder);
-  const site = siteFor(config, collectAssets(folder, config.look, config.search));
   const messages = siteMessages(config);
+  const assets = collectAssets(folder, config.look, config.search, messages.reader);
+  const site = siteFor(config, assets, archiveSections(catalogue, siteTermKinds(config)));
   const timeline = openTimeline(catalogue);
   const archive = openArchive(catalogue);
   const stagePage = (page: Page, pageGroup: string): StagedFile =>

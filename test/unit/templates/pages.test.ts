@@ -92,18 +92,6 @@ test('a listing of one page has no pager', () => {
   expect(listed({ of: 'all' }, 1, { extent: { articles: 0 } })).not.toContain('pager');
 });
 
-test('a day links to its month, a month to its year, a year to all dates', () => {
-  const dates = [[2015, 7, 21, 3]] as const;
-  const day = listed({ of: 'date', date: { year: 2015, month: 7, day: 21 } }, 1, {});
-  expect(day).toMatch(/class="within"[^>]*><a href="\.\.\/index\.html">يوليو ٢٠١٥</);
-  expect(overview('dates/2015/07/index.html', { dates })).toMatch(
-    /class="within"[^>]*><a href="\.\.\/index\.html">عام ٢٠١٥</,
-  );
-  expect(overview('dates/2015/index.html', { dates })).toMatch(
-    /class="within"[^>]*><a href="\.\.\/index\.html">كل التواريخ</,
-  );
-});
-
 test('the front page shows years and sources with their counts, and only indexes that exist', () => {
   const dates = [[2015, 7, 21, 3]] as const;
   const terms = [sampleTerm({ slug: 'الأهرام', articles: 3 })];
