@@ -4,6 +4,7 @@ import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
 import { breadcrumb } from './partials/breadcrumb.ts';
 import { isolateName } from './partials/language.ts';
+import { listHeading } from './partials/list-heading.ts';
 import { listing, listingFacts } from './partials/listing.ts';
 
 /** The data of a page of the articles of a term. */
@@ -33,10 +34,16 @@ const about = ({ variants, wikidata }: Authority, site: Site): Html =>
 export function term(data: TermData, site: Site): Html {
   const { term, listing: articles, up, authority, feed } = data;
   const { all } = site.termWords(term.kind);
+  const { part } = articles;
+  const above =
+    part === undefined
+      ? { name: all, outputPath: up }
+      : { name: term.name, outputPath: part.whole };
   return html`<header class="front">
-${breadcrumb({ name: all, outputPath: up }, site)}<h1>${isolateName(term.name)}</h1>
+${breadcrumb(above, site)}${listHeading(isolateName(term.name), articles, site)}
 ${listingFacts(articles, site)}
-${authority !== undefined && about(authority, site)}${
+${part === undefined && authority !== undefined && about(authority, site)}${
+  part === undefined &&
   site.search !== undefined &&
   html`<p class="more"><a href="${site.href(site.search.page)}?${encodeURIComponent(term.kind)}=${encodeURIComponent(term.slug)}">${site.messages.search.within.replace('{name}', () => term.name)}</a></p>
 `

@@ -2,6 +2,7 @@ import type { Messages } from '../../model/messages.ts';
 import { arabicAddressPages } from './addresses.ts';
 import { arabicFacts } from './facts.ts';
 import { arabicFieldTerms } from './fields.ts';
+import { arabicLists } from './lists.ts';
 import { arabicNotices } from './notices.ts';
 import { arabicPrivacySite } from './privacy.ts';
 import { arabicHeld } from './publication.ts';
@@ -55,7 +56,8 @@ export const arabicSite: Messages = {
   related: 'مقالات ذات صلة',
   shared: 'كلمات مشتركة:',
   listingPages: 'صفحات القائمة',
-  listingPage: 'الصفحة {page} بدءًا من الأقدم',
+  listingPage: 'الصفحة {page} (الأولى أقدمها)',
+  lists: arabicLists,
   dateSpan: 'من {first} إلى {last}',
   newerArticles: 'مقالات أحدث',
   olderArticles: 'مقالات أقدم',
