@@ -3,6 +3,7 @@ import { arabicAddressPages } from './addresses.ts';
 import { arabicFacts } from './facts.ts';
 import { arabicFieldTerms } from './fields.ts';
 import { arabicFrame, arabicReader } from './frame.ts';
+import { arabicLists } from './lists.ts';
 import { arabicNotices } from './notices.ts';
 import { arabicPrivacySite } from './privacy.ts';
 import { arabicHeld } from './publication.ts';
@@ -56,7 +57,8 @@ export const arabicSite: Messages = {
   related: 'مقالات ذات صلة',
   shared: 'كلمات مشتركة:',
   listingPages: 'صفحات القائمة',
-  listingPage: 'الصفحة {page} بدءًا من الأقدم',
+  listingPage: 'الصفحة {page} (الأولى أقدمها)',
+  lists: arabicLists,
   dateSpan: 'من {first} إلى {last}',
   newerArticles: 'مقالات أحدث',
   olderArticles: 'مقالات أقدم',

@@ -3,6 +3,7 @@ import { englishAddressPages } from './addresses.ts';
 import { englishFacts } from './facts.ts';
 import { englishFieldTerms } from './fields.ts';
 import { englishFrame, englishReader } from './frame.ts';
+import { englishLists } from './lists.ts';
 import { englishNotices } from './notices.ts';
 import { englishPrivacySite } from './privacy.ts';
 import { englishHeld } from './publication.ts';
@@ -58,7 +59,8 @@ export const englishSite: Messages = {
   related: 'Related articles',
   shared: 'Words in common:',
   listingPages: 'Pages of this list',
-  listingPage: 'Page {page}, counted from the oldest',
+  listingPage: 'Page {page} (page 1 is the oldest)',
+  lists: englishLists,
   dateSpan: '{first} to {last}',
   newerArticles: 'Newer articles',
   olderArticles: 'Older articles',
