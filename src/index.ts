@@ -10,6 +10,7 @@ export {
   type BlockPrinters,
   blockPrinters,
   blocks,
+  headingLanguage,
   numberAttribute,
   type PrintBlocks,
   sectionHeading,
@@ -24,7 +25,12 @@ export { articleFacts } from '../templates/partials/facts.ts';
 export { figure, thumbnail } from '../templates/partials/figure.ts';
 export { heatMap } from '../templates/partials/heat-map.ts';
 export { heldLabel } from '../templates/partials/held-label.ts';
-export { cardDirection, isolateName, langAttributes } from '../templates/partials/language.ts';
+export {
+  cardDirection,
+  inLanguage,
+  isolateName,
+  langAttributes,
+} from '../templates/partials/language.ts';
 export { licenseLink } from '../templates/partials/license-link.ts';
 export { listHeading } from '../templates/partials/list-heading.ts';
 export { extentFacts, listing, listingFacts } from '../templates/partials/listing.ts';
@@ -117,12 +123,19 @@ export type { Template } from './pages/page-kind.ts';
 export { build } from './pipeline/build.ts';
 export type { BuildEffects, BuildOptions, BuildResult, Phase } from './pipeline/build-options.ts';
 export {
+  directionOf,
   escapeHtml,
   Html,
   html,
   inline,
   isolateLtr,
+  languageAttributes,
+  languageOf,
+  listLanguage,
   literal,
+  ownLanguage,
+  quotationLanguage,
+  tableLanguage,
   trusted,
 } from './render/html.ts';
 export {
