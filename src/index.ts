@@ -5,6 +5,7 @@
 
 export { article as articleTemplate } from '../templates/article.ts';
 export type { ArticleData } from '../templates/partials/article-data.ts';
+export { articleExports } from '../templates/partials/article-exports.ts';
 export {
   type BlockPrinter,
   type BlockPrinters,
@@ -42,6 +43,7 @@ export { pageLink, pageLinks } from '../templates/partials/page-links.ts';
 export { jump, pager } from '../templates/partials/pager.ts';
 export { provenance, termMentions } from '../templates/partials/provenance.ts';
 export { searchBox } from '../templates/partials/search-box.ts';
+export { searchFilters } from '../templates/partials/search-filters.ts';
 export { listSources } from '../templates/partials/sources.ts';
 export { timeElement } from '../templates/partials/time-element.ts';
 export { trail } from '../templates/partials/trail.ts';

@@ -2,6 +2,7 @@ import type { Authority } from '../src/model/authority.ts';
 import type { Listing, Term } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
+import { articleExports } from './partials/article-exports.ts';
 import { isolateName } from './partials/language.ts';
 import { listHeading } from './partials/list-heading.ts';
 import { listing, listingFacts } from './partials/listing.ts';
@@ -42,6 +43,9 @@ ${part === undefined && authority !== undefined && about(authority, site)}${
 `
 }</header>
 ${listing(articles, site)}${
+  // Only on the newest page: the file has all articles of the term.
+  articles.extent !== undefined && articleExports({ [term.kind]: term.slug }, site)
+}${
   feed !== undefined &&
   html`<p class="more"><a href="${site.href(feed)}" type="application/atom+xml">${site.messages.feedOf.replace('{name}', () => term.name)}</a></p>
 `

@@ -7,6 +7,7 @@ import type { ListWords } from './list-words.ts';
 import type { HeldState } from './publication.ts';
 import type { ReaderWords } from './reader-words.ts';
 import type { Region } from './region.ts';
+import type { SearchPanelWords } from './search-panel-words.ts';
 import type { SearchWords } from './search-words.ts';
 import type { TermKind } from './term-kind.ts';
 
@@ -182,6 +183,7 @@ export interface Messages {
   readonly probably: string;
   readonly listSeparator: string;
   readonly search: SearchWords;
+  readonly searchPanel: SearchPanelWords;
   /** Stands in place of a withheld name; it holds no name itself. */
   readonly redactedName: string;
   /** Says that names in an article are withheld. */

@@ -7,6 +7,7 @@ import { englishLists } from './lists.ts';
 import { englishNotices } from './notices.ts';
 import { englishPrivacySite } from './privacy.ts';
 import { englishHeld } from './publication.ts';
+import { englishSearchPanel } from './search-panel.ts';
 
 /** Texts of the pages in English. */
 export const englishSite: Messages = {
@@ -220,22 +221,19 @@ export const englishSite: Messages = {
     title: 'Search the archive',
     description:
       'Search the texts and titles of the archive by words in all their forms, or by phrases.',
-    label: 'Words to search for',
+    label: 'Search terms',
     button: 'Search',
     hint: 'Put a phrase in quotation marks “like this” to find it as it is, and a hyphen right before a word (-this) to leave it out.',
-    filters: 'Narrow and sort',
-    exact: 'Words as written, not their other forms',
+    filters: 'Filter and sort',
+    exact: 'Exact forms only',
     from: 'From',
     to: 'To',
-    sort: 'Order',
+    sort: 'Sort by',
     sorts: { best: 'Best match', newest: 'Newest', oldest: 'Oldest' },
     any: 'All',
     results: {
       zero: 'No results',
-      one: 'One result',
-      two: 'Two results',
-      few: '{n} results',
-      many: '{n} results',
+      one: '1 result',
       other: '{n} results',
     },
     complete: '{n} of them have all the words and come first',
@@ -244,7 +242,7 @@ export const englishSite: Messages = {
     missing: 'Not in the archive:',
     near: 'Did you mean:',
     none: 'Nothing was found.',
-    noneHelp: 'Try fewer or more general words, narrow less, or browse the archive:',
+    noneHelp: 'Try fewer or more general words, remove filters, or browse the archive:',
     years: 'Results by year',
     allYears: 'All years',
     searching: 'Searching…',
@@ -255,6 +253,7 @@ export const englishSite: Messages = {
     pages: 'Pages of results',
     within: 'Search in {name}',
   },
+  searchPanel: englishSearchPanel,
   notFoundTitle: 'Page not found',
   notFoundText:
     'This page may have moved, or its address may be mistyped. Search for it, or browse the archive from its home page.',
