@@ -17,7 +17,7 @@ export const articleExports = (
     .join('&');
   const texts = messages.searchPanel.files;
   return html`<p class="more">${texts.articles} ${exports.map(
-    (form) =>
+    ({ form }) =>
       html`<a href="${href(search.page)}?${query}&amp;download=${form}" data-download="${form}">${texts.forms[form]}</a> `,
   )}</p>
 `;

@@ -2,6 +2,8 @@ import type { Messages } from '../../model/messages.ts';
 import { arabicAddressPages } from './addresses.ts';
 import { arabicFacts } from './facts.ts';
 import { arabicFieldTerms } from './fields.ts';
+import { arabicFrame, arabicReader } from './frame.ts';
+import { arabicLists } from './lists.ts';
 import { arabicNotices } from './notices.ts';
 import { arabicPrivacySite } from './privacy.ts';
 import { arabicHeld } from './publication.ts';
@@ -16,7 +18,7 @@ export const arabicSite: Messages = {
   siteName: 'أرشيف المقالات',
   siteDescription: 'نصوص صحفية عربية محفوظة كما وردت، للقراءة والاستشهاد.',
   skipToContent: 'انتقل إلى المحتوى',
-  home: 'الصفحة الأولى',
+  home: 'الرئيسية',
   articles: {
     zero: 'لا مقالات',
     one: 'مقال واحد',
@@ -56,12 +58,12 @@ export const arabicSite: Messages = {
   related: 'مقالات ذات صلة',
   shared: 'كلمات مشتركة:',
   listingPages: 'صفحات القائمة',
-  listingPage: 'الصفحة {page} بدءًا من الأقدم',
+  listingPage: 'الصفحة {page} (الأولى أقدمها)',
+  lists: arabicLists,
   dateSpan: 'من {first} إلى {last}',
   newerArticles: 'مقالات أحدث',
   olderArticles: 'مقالات أقدم',
-  browse: 'تصفّح الأرشيف',
-  within: 'موضعها من الأرشيف',
+  within: 'موضع هذه الصفحة في الأرشيف',
   dates: 'المقالات بحسب التاريخ',
   allDates: 'كل التواريخ',
   years: 'السنوات',
@@ -273,9 +275,11 @@ export const arabicSite: Messages = {
     within: 'ابحث في {name}',
   },
   searchPanel: arabicSearchPanel,
-  menu: 'قائمة الموقع',
   notFoundTitle: 'لم نجد هذه الصفحة',
-  notFoundText: 'ربما نُقلت الصفحة، أو في عنوانها خطأ. ابدأ من الصفحة الأولى للأرشيف.',
+  notFoundText:
+    'ربما نُقلت هذه الصفحة أو كُتب عنوانها خطأً. ابحث عنها، أو تصفّح الأرشيف من صفحته الرئيسية.',
   madeWith: 'أُنشئ هذا الأرشيف ببرنامج ورّاق',
   notices: arabicNotices,
+  frame: arabicFrame,
+  reader: arabicReader,
 };

@@ -2,6 +2,8 @@ import type { Messages } from '../../model/messages.ts';
 import { englishAddressPages } from './addresses.ts';
 import { englishFacts } from './facts.ts';
 import { englishFieldTerms } from './fields.ts';
+import { englishFrame, englishReader } from './frame.ts';
+import { englishLists } from './lists.ts';
 import { englishNotices } from './notices.ts';
 import { englishPrivacySite } from './privacy.ts';
 import { englishHeld } from './publication.ts';
@@ -24,7 +26,7 @@ export const englishSite: Messages = {
   siteName: 'Article archive',
   siteDescription: 'Arabic newspaper texts, kept as received, to read and to cite.',
   skipToContent: 'Skip to content',
-  home: 'Front page',
+  home: 'Home',
   articles: {
     zero: 'no articles',
     one: '1 article',
@@ -58,12 +60,12 @@ export const englishSite: Messages = {
   related: 'Related articles',
   shared: 'Words in common:',
   listingPages: 'Pages of this list',
-  listingPage: 'Page {page}, counted from the oldest',
+  listingPage: 'Page {page} (page 1 is the oldest)',
+  lists: englishLists,
   dateSpan: '{first} to {last}',
   newerArticles: 'Newer articles',
   olderArticles: 'Older articles',
-  browse: 'Browse the archive',
-  within: 'Part of',
+  within: 'Where this page is',
   dates: 'Articles by date',
   allDates: 'All dates',
   years: 'Years',
@@ -252,9 +254,11 @@ export const englishSite: Messages = {
     within: 'Search in {name}',
   },
   searchPanel: englishSearchPanel,
-  menu: 'Site menu',
   notFoundTitle: 'Page not found',
-  notFoundText: 'It may have moved, or its address may be mistyped. Start from the front page.',
+  notFoundText:
+    'This page may have moved, or its address may be mistyped. Search for it, or browse the archive from its home page.',
   madeWith: 'Made with Warraq',
   notices: englishNotices,
+  frame: englishFrame,
+  reader: englishReader,
 };
