@@ -257,7 +257,6 @@ export const arabicSite: Messages = {
       many: '{n} نتيجة',
       other: '{n} نتيجة',
     },
-    complete: '{n} منها تضم كلماتك كلها، وقد قُدِّمت.',
     alsoSearched: 'بحثنا أيضًا عن:',
     passedOver: 'كلمات شائعة لم نبحث عنها:',
     missing: 'لم يرد في الأرشيف:',

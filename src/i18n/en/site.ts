@@ -236,7 +236,6 @@ export const englishSite: Messages = {
       one: '1 result',
       other: '{n} results',
     },
-    complete: '{n} of them have all the words and come first',
     alsoSearched: 'Also searched for:',
     passedOver: 'Common words left out:',
     missing: 'Not in the archive:',

@@ -49,7 +49,8 @@ function resultItem(fields: StoredFields, wordOf: (form: string) => number): HTM
   const title = element('bdi', {}, ...markedWords(fields.title, wordOf));
   return element(
     'li',
-    { 'data-result': fields.id, class: 'entry result' },
+    // The title decides the side of the whole result.
+    { 'data-result': fields.id, class: 'entry result', dir: direction },
     element(
       'h2',
       { class: 'entry-title', dir: direction },
@@ -58,11 +59,10 @@ function resultItem(fields: StoredFields, wordOf: (form: string) => number): HTM
     element(
       'p',
       { class: 'entry-facts' },
-      fields.date !== '' && element('span', {}, fields.date),
+      fields.date !== '' && element('span', {}, element('bdi', {}, fields.date)),
       fields.source !== '' && element('span', {}, element('bdi', {}, fields.source)),
     ),
-    // The title decides the side of the whole result.
-    element('p', { class: 'result-excerpt', dir: direction }),
+    element('p', { class: 'result-excerpt' }),
   );
 }
 
