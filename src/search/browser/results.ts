@@ -14,7 +14,7 @@ export const pageSize = 10;
 const initialResults = 3;
 
 /** How far below the view excerpts are loaded. */
-const nearView = '0px 0px 400px 0px';
+const nearView = '0px 0px 160px 0px';
 
 /** Returns a function from a form to the index of the query word it matches, for excerpts. */
 function wordsOf({ words }: Answer): (form: string) => number {
