@@ -4,6 +4,7 @@ import type { Entry, Export, Extent, TermOverview } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
 import { termCounts, yearLabel } from './partials/counts.ts';
+import { emptyArchive } from './partials/empty-archive.ts';
 import { entry } from './partials/entry.ts';
 import { heatMap } from './partials/heat-map.ts';
 import { isolateName } from './partials/language.ts';
@@ -106,7 +107,7 @@ const downloadsPart = ({ exports, manifest }: HomeData, site: Site): Html => {
 /** The newest articles. */
 const latestPart = ({ latest, extent, all }: HomeData, site: Site): Html =>
   latest.length === 0
-    ? html`<p>${site.messages.noArticles}</p>`
+    ? emptyArchive(site)
     : html`<section class="listing" aria-labelledby="latest">
 <h2 id="latest">${site.messages.latestArticles}</h2>
 <ol class="entries">

@@ -3,9 +3,11 @@ import type { CountedNoun } from './counted-noun.ts';
 import type { DownloadForm, ExportForm } from './download.ts';
 import type { FrameWords } from './frame-words.ts';
 import type { Inferred, InferredKey } from './inferred.ts';
+import type { ListWords } from './list-words.ts';
 import type { HeldState } from './publication.ts';
 import type { ReaderWords } from './reader-words.ts';
 import type { Region } from './region.ts';
+import type { SearchPanelWords } from './search-panel-words.ts';
 import type { SearchWords } from './search-words.ts';
 import type { TermKind } from './term-kind.ts';
 
@@ -81,8 +83,9 @@ export interface Messages {
   /** Precedes the words that a related article shares. */
   readonly shared: string;
   readonly listingPages: string;
-  /** Position of a page in its listing: «الصفحة {page} بدءًا من الأقدم». */
+  /** Position of a page in its listing, which no newer article changes: «الصفحة {page} (الأولى أقدمها)». */
   readonly listingPage: string;
+  readonly lists: ListWords;
   /** First and last date of a page's articles. */
   readonly dateSpan: string;
   readonly newerArticles: string;
@@ -180,6 +183,7 @@ export interface Messages {
   readonly probably: string;
   readonly listSeparator: string;
   readonly search: SearchWords;
+  readonly searchPanel: SearchPanelWords;
   /** Stands in place of a withheld name; it holds no name itself. */
   readonly redactedName: string;
   /** Says that names in an article are withheld. */

@@ -23,6 +23,8 @@ export interface Site {
   readonly name: string;
   readonly description: string;
   readonly messages: Messages;
+  /** Language of the text that is printed, where it is not Arabic. */
+  readonly textLanguage?: string;
   /** Shapes of the region's digits: `arab` ٠١٢٣, `latn` 0123. */
   readonly digits: 'arab' | 'latn';
   /** URL of the published archive, with a slash at its end, where it is configured. */

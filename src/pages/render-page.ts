@@ -14,6 +14,7 @@ import { calendarDate, calendarName, calendarTitle, regionOf } from './calendar.
 import { isWholeDocument, type Page, type PageData, type PageKind } from './kinds.ts';
 import { withHeldLabel, withNoIndex } from './mark-held.ts';
 import { footerLinks, isAboutOnHome, menuLinks } from './menu.ts';
+import { withNameLanguages } from './name-languages.ts';
 import { searchPagePath } from './output-paths.ts';
 import type { PageOf } from './page-kind.ts';
 import { robotsTags } from './robots-tags.ts';
@@ -120,6 +121,10 @@ function renderContent<K extends PageKind>(
 export function renderPage(page: Page, templates: Templates, site: Site): string {
   const content = renderContent(page, templates.pages, site);
   if (isWholeDocument(page.kind)) return content.source;
-  if (!site.drafts) return templates.layout(page, content, site).source;
-  return withNoIndex(templates.layout(page, withHeldLabel(page, content, site), site).source);
+  const { language } = site.messages;
+  if (!site.drafts) {
+    return withNameLanguages(templates.layout(page, content, site).source, language);
+  }
+  const source = templates.layout(page, withHeldLabel(page, content, site), site).source;
+  return withNoIndex(withNameLanguages(source, language));
 }

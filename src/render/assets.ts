@@ -91,7 +91,7 @@ function readReference(sheet: string, reference: string): { name: string; bytes:
     return { name: basename(file), bytes: readFileSync(file) };
   } catch (error) {
     if (isSystemFailure(error)) throw error;
-    throw new TemplateError(sheet, `url("${reference}")`, error);
+    throw new TemplateError(sheet, `url("${reference}")`, { cause: error });
   }
 }
 
@@ -102,7 +102,7 @@ function readLogo(templates: string, name: string): SiteAsset {
     return fingerprinted('assets', name, readFileSync(file));
   } catch (error) {
     if (isSystemFailure(error)) throw error;
-    throw new TemplateError(file, `look.logo: ${name}`, error);
+    throw new TemplateError(file, `look.logo: ${name}`, { cause: error });
   }
 }
 

@@ -1,11 +1,5 @@
 import type { Site } from '../../src/model/site.ts';
-import { type Html, html, isolateLtr } from '../../src/render/html.ts';
-
-/** Languages of the region's newspapers that are written from right to left. */
-const rightToLeft = new Set(['ar', 'ckb', 'fa', 'he', 'ps', 'sd', 'ug', 'ur']);
-
-const directionOf = (code: string): 'ltr' | 'rtl' =>
-  rightToLeft.has(code.split('-')[0] ?? code) ? 'rtl' : 'ltr';
+import { directionOf, type Html, html, isolateLtr, ownLanguage } from '../../src/render/html.ts';
 
 /**
  * The attributes `lang` and `dir` of an article's text, where its language is not that of the interface:
@@ -25,11 +19,24 @@ export function cardDirection(language: string | undefined, { messages }: Site):
   return direction !== messages.direction && html` dir="${direction}"`;
 }
 
+/** The site as the text of an article sees it, whose blocks carry their language where it is not the article's. */
+export const inLanguage = (site: Site, language: string | undefined): Site =>
+  language === undefined || language === 'ar' ? site : { ...site, textLanguage: language };
+
 /**
  * Isolates a name or title from the line around it. With an Arabic letter in it, it runs from right to
- * left even where it starts with a Latin word («BBC عربي»), for which `dir="auto"` gives the opposite.
+ * left even where it starts with a Latin word («BBC عربي»), for which `dir="auto"` gives the opposite. A name in
+ * other letters has its language; an Arabic one gets it where the interface is in another (`nameLanguages`).
+ *
+ * @param written language of the article whose title it is, where it is not Arabic
  */
-export const isolateName = (text: string): Html =>
-  /\p{Script=Arabic}/u.test(text)
-    ? html`<bdi dir="rtl">${isolateLtr(text)}</bdi>`
-    : html`<bdi dir="ltr">${text}</bdi>`;
+export function isolateName(text: string, written?: string): Html {
+  const own = ownLanguage(text, undefined);
+  const code = written === 'ar' ? undefined : (own?.lang ?? written);
+  const lang = code !== undefined && html` lang="${code}"`;
+  if (own === undefined && /\p{L}/u.test(text)) {
+    return html`<bdi${lang} dir="rtl">${isolateLtr(text)}</bdi>`;
+  }
+  const direction = own?.direction ?? 'ltr';
+  return html`<bdi${lang} dir="${direction}">${text}</bdi>`;
+}

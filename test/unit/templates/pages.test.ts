@@ -81,7 +81,7 @@ test('the newest page of a listing shows the extent of the collection, an older 
   expect(text(newest)).toContain('١٠٢ مقال');
   expect(text(newest)).toContain('٢٠١٤–٢٠١٦');
   const older = listed(ahram, 2, { entries, newer: 'sources/x.html', older: 'sources/x/1.html' });
-  expect(text(older)).toContain('الصفحة ٢ بدءًا من الأقدم');
+  expect(text(older)).toContain('الصفحة ٢ (الأولى أقدمها)');
   expect(text(older)).not.toMatch(/١٠٢|٢٠١٦/);
   expect(older).toContain('rel="prev" href="../x.html"');
   expect(older).toContain('rel="next" href="../x/1.html"');
