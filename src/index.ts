@@ -26,7 +26,7 @@ export { heldLabel } from '../templates/partials/held-label.ts';
 export { isolateName, langAttributes } from '../templates/partials/language.ts';
 export { licenseLink } from '../templates/partials/license-link.ts';
 export { extentFacts, listing, listingFacts } from '../templates/partials/listing.ts';
-export { neighbours, related } from '../templates/partials/neighbours.ts';
+export { alsoPublished, neighbours, related } from '../templates/partials/neighbours.ts';
 export { ownField } from '../templates/partials/own-fields.ts';
 export { ownText } from '../templates/partials/own-text.ts';
 export { pageLink, pageLinks } from '../templates/partials/page-links.ts';

@@ -1,11 +1,19 @@
+import { bandCount, keyLength } from '../model/text-signature.ts';
+
 /**
  * Version of the tables below. A catalogue of another version is discarded: all its content can be rebuilt
  * from the seeds.
  */
-export const schemaVersion = 11;
+export const schemaVersion = 12;
 
 /** SQLite application id («WRQ1» as a number): a database of another program is not trusted. */
 export const applicationId = 0x57525131;
+
+/** Positions of the keys in a signature, as SQL counts. */
+const keyPositions = Array.from(
+  { length: bandCount + 1 },
+  (_, key) => `(${1 + key * keyLength})`,
+).join(', ');
 
 /**
  * `sort_key` orders articles: the date as the number −YYYYMMDD with zeros for unknown parts, so that the
@@ -45,6 +53,11 @@ export const applicationId = 0x57525131;
  * `pictures` holds the pictures under the seeds folder, with the path by which each is opened (`file`) and its size and
  * times (`stamp`); `picture_uses` the pictures that documents name, by their names in lower case, with the path where
  * there is one and what is published of them.
+ *
+ * `signatures` holds the signatures of texts; `signature_keys` the keys in them, and `text_keys` those of the archive's
+ * articles, sorted, so that nearly the same texts are neighbours. `duplicates` are the numbers of the documents with nearly
+ * the same text, where there are any. `changed_text_keys` are the keys that documents gained or lost since the site was
+ * published.
  *
  * Unknown values are NULL: the `stamp` of a seed that must be checked again, the `content_hash` of a document
  * that must be read again, the `published_name` of a collection that was never published, the years of a
@@ -97,7 +110,8 @@ CREATE TABLE documents (
   origins TEXT,
   plain_path TEXT,
   withdrawn TEXT,
-  modified TEXT
+  modified TEXT,
+  duplicates TEXT
 ) STRICT;
 CREATE UNIQUE INDEX documents_of_seed ON documents (seed, ordinal);
 CREATE UNIQUE INDEX accepted_id ON documents (id) WHERE accepted = 1;
@@ -111,6 +125,7 @@ CREATE INDEX withheld_documents ON documents (seed, ordinal) WHERE plain_path IS
 CREATE INDEX dirty_documents ON documents (sort_key, id) WHERE dirty = 1;
 CREATE INDEX with_refs ON documents (seed, ordinal) WHERE refs IS NOT NULL;
 CREATE INDEX modified_articles ON documents (doc) WHERE modified IS NOT NULL;
+CREATE INDEX with_duplicates ON documents (doc) WHERE duplicates IS NOT NULL;
 CREATE INDEX with_headings ON documents (seed, ordinal) WHERE headings IS NOT NULL;
 CREATE TABLE links (doc INTEGER PRIMARY KEY, destinations TEXT NOT NULL) STRICT;
 CREATE TABLE publication (doc INTEGER PRIMARY KEY, marks TEXT NOT NULL) STRICT;
@@ -128,6 +143,14 @@ CREATE TABLE keywords (
   keyword INTEGER NOT NULL,
   doc INTEGER NOT NULL,
   PRIMARY KEY (keyword, doc)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE signatures (doc INTEGER PRIMARY KEY, signature TEXT NOT NULL) STRICT;
+CREATE VIEW signature_keys AS
+  SELECT substr(signature, column1, ${keyLength}) AS key, doc FROM signatures, (VALUES ${keyPositions});
+CREATE TABLE text_keys (
+  key TEXT NOT NULL,
+  doc INTEGER NOT NULL,
+  PRIMARY KEY (key, doc)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE collections (
   kind TEXT NOT NULL,
@@ -163,6 +186,11 @@ CREATE TABLE changed_keywords (
   keyword INTEGER NOT NULL,
   doc INTEGER NOT NULL,
   PRIMARY KEY (keyword, doc)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE changed_text_keys (
+  key TEXT NOT NULL,
+  doc INTEGER NOT NULL,
+  PRIMARY KEY (key, doc)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE pictures (
   path TEXT PRIMARY KEY,

@@ -4,6 +4,7 @@ import type { DownloadForm, ExportForm } from './download.ts';
 import type { Inferred, InferredKey } from './inferred.ts';
 import type { HeldState } from './publication.ts';
 import type { Region } from './region.ts';
+import type { RelatedWords } from './related-words.ts';
 import type { SearchWords } from './search-words.ts';
 import type { TermKind } from './term-kind.ts';
 
@@ -78,6 +79,7 @@ export interface Messages {
   readonly related: string;
   /** Precedes the words that a related article shares. */
   readonly shared: string;
+  readonly likeThis: RelatedWords;
   readonly listingPages: string;
   /** Position of a page in its listing: «الصفحة {page} بدءًا من الأقدم». */
   readonly listingPage: string;

@@ -158,7 +158,10 @@ async function updateWith(
   const reading = await read(options, state, pool, scopeBefore, effects);
   if (scopeBefore === 'all' || hasChanges(catalogue)) {
     const { resolveLinks } = await import('./plan/resolve-links.ts');
-    resolveLinks(catalogue, scopeBefore === 'changed', (seed) => `${seedsName(options)}/${seed}`);
+    const { compareTexts } = await import('./plan/compare-texts.ts');
+    const name = (seed: string): string => `${seedsName(options)}/${seed}`;
+    resolveLinks(catalogue, scopeBefore === 'changed', name);
+    compareTexts(catalogue, scopeBefore === 'changed', name);
   }
   decideAliases(catalogue, state.setup.config, (path) => `${seedsName(options)}/${path}`);
   const { errors, unread } = readDiagnostics(catalogue, 0);

@@ -5,6 +5,7 @@ import { arabicFieldTerms } from './fields.ts';
 import { arabicNotices } from './notices.ts';
 import { arabicPrivacySite } from './privacy.ts';
 import { arabicHeld } from './publication.ts';
+import { arabicRelated } from './related.ts';
 
 /** Texts of the pages in Arabic. */
 export const arabicSite: Messages = {
@@ -54,6 +55,7 @@ export const arabicSite: Messages = {
   neighboursOf: 'الأحدث والأقدم في {name}',
   related: 'مقالات ذات صلة',
   shared: 'كلمات مشتركة:',
+  likeThis: arabicRelated,
   listingPages: 'صفحات القائمة',
   listingPage: 'الصفحة {page} بدءًا من الأقدم',
   dateSpan: 'من {first} إلى {last}',

@@ -5,6 +5,7 @@ import { englishFieldTerms } from './fields.ts';
 import { englishNotices } from './notices.ts';
 import { englishPrivacySite } from './privacy.ts';
 import { englishHeld } from './publication.ts';
+import { englishRelated } from './related.ts';
 
 /** Texts of the pages in English. */
 export const englishSite: Messages = {
@@ -56,6 +57,7 @@ export const englishSite: Messages = {
   neighboursOf: 'Newer and older in {name}',
   related: 'Related articles',
   shared: 'Words in common:',
+  likeThis: englishRelated,
   listingPages: 'Pages of this list',
   listingPage: 'Page {page}, counted from the oldest',
   dateSpan: '{first} to {last}',
