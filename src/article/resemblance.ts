@@ -8,9 +8,16 @@ export type Shingles = Uint32Array;
 
 /** Returns the shingles of a text. */
 export function shinglesOf(words: WordHashes): Shingles {
-  const found = new Set<number>();
-  eachShingle(words, (hash) => found.add(hash));
-  return Uint32Array.from(found).sort();
+  const all = new Uint32Array(words.count);
+  let count = 0;
+  eachShingle(words, (hash) => {
+    all[count] = hash;
+    count += 1;
+  });
+  return all
+    .subarray(0, count)
+    .sort()
+    .filter((hash, at, sorted) => hash !== sorted[at - 1]);
 }
 
 /** Returns the shingles of what an article says, whatever its structure. */

@@ -1,96 +1,12 @@
 import type { Entry } from '../model/page.ts';
-import { areNearlySame, signatureKeys } from '../model/text-signature.ts';
+import { duplicateFinder, mergeDuplicates, type ResemblanceOf } from './compare-signatures.ts';
 import type { Catalogue } from './database.ts';
 import { parseEntry } from './entry.ts';
-import { rebuildTextKeys, signatureReader } from './signatures.ts';
-
-/**
- * Finds the articles with nearly the same text. Two are compared if their signatures share a key: the keys are sorted,
- * so that those of several documents are neighbours, and no others are compared.
- */
-
-/** A key of more documents than this is that of a form that many fill in, and shows no copies. */
-const maxHolders = 64;
-
-/** Most signatures, lists of holders or comparisons that are cached. */
-const maxCached = 5000;
-
-/** Returns a function that remembers the results of another, some thousand at a time. */
-function cached<K, V>(compute: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>();
-  return (key) => {
-    const hit = known.get(key);
-    if (hit !== undefined) return hit;
-    const value = compute(key);
-    if (known.size >= maxCached) known.clear();
-    known.set(key, value);
-    return value;
-  };
-}
+import { rebuildTextKeys } from './signatures.ts';
 
 /** Parses a list of document numbers; empty for NULL. */
 export const documentNumbers = (column: unknown): readonly number[] =>
   column === null || column === undefined ? [] : String(column).split(' ').map(Number);
-
-/** Returns a function that finds the documents with nearly the same text as one, by number. */
-function duplicateFinder(
-  catalogue: Catalogue,
-  resemblanceOf: (doc: number, other: number) => number,
-): (doc: number) => readonly number[] {
-  const read = signatureReader(catalogue);
-  const signatureOf = cached((doc: number) => read(doc) ?? '');
-  const holders = catalogue.prepare('SELECT doc FROM text_keys WHERE key = ? LIMIT ?');
-  const holdersOf = cached((key: string) => {
-    const rows = holders.all(key, maxHolders + 1);
-    return rows.length > maxHolders ? [] : rows.map(({ doc }) => Number(doc));
-  });
-  const isIn = catalogue.prepare('SELECT 1 FROM text_keys WHERE key = ? AND doc = ?');
-  /** Exact comparisons by their pair, since each pair is found from both sides. */
-  const exactOf = cached((pair: string) => {
-    const [one = 0, other = 0] = pair.split(' ').map(Number);
-    return resemblanceOf(one, other);
-  });
-  return (doc) => {
-    const signature = signatureOf(doc);
-    const keys = signatureKeys(signature);
-    // Only a document of the archive has keys there.
-    if (signature === '' || isIn.get(keys[0] ?? '', doc) === undefined) return [];
-    const candidates = new Set(keys.flatMap(holdersOf));
-    candidates.delete(doc);
-    return [...candidates]
-      .filter((other) =>
-        areNearlySame(signature, signatureOf(other), () =>
-          exactOf(`${Math.min(doc, other)} ${Math.max(doc, other)}`),
-        ),
-      )
-      .sort((a, b) => a - b);
-  };
-}
-
-/** Fills the temporary table `compared`: the documents whose duplicates may be others than are recorded. */
-function collectCompared(catalogue: Catalogue, tracks: boolean): void {
-  catalogue.exec('CREATE TEMP TABLE compared (doc INTEGER PRIMARY KEY)');
-  if (!tracks) {
-    catalogue.exec(`
-      INSERT OR IGNORE INTO compared SELECT doc FROM text_keys
-        WHERE key IN (SELECT key FROM text_keys GROUP BY key HAVING count(*) > 1);
-      INSERT OR IGNORE INTO compared SELECT doc FROM documents WHERE duplicates IS NOT NULL;
-    `);
-    return;
-  }
-  catalogue.exec('INSERT OR IGNORE INTO compared SELECT doc FROM changed_text_keys');
-  const holders = catalogue.prepare('SELECT doc FROM text_keys WHERE key = ? LIMIT ?');
-  const add = catalogue.prepare('INSERT OR IGNORE INTO compared VALUES (?)');
-  const changed = catalogue.prepare(
-    'SELECT key, count(*) AS n FROM changed_text_keys GROUP BY key',
-  );
-  for (const { key, n } of changed.iterate()) {
-    // A key that was too common before these changes, and still is, changes nothing.
-    const limit = maxHolders + Number(n);
-    const rows = holders.all(String(key), limit + 1);
-    if (rows.length <= limit) for (const { doc } of rows) add.run(Number(doc));
-  }
-}
 
 /** Returns a function that marks documents whose pages, or whose related articles' pages, may show something else. */
 function pageMarker(catalogue: Catalogue): (docs: Iterable<number>) => void {
@@ -116,6 +32,38 @@ function duplicatesOfChanged(catalogue: Catalogue): ReadonlySet<number> {
   return new Set(rows.flatMap(({ duplicates }) => documentNumbers(duplicates)));
 }
 
+/** Records the duplicates of all documents. */
+function recordAll(catalogue: Catalogue, resemblanceOf: ResemblanceOf): void {
+  rebuildTextKeys(catalogue);
+  mergeDuplicates(catalogue, resemblanceOf);
+  catalogue.exec(`
+    UPDATE documents SET duplicates = NULL
+      WHERE duplicates IS NOT NULL AND doc NOT IN (SELECT doc FROM pairs);
+    UPDATE documents
+      SET duplicates = (SELECT group_concat(other, ' ' ORDER BY other) FROM pairs WHERE doc = documents.doc)
+      WHERE doc IN (SELECT doc FROM pairs);
+    DROP TABLE pairs;
+  `);
+}
+
+/** Records the duplicates of the documents that share a key with a changed one; marks what shows the changes. */
+function recordChanged(catalogue: Catalogue, resemblanceOf: ResemblanceOf): void {
+  const find = duplicateFinder(catalogue, resemblanceOf);
+  const recorded = catalogue.prepare('SELECT duplicates FROM documents WHERE doc = ?');
+  const record = catalogue.prepare('UPDATE documents SET duplicates = ? WHERE doc = ?');
+  const changed: number[] = [];
+  for (const { doc, duplicates } of find()) {
+    const list = duplicates.length === 0 ? null : duplicates.join(' ');
+    if ((recorded.get(doc)?.duplicates ?? null) === list) continue;
+    record.run(list, doc);
+    changed.push(doc);
+  }
+  const markPages = pageMarker(catalogue);
+  const ofChanged = duplicatesOfChanged(catalogue);
+  markPages(changed);
+  markPages(ofChanged);
+}
+
 /**
  * Records which articles of the archive have nearly the same text, once all seeds are read. Must run in a transaction.
  *
@@ -126,28 +74,10 @@ function duplicatesOfChanged(catalogue: Catalogue): ReadonlySet<number> {
 export function recordDuplicates(
   catalogue: Catalogue,
   tracks: boolean,
-  resemblanceOf: (doc: number, other: number) => number,
+  resemblanceOf: ResemblanceOf,
 ): void {
-  if (!tracks) rebuildTextKeys(catalogue);
-  const find = duplicateFinder(catalogue, resemblanceOf);
-  const recorded = catalogue.prepare('SELECT duplicates FROM documents WHERE doc = ?');
-  const record = catalogue.prepare('UPDATE documents SET duplicates = ? WHERE doc = ?');
-  const touched: number[] = [];
-  collectCompared(catalogue, tracks);
-  for (const row of catalogue.prepare('SELECT doc FROM compared ORDER BY doc').iterate()) {
-    const doc = Number(row.doc);
-    const docs = find(doc);
-    const list = docs.length === 0 ? null : docs.join(' ');
-    if ((recorded.get(doc)?.duplicates ?? null) === list) continue;
-    record.run(list, doc);
-    if (tracks) touched.push(doc);
-  }
-  catalogue.exec('DROP TABLE compared');
-  if (!tracks) return;
-  const markPages = pageMarker(catalogue);
-  const ofChanged = duplicatesOfChanged(catalogue);
-  markPages(touched);
-  markPages(ofChanged);
+  if (tracks) recordChanged(catalogue, resemblanceOf);
+  else recordAll(catalogue, resemblanceOf);
 }
 
 /** A document that is listed with its duplicates. */

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { wholeLength } from '../model/text-signature.ts';
 import { articleReader } from './article-store.ts';
 import type { Catalogue } from './database.ts';
 import { diagnosticWriter, removeStage, stages } from './diagnostics.ts';
@@ -7,26 +8,27 @@ import { seedRefName } from './report.ts';
 /** Copies of a text that a diagnostic names. */
 const namedCopies = 5;
 
-/** The smallest key of a whole text, and the smallest key after these. */
-const wholeTextKeys = ['A', 'B'] as const;
+/** The smallest of the first keys of signatures, and the smallest of the others: the same texts share the first. */
+const firstKeys = ['A', 'B'] as const;
+
+/** The hash of the whole text of a signature, in SQL. */
+const whole = `substr(signature, 1, ${wholeLength})`;
 
 /** An article of several with the same text. */
 interface Copy {
   readonly doc: number;
   readonly seed: string;
   readonly ordinal: number;
-  readonly signature: string;
 }
 
-/** Returns a function that returns the first articles with a key, in the order of their seeds. */
-function copyReader(catalogue: Catalogue): (key: string) => readonly Copy[] {
+/** Returns a function that returns the first articles with a key and a hash of the text, in the order of their seeds. */
+function copyReader(catalogue: Catalogue): (key: unknown, whole: unknown) => readonly Copy[] {
   const holders = catalogue.prepare(
-    'SELECT d.doc AS doc, seed, ordinal, signature FROM text_keys CROSS JOIN documents AS d USING (doc) CROSS JOIN signatures USING (doc) WHERE key = ? ORDER BY seed, ordinal LIMIT ?',
+    `SELECT d.doc AS doc, seed, ordinal FROM text_keys CROSS JOIN signatures USING (doc) CROSS JOIN documents AS d USING (doc) WHERE key = ? AND ${whole} = ? ORDER BY seed, ordinal LIMIT ?`,
   );
-  return (key) =>
-    holders.all(key, namedCopies + 1).map((row) => ({
-      ...{ doc: Number(row.doc), seed: String(row.seed) },
-      ...{ ordinal: Number(row.ordinal), signature: String(row.signature) },
+  return (key, text) =>
+    holders.all(String(key), String(text), namedCopies + 1).map((row) => ({
+      ...{ doc: Number(row.doc), seed: String(row.seed), ordinal: Number(row.ordinal) },
     }));
 }
 
@@ -42,21 +44,20 @@ export function reportSameTexts(catalogue: Catalogue, name: (seed: string) => st
   const store = articleReader(catalogue);
   const write = diagnosticWriter(catalogue);
   const shared = catalogue.prepare(
-    'SELECT key, count(*) AS n FROM text_keys WHERE key >= ? AND key < ? GROUP BY key HAVING n > 1',
+    `SELECT min(key) AS key, ${whole} AS text, count(*) AS n FROM text_keys CROSS JOIN signatures USING (doc) WHERE key IN (SELECT key FROM text_keys WHERE key >= ? AND key < ? GROUP BY key HAVING count(*) > 1) GROUP BY text HAVING n > 1`,
   );
-  for (const { key, n } of shared.all(...wholeTextKeys)) {
-    const [first, ...others] = copiesOf(String(key));
-    const copies = others.filter(({ signature }) => signature === first?.signature);
-    if (first === undefined || copies.length === 0) continue;
+  for (const { key, text, n } of shared.all(...firstKeys)) {
+    const [first, ...others] = copiesOf(key, text);
+    if (first === undefined) continue;
     const line = first.ordinal === 0 ? undefined : store.article(first.doc).provenance.record?.line;
-    const count = Number(n) - (others.length - copies.length);
-    const names = copies
-      .slice(0, namedCopies)
-      .map((copy) => seedRefName(name(copy.seed), copy.ordinal));
+    const names = others.map((copy) => seedRefName(name(copy.seed), copy.ordinal));
     const diagnostic: Diagnostic = {
       ...{ rule: 'same-text', severity: 'warning', file: first.seed },
       ...(line === undefined ? {} : { line }),
-      values: { count, others: `${names.join(', ')}${count > names.length + 1 ? ', …' : ''}` },
+      values: {
+        count: Number(n),
+        others: `${names.join(', ')}${Number(n) > names.length + 1 ? ', …' : ''}`,
+      },
     };
     write(first, stages.texts, [diagnostic]);
   }

@@ -1,4 +1,4 @@
-import { bandCount, keyLength } from '../model/text-signature.ts';
+import { keyCount, keyLength, wholeLength } from '../model/text-signature.ts';
 
 /**
  * Version of the tables below. A catalogue of another version is discarded: all its content can be rebuilt
@@ -11,8 +11,8 @@ export const applicationId = 0x57525131;
 
 /** Positions of the keys in a signature, as SQL counts. */
 const keyPositions = Array.from(
-  { length: bandCount + 1 },
-  (_, key) => `(${1 + key * keyLength})`,
+  { length: keyCount },
+  (_, key) => `(${1 + wholeLength + key * keyLength})`,
 ).join(', ');
 
 /**

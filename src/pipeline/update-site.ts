@@ -161,7 +161,8 @@ async function updateWith(
     const { compareTexts } = await import('./plan/compare-texts.ts');
     const name = (seed: string): string => `${seedsName(options)}/${seed}`;
     resolveLinks(catalogue, scopeBefore === 'changed', name);
-    compareTexts(catalogue, scopeBefore === 'changed', name);
+    const tracks = scopeBefore === 'changed' && countChanges(catalogue) <= changesLimit;
+    compareTexts(catalogue, tracks, name);
   }
   decideAliases(catalogue, state.setup.config, (path) => `${seedsName(options)}/${path}`);
   const { errors, unread } = readDiagnostics(catalogue, 0);
