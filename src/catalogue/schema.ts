@@ -1,4 +1,4 @@
-import { keyCount, keyLength, wholeLength } from '../model/text-signature.ts';
+import { textTables } from './text-tables.ts';
 
 /**
  * Version of the tables below. A catalogue of another version is discarded: all its content can be rebuilt
@@ -8,12 +8,6 @@ export const schemaVersion = 12;
 
 /** SQLite application id («WRQ1» as a number): a database of another program is not trusted. */
 export const applicationId = 0x57525131;
-
-/** Positions of the keys in a signature, as SQL counts. */
-const keyPositions = Array.from(
-  { length: keyCount },
-  (_, key) => `(${1 + wholeLength + key * keyLength})`,
-).join(', ');
 
 /**
  * `sort_key` orders articles: the date as the number −YYYYMMDD with zeros for unknown parts, so that the
@@ -53,11 +47,6 @@ const keyPositions = Array.from(
  * `pictures` holds the pictures under the seeds folder, with the path by which each is opened (`file`) and its size and
  * times (`stamp`); `picture_uses` the pictures that documents name, by their names in lower case, with the path where
  * there is one and what is published of them.
- *
- * `signatures` holds the signatures of texts; `signature_keys` the keys in them, and `text_keys` those of the archive's
- * articles, sorted, so that nearly the same texts are neighbours. `duplicates` are the numbers of the documents with nearly
- * the same text, where there are any. `changed_text_keys` are the keys that documents gained or lost since the site was
- * published.
  *
  * Unknown values are NULL: the `stamp` of a seed that must be checked again, the `content_hash` of a document
  * that must be read again, the `published_name` of a collection that was never published, the years of a
@@ -144,14 +133,6 @@ CREATE TABLE keywords (
   doc INTEGER NOT NULL,
   PRIMARY KEY (keyword, doc)
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE signatures (doc INTEGER PRIMARY KEY, signature TEXT NOT NULL) STRICT;
-CREATE VIEW signature_keys AS
-  SELECT substr(signature, column1, ${keyLength}) AS key, doc FROM signatures, (VALUES ${keyPositions});
-CREATE TABLE text_keys (
-  key TEXT NOT NULL,
-  doc INTEGER NOT NULL,
-  PRIMARY KEY (key, doc)
-) STRICT, WITHOUT ROWID;
 CREATE TABLE collections (
   kind TEXT NOT NULL,
   slug TEXT NOT NULL,
@@ -186,11 +167,6 @@ CREATE TABLE changed_keywords (
   keyword INTEGER NOT NULL,
   doc INTEGER NOT NULL,
   PRIMARY KEY (keyword, doc)
-) STRICT, WITHOUT ROWID;
-CREATE TABLE changed_text_keys (
-  key TEXT NOT NULL,
-  doc INTEGER NOT NULL,
-  PRIMARY KEY (key, doc)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE pictures (
   path TEXT PRIMARY KEY,
@@ -254,4 +230,4 @@ CREATE TABLE files (
   planned INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX files_of_group ON files (page_group) WHERE page_group <> 'article';
-`;
+${textTables}`;

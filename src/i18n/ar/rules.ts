@@ -3,7 +3,6 @@ import { arabicAddressRules } from './address-rules.ts';
 import { arabicDamageRules } from './damage.ts';
 import { arabicDateRules } from './date-rules.ts';
 import { arabicDialectRules } from './dialects.ts';
-import { arabicDuplicateRules } from './duplicate-rules.ts';
 import { arabicEncodingRules } from './encodings.ts';
 import { arabicFieldRules } from './fields.ts';
 import { arabicFileRules } from './file-kinds.ts';
@@ -46,7 +45,6 @@ export const arabicRules: CliMessages['rules'] = {
   ...arabicFieldRules,
   ...arabicTableRules,
   ...arabicDialectRules,
-  ...arabicDuplicateRules,
   ...arabicGuardRules,
   ...arabicAddressRules,
   ...arabicOfficeRules,

@@ -3,7 +3,6 @@ import { englishAddressRules } from './address-rules.ts';
 import { englishDamageRules } from './damage.ts';
 import { englishDateRules } from './date-rules.ts';
 import { englishDialectRules } from './dialects.ts';
-import { englishDuplicateRules } from './duplicate-rules.ts';
 import { englishEncodingRules } from './encodings.ts';
 import { englishFieldRules } from './fields.ts';
 import { englishFileRules } from './file-kinds.ts';
@@ -45,7 +44,6 @@ export const englishRules: CliMessages['rules'] = {
   ...englishFieldRules,
   ...englishTableRules,
   ...englishDialectRules,
-  ...englishDuplicateRules,
   ...englishGuardRules,
   ...englishAddressRules,
   ...englishOfficeRules,
