@@ -12,7 +12,7 @@ const neighbour = (
   site: Site,
 ): Html | false =>
   entry !== undefined &&
-  html`<a rel="${rel}" href="${site.href(entry.outputPath)}"><span>${label}</span> ${isolateName(entry.title)}</a>
+  html`<a rel="${rel}" href="${site.href(entry.outputPath)}"><span>${label}</span> ${isolateName(entry.title, entry.language)}</a>
 `;
 
 /** Links to the newer and the older article, in a landmark named `label`; nothing without either. */
@@ -81,7 +81,7 @@ ${articles.map(
     entry,
     words,
     also,
-  }) => html`<li><a href="${site.href(entry.outputPath)}">${isolateName(entry.title)}</a>
+  }) => html`<li><a href="${site.href(entry.outputPath)}">${isolateName(entry.title, entry.language)}</a>
 ${relatedFacts(entry, site)}<p class="related-words">${site.messages.shared} ${words.map((word, i) => html`${i > 0 && site.messages.listSeparator}${isolateName(word)}`)}</p>
 ${copies(also, site)}</li>
 `,
