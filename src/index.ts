@@ -24,7 +24,12 @@ export { articleFacts } from '../templates/partials/facts.ts';
 export { figure, thumbnail } from '../templates/partials/figure.ts';
 export { heatMap } from '../templates/partials/heat-map.ts';
 export { heldLabel } from '../templates/partials/held-label.ts';
-export { inLanguage, isolateName, langAttributes } from '../templates/partials/language.ts';
+export {
+  inLanguage,
+  isolateName,
+  langAttributes,
+  withName,
+} from '../templates/partials/language.ts';
 export { licenseLink } from '../templates/partials/license-link.ts';
 export { extentFacts, listing, listingFacts } from '../templates/partials/listing.ts';
 export { neighbours, related } from '../templates/partials/neighbours.ts';

@@ -3,7 +3,7 @@ import type { Listing, Term } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
 import { breadcrumb } from './partials/breadcrumb.ts';
-import { isolateName } from './partials/language.ts';
+import { isolateName, withName } from './partials/language.ts';
 import { listing, listingFacts } from './partials/listing.ts';
 
 /** The data of a page of the articles of a term. */
@@ -38,12 +38,12 @@ ${breadcrumb({ name: all, outputPath: up }, site)}<h1>${isolateName(term.name)}<
 ${listingFacts(articles, site)}
 ${authority !== undefined && about(authority, site)}${
   site.search !== undefined &&
-  html`<p class="more"><a href="${site.href(site.search.page)}?${encodeURIComponent(term.kind)}=${encodeURIComponent(term.slug)}">${site.messages.search.within.replace('{name}', () => term.name)}</a></p>
+  html`<p class="more"><a href="${site.href(site.search.page)}?${encodeURIComponent(term.kind)}=${encodeURIComponent(term.slug)}">${withName(site.messages.search.within, term.name)}</a></p>
 `
 }</header>
 ${listing(articles, site)}${
   feed !== undefined &&
-  html`<p class="more"><a href="${site.href(feed)}" type="application/atom+xml">${site.messages.feedOf.replace('{name}', () => term.name)}</a></p>
+  html`<p class="more"><a href="${site.href(feed)}" type="application/atom+xml">${withName(site.messages.feedOf, term.name)}</a></p>
 `
 }`;
 }

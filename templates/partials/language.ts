@@ -34,3 +34,9 @@ export function isolateName(text: string, written?: string): Html {
   const direction = own?.direction ?? 'ltr';
   return html`<bdi${lang} dir="${direction}">${text}</bdi>`;
 }
+
+/** A message with a name in the place of `{name}`, isolated from its words. */
+export function withName(message: string, name: string): Html {
+  const [before = '', after = ''] = message.split('{name}');
+  return html`${before}${isolateName(name)}${after}`;
+}
