@@ -28,6 +28,7 @@ export {
   inLanguage,
   isolateName,
   langAttributes,
+  lineOf,
   withName,
 } from '../templates/partials/language.ts';
 export { licenseLink } from '../templates/partials/license-link.ts';
