@@ -13,6 +13,12 @@ export function langAttributes(language: string | undefined, site: Site): Html |
   return html` lang="${code}" dir="${directionOf(code)}"`;
 }
 
+/** The attribute `dir` of a card whose words run the other way than the interface: its parts have one edge. */
+export function cardDirection(language: string | undefined, { messages }: Site): Html | false {
+  const direction = directionOf(language ?? 'ar');
+  return direction !== messages.direction && html` dir="${direction}"`;
+}
+
 /** The site as the text of an article sees it, whose blocks carry their language where it is not the article's. */
 export const inLanguage = (site: Site, language: string | undefined): Site =>
   language === undefined || language === 'ar' ? site : { ...site, textLanguage: language };
