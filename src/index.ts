@@ -40,7 +40,7 @@ export { licenseLink } from '../templates/partials/license-link.ts';
 export { listHeading } from '../templates/partials/list-heading.ts';
 export { extentFacts, listing, listingFacts } from '../templates/partials/listing.ts';
 export { masthead, menuItems, siteMenu } from '../templates/partials/masthead.ts';
-export { neighbours, related } from '../templates/partials/neighbours.ts';
+export { alsoPublished, neighbours, related } from '../templates/partials/neighbours.ts';
 export { ownField } from '../templates/partials/own-fields.ts';
 export { ownText } from '../templates/partials/own-text.ts';
 export { pageLink, pageLinks } from '../templates/partials/page-links.ts';

@@ -14,7 +14,7 @@ import { corrections } from './partials/corrections.ts';
 import { articleFacts } from './partials/facts.ts';
 import { heldLabel } from './partials/held-label.ts';
 import { inLanguage, isolateName, langAttributes, lineOf } from './partials/language.ts';
-import { neighbours, related } from './partials/neighbours.ts';
+import { alsoPublished, neighbours, related } from './partials/neighbours.ts';
 import { provenance, termMentions } from './partials/provenance.ts';
 
 /** Fewest sections for which an article has a list of contents. */
@@ -83,5 +83,5 @@ ${blocks(lead, site, printers)}${lead.length > 0 && sections.length > 0 && '\n'}
 ${sections.map((section, i) => printSection(section, i === sections.length - 1, site, printers))}</div>
 ${termMentions(data, site)}${citation(data, site)}${provenance(data, site)}
 </article>
-${related(data, site)}${neighbours(data, site)}`;
+${alsoPublished(data, site)}${related(data, site)}${neighbours(data, site)}`;
 }

@@ -7,6 +7,7 @@ import { arabicLists } from './lists.ts';
 import { arabicNotices } from './notices.ts';
 import { arabicPrivacySite } from './privacy.ts';
 import { arabicHeld } from './publication.ts';
+import { arabicRelated } from './related.ts';
 import { arabicSearchPanel } from './search-panel.ts';
 
 /** Texts of the pages in Arabic. */
@@ -57,6 +58,7 @@ export const arabicSite: Messages = {
   neighboursOf: 'الأحدث والأقدم في {name}',
   related: 'مقالات ذات صلة',
   shared: 'كلمات مشتركة:',
+  likeThis: arabicRelated,
   listingPages: 'صفحات القائمة',
   listingPage: 'الصفحة {page} (الأولى أقدمها)',
   lists: arabicLists,

@@ -7,6 +7,7 @@ import { englishLists } from './lists.ts';
 import { englishNotices } from './notices.ts';
 import { englishPrivacySite } from './privacy.ts';
 import { englishHeld } from './publication.ts';
+import { englishRelated } from './related.ts';
 import { englishSearchPanel } from './search-panel.ts';
 
 /** Texts of the pages in English. */
@@ -59,6 +60,7 @@ export const englishSite: Messages = {
   neighboursOf: 'Newer and older in {name}',
   related: 'Related articles',
   shared: 'Words in common:',
+  likeThis: englishRelated,
   listingPages: 'Pages of this list',
   listingPage: 'Page {page} (page 1 is the oldest)',
   lists: englishLists,
