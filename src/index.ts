@@ -26,12 +26,16 @@ export { articleFacts } from '../templates/partials/facts.ts';
 export { figure, thumbnail } from '../templates/partials/figure.ts';
 export { heatMap } from '../templates/partials/heat-map.ts';
 export { heldLabel } from '../templates/partials/held-label.ts';
+
 export {
   cardDirection,
   inLanguage,
   isolateName,
   langAttributes,
+  lineOf,
+  withName,
 } from '../templates/partials/language.ts';
+
 export { licenseLink } from '../templates/partials/license-link.ts';
 export { listHeading } from '../templates/partials/list-heading.ts';
 export { extentFacts, listing, listingFacts } from '../templates/partials/listing.ts';

@@ -1,7 +1,6 @@
 import type { CalendarKey } from './calendar.ts';
 import type { CountedNoun } from './counted-noun.ts';
 import type { PlainDate } from './date.ts';
-
 import type { License } from './license.ts';
 import type { Messages, TermWords } from './messages.ts';
 import type { Export, MetaTag } from './page.ts';

@@ -2,7 +2,7 @@ import type { Entry } from '../../src/model/page.ts';
 import type { Site } from '../../src/model/site.ts';
 import { type Html, html } from '../../src/render/html.ts';
 import type { ArticleData } from './article-data.ts';
-import { isolateName } from './language.ts';
+import { isolateName, withName } from './language.ts';
 import { timeElement } from './time-element.ts';
 
 const neighbour = (
@@ -39,7 +39,7 @@ export function neighbours(data: ArticleData, site: Site): Html {
   const inSource = ofSource !== undefined && pair(newerOfSource, olderOfSource, ofSource, site);
   return html`${pair(newer, older, messages.neighbours, site)}${
     inSource &&
-    html`<p class="neighbours-title" aria-hidden="true">${ofSource}</p>
+    html`<p class="neighbours-title" aria-hidden="true">${source && withName(messages.neighboursOf, source.name)}</p>
 ${inSource}`
   }`;
 }

@@ -9,7 +9,7 @@ export const arabicSearchPanel: SearchPanelWords = {
   dates: 'التاريخ',
   fromYear: 'من سنة',
   toYear: 'إلى سنة',
-  dateExample: 'مثال: {day}، أو {year}',
+  dateExample: 'مثال: {day}، أو {year}.',
   dateBounds: 'تواريخ الأرشيف من {first} إلى {last}.',
   badDate: 'تعذّرت قراءة هذا التاريخ. اكتبه هكذا: {day}، أو اكتب السنة وحدها.',
   outside: 'هذا التاريخ خارج مدة الأرشيف: من {first} إلى {last}.',

@@ -9,7 +9,7 @@ export const englishSearchPanel: SearchPanelWords = {
   dates: 'Date',
   fromYear: 'From year',
   toYear: 'To year',
-  dateExample: 'Example: {day}, or {year}',
+  dateExample: 'Example: {day}, or {year}.',
   dateBounds: 'The archive runs from {first} to {last}.',
   badDate: 'Cannot read this date. Write it like this: {day}, or only the year.',
   outside: 'This date is outside the archive, which runs from {first} to {last}.',

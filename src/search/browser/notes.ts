@@ -1,4 +1,4 @@
-import { stemBounds } from '../../arabic/stem.ts';
+import { keyBounds } from '../../arabic/word-key.ts';
 import { eachWord, formOf } from '../../arabic/word-letters.ts';
 import type { Answer } from '../query/find.ts';
 import type { AddressChanges } from './address.ts';
@@ -17,7 +17,7 @@ function spelled(form: string, word: string, typed: string): string {
   const typedLetters = typed.replace(/[\p{Mn}\p{Cf}\u0640]/gu, '');
   const withEnding = form.replace(/ة$/.test(typedLetters) ? /ه$/ : /(?<=..ي)ه$/, 'ة');
   if (typedLetters.length !== word.length) return withEnding;
-  const [from, to] = stemBounds(word);
+  const [from, to] = keyBounds(word);
   return withEnding.replace(word.slice(from, to), () => typedLetters.slice(from, to));
 }
 

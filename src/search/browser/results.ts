@@ -33,15 +33,26 @@ function excerptNodes({ parts, isCut }: Excerpt): readonly (Node | string)[] {
   ];
 }
 
+/** Returns the direction of a title: that of most of its letters; undefined where it is that of the page. */
+function ownDirection(title: string): 'rtl' | 'ltr' | undefined {
+  const count = (letters: RegExp): number => title.match(letters)?.length ?? 0;
+  const rightToLeft = count(/[\p{Script=Arabic}\p{Script=Hebrew}]/gu);
+  const direction = rightToLeft * 2 >= count(/\p{L}/gu) ? 'rtl' : 'ltr';
+  return direction === document.documentElement.dir || !/\p{L}/u.test(title)
+    ? undefined
+    : direction;
+}
+
 /** Returns a result without its excerpt, with the words of the query marked in its title. */
 function resultItem(fields: StoredFields, wordOf: (form: string) => number): HTMLLIElement {
+  const direction = ownDirection(fields.title);
   const title = element('bdi', {}, ...markedWords(fields.title, wordOf));
   return element(
     'li',
     { 'data-result': fields.id, class: 'entry result' },
     element(
       'h2',
-      { class: 'entry-title' },
+      { class: 'entry-title', dir: direction },
       element('a', { href: encodePath(fields.outputPath) }, title),
     ),
     element(
@@ -50,7 +61,8 @@ function resultItem(fields: StoredFields, wordOf: (form: string) => number): HTM
       fields.date !== '' && element('span', {}, fields.date),
       fields.source !== '' && element('span', {}, element('bdi', {}, fields.source)),
     ),
-    element('p', { class: 'result-excerpt', dir: 'auto' }),
+    // The title decides the side of the whole result.
+    element('p', { class: 'result-excerpt', dir: direction }),
   );
 }
 
