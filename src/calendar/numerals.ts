@@ -15,14 +15,26 @@ export function formatCount(count: number, digits: Region['digits']): string {
   return localDigits(grouped, digits);
 }
 
-/** Cache of plural rules by language; creating them is slow. */
-const rulesByLanguage = new Map<string, Intl.PluralRules>();
+/** Numbers below this have their categories kept: nearly all that pages show. */
+const keptCategories = 1000;
+
+/** Plural rules of a language, slow to create, and the categories of small numbers, slow to select. */
+interface PluralRules {
+  readonly rules: Intl.PluralRules;
+  readonly categories: Intl.LDMLPluralRule[];
+}
+
+/** Plural rules by language. */
+const rulesByLanguage = new Map<string, PluralRules>();
 
 /** Returns the plural category of a whole number in a language (CLDR plural rules). */
 export function pluralCategory(count: number, language: string): Intl.LDMLPluralRule {
-  const rules = rulesByLanguage.get(language) ?? new Intl.PluralRules(language);
-  rulesByLanguage.set(language, rules);
-  return rules.select(count);
+  const known = rulesByLanguage.get(language);
+  const { rules, categories } = known ?? { rules: new Intl.PluralRules(language), categories: [] };
+  if (known === undefined) rulesByLanguage.set(language, { rules, categories });
+  const category = categories[count] ?? rules.select(count);
+  if (count < keptCategories) categories[count] = category;
+  return category;
 }
 
 /**
