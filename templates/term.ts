@@ -44,7 +44,9 @@ ${part === undefined && authority !== undefined && about(authority, site)}${
 }</header>
 ${listing(articles, site)}${
   // Only on the newest page: the file has all articles of the term.
-  articles.extent !== undefined && articleExports({ [term.kind]: term.slug }, site)
+  part === undefined &&
+  articles.extent !== undefined &&
+  articleExports({ [term.kind]: term.slug }, site)
 }${
   feed !== undefined &&
   html`<p class="more"><a href="${site.href(feed)}" type="application/atom+xml">${withName(site.messages.feedOf, term.name)}</a></p>
