@@ -15,25 +15,27 @@ export function formatCount(count: number, digits: Region['digits']): string {
   return localDigits(grouped, digits);
 }
 
+/** Cache of plural rules by language; creating them is slow. */
+const rulesByLanguage = new Map<string, Intl.PluralRules>();
+
+/** Categories of the numbers below `keptNumbers` by language; selecting one takes microseconds. */
+const categoriesByLanguage = new Map<string, Intl.LDMLPluralRule[]>();
+
 /** Numbers below this have their categories kept: nearly all that pages show. */
-const keptCategories = 1000;
+const keptNumbers = 1000;
 
-/** Plural rules of a language, slow to create, and the categories of small numbers, slow to select. */
-interface PluralRules {
-  readonly rules: Intl.PluralRules;
-  readonly categories: Intl.LDMLPluralRule[];
+function selectCategory(count: number, language: string): Intl.LDMLPluralRule {
+  const rules = rulesByLanguage.get(language) ?? new Intl.PluralRules(language);
+  rulesByLanguage.set(language, rules);
+  return rules.select(count);
 }
-
-/** Plural rules by language. */
-const rulesByLanguage = new Map<string, PluralRules>();
 
 /** Returns the plural category of a whole number in a language (CLDR plural rules). */
 export function pluralCategory(count: number, language: string): Intl.LDMLPluralRule {
-  const known = rulesByLanguage.get(language);
-  const { rules, categories } = known ?? { rules: new Intl.PluralRules(language), categories: [] };
-  if (known === undefined) rulesByLanguage.set(language, { rules, categories });
-  const category = categories[count] ?? rules.select(count);
-  if (count < keptCategories) categories[count] = category;
+  const categories = categoriesByLanguage.get(language) ?? [];
+  categoriesByLanguage.set(language, categories);
+  const category = categories[count] ?? selectCategory(count, language);
+  if (count < keptNumbers) categories[count] = category;
   return category;
 }
 

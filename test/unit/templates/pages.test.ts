@@ -134,7 +134,7 @@ test('a list divided by source shows each with its articles, twelve at once', ()
   expect(others.match(/<li>/g)).toHaveLength(2);
   expect(text(others)).toContain('بقية المصادر (٢)');
   expect(text(others)).toContain('بلا مصدر ٧ مقالات');
-  expect(others).toContain('href="index.html">كل المصادر</a>');
+  expect(others).toContain('href="../index.html">كل المصادر</a>');
 });
 
 test('a list of one source says so, and a list without articles says what to do', () => {
