@@ -3,6 +3,7 @@ import type { Site } from '../src/model/site.ts';
 import { type Html, html, trusted } from '../src/render/html.ts';
 import { isolateName } from './partials/language.ts';
 import { licenseLink } from './partials/license-link.ts';
+import { previewPicture } from './partials/preview-picture.ts';
 
 /**
  * Content security policy: all resources come from the archive, and no script runs. It is in the page
@@ -68,7 +69,7 @@ function headElements(page: PageFrame, site: Site): Html {
     page.head?.feed !== undefined &&
     html`<link rel="alternate" type="application/atom+xml" title="${page.title}" href="${site.href(page.head.feed)}">
 `
-  }${page.head?.tags.map(tag)}${
+  }${page.head?.tags.map(tag)}${previewPicture(page, site)}${
     page.head?.linkedData !== undefined &&
     html`<script type="application/ld+json">${trusted(page.head.linkedData)}</script>
 `

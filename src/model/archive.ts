@@ -20,6 +20,8 @@ export interface DateCount {
 export interface RelatedArticle {
   readonly entry: Entry;
   readonly words: readonly string[];
+  /** Other publications of its text. */
+  readonly also?: readonly Entry[];
 }
 
 /** An article with its neighbours in the timeline and its related articles. */

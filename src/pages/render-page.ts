@@ -5,7 +5,7 @@ import { address } from '../model/address.ts';
 import type { Config } from '../model/config.ts';
 import { licenseOf } from '../model/license.ts';
 import type { PageFrame } from '../model/page.ts';
-import type { Preload, Site } from '../model/site.ts';
+import type { Preload, PreviewPicture, Site } from '../model/site.ts';
 import type { Html } from '../render/html.ts';
 import { relativeLink } from '../render/link.ts';
 import { calendarDate, calendarName, calendarTitle, regionOf } from './calendar.ts';
@@ -23,6 +23,7 @@ export interface SharedAssets {
   readonly styles: readonly string[];
   readonly preloads: readonly Preload[];
   readonly logo?: string | undefined;
+  readonly preview?: PreviewPicture | undefined;
   /** Output path of the search page's script. */
   readonly script?: string | undefined;
 }
@@ -45,6 +46,7 @@ export function siteFor(config: Config, assets: SharedAssets): (page: PageFrame)
     styles: assets.styles,
     preloads: assets.preloads,
     logo: assets.logo,
+    preview: assets.preview,
     menu: menuLinks(config, messages),
     rights: config.rights,
     license: config.license === undefined ? undefined : licenseOf(config.license),

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Preload } from '../model/site.ts';
+import type { Preload, PreviewPicture } from '../model/site.ts';
 import { hasCode } from '../model/system-error.ts';
 import type { Theme } from '../model/theme.ts';
 import { browserScript } from './browser-script.ts';
@@ -24,6 +24,8 @@ export interface SiteAssets {
   readonly styles: readonly string[];
   readonly preloads: readonly Preload[];
   readonly logo: string | undefined;
+  /** The picture of the site for link previews: its cover, else its logo where that is no drawing. */
+  readonly preview: PreviewPicture | undefined;
   /** Output path of the search page's script; undefined without search. */
   readonly script: string | undefined;
 }
@@ -92,15 +94,35 @@ function readReference(sheet: string, reference: string): { name: string; bytes:
   }
 }
 
-/** @throws TemplateError where the file does not exist. */
-function readLogo(templates: string, name: string): SiteAsset {
+/** Reads a picture of the theme. Throws TemplateError where the file does not exist. */
+function readPicture(
+  templates: string,
+  setting: 'logo' | 'cover',
+  name: string | undefined,
+): SiteAsset | undefined {
+  if (name === undefined) return undefined;
   const file = join(templates, name);
   try {
     return fingerprinted('assets', name, readFileSync(file));
   } catch (error) {
     if (isSystemFailure(error)) throw error;
-    throw new TemplateError(file, `look.logo: ${name}`, error);
+    throw new TemplateError(file, `look.${setting}: ${name}`, error);
   }
+}
+
+const pictureTypes: Readonly<Record<string, string>> = {
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+};
+
+/** Returns a picture for link previews; undefined for a drawing, which they do not show. */
+function previewOf(picture: SiteAsset | undefined): PreviewPicture | undefined {
+  if (picture === undefined) return undefined;
+  const { outputPath } = picture;
+  const mediaType = pictureTypes[extname(outputPath).toLowerCase()];
+  return mediaType === undefined ? undefined : { outputPath, mediaType };
 }
 
 /** A reference in a style sheet to a file; not to a URL, `data:` or a fragment. */
@@ -144,13 +166,17 @@ export function collectAssets(
     'site.css',
     Buffer.from(minifyCss([...css, themeCss].join('\n'))),
   );
-  const logo = theme?.logo === undefined ? undefined : readLogo(templates ?? '', theme.logo);
-  if (logo !== undefined) files.set(logo.outputPath, logo);
+  const logo = readPicture(templates ?? '', 'logo', theme?.logo);
+  const cover = readPicture(templates ?? '', 'cover', theme?.cover);
+  for (const picture of [logo, cover]) {
+    if (picture !== undefined) files.set(picture.outputPath, picture);
+  }
   const script = search
     ? fingerprinted('assets', 'search.js', Buffer.from(browserScript()))
     : undefined;
   return {
     files: [...files.values(), sheet, ...(script === undefined ? [] : [script])],
     ...{ styles: [sheet.outputPath], preloads, logo: logo?.outputPath, script: script?.outputPath },
+    preview: previewOf(cover) ?? previewOf(logo),
   };
 }
