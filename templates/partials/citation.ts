@@ -19,12 +19,16 @@ function textVersion({ version, changed }: ArticleData['citation'], site: Site):
 function citationParts(reference: ArticleData['citation'], site: Site): readonly Html[] {
   const { messages } = site;
   const { title, authors, source, date, volume, issue, page, archive, url } = reference;
-  const { identifiers = [] } = reference;
+  const { language, identifiers = [] } = reference;
   const name = (text: string): Html => isolateName(citedName(text));
   const quoted = citedTitle(title, messages.citedTitle);
   return [
-    authors.length > 0 && separated(authors.map(name), site),
-    html`${messages.citedTitle[0]}${isolateName(quoted)}${messages.citedTitle[1]}`,
+    authors.length > 0 &&
+      separated(
+        authors.map((author) => name(author)),
+        site,
+      ),
+    html`${messages.citedTitle[0]}${isolateName(quoted, language)}${messages.citedTitle[1]}`,
     source !== undefined && name(source),
     date !== undefined && html`${site.date(date)}`,
     volume !== undefined && html`${messages.facts.volume} ${name(site.numerals(volume))}`,

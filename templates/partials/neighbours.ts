@@ -11,7 +11,7 @@ const neighbour = (
   site: Site,
 ): Html | false =>
   entry !== undefined &&
-  html`<a rel="${rel}" href="${site.href(entry.outputPath)}"><span>${label}</span> ${isolateName(entry.title)}</a>
+  html`<a rel="${rel}" href="${site.href(entry.outputPath)}"><span>${label}</span> ${isolateName(entry.title, entry.language)}</a>
 `;
 
 /** Links to the newer and the older article, in a landmark named `label`; nothing without either. */

@@ -8,8 +8,8 @@ import { timeElement } from './time-element.ts';
 /** Other publications of a text: the source of each as a link, else its title, and its date. */
 const otherPublications = (entries: readonly Entry[], site: Site): Html =>
   html`${site.messages.article.alsoIn} ${entries.map(
-    ({ outputPath, title, source, date }, i) =>
-      html`${i > 0 && site.messages.listSeparator}<a href="${site.href(outputPath)}">${isolateName(source ?? title)}</a>${date !== undefined && html` (${timeElement(date, site)})`}`,
+    ({ outputPath, title, source, date, language }, i) =>
+      html`${i > 0 && site.messages.listSeparator}<a href="${site.href(outputPath)}">${source === undefined ? isolateName(title, language) : isolateName(source)}</a>${date !== undefined && html` (${timeElement(date, site)})`}`,
   )}`;
 
 /** Where else the text of an article was published; nothing where it was not. */
@@ -28,10 +28,10 @@ export const related = ({ related: articles }: ArticleData, site: Site): Html | 
 <ul>
 ${articles.map(
   ({
-    entry: { outputPath, title, source, date },
+    entry: { outputPath, title, source, date, language },
     words,
     also = [],
-  }) => html`<li><a href="${site.href(outputPath)}">${isolateName(title)}</a>
+  }) => html`<li><a href="${site.href(outputPath)}">${isolateName(title, language)}</a>
 <p class="facts">${source !== undefined && html`<span>${isolateName(source)}</span> `}${date !== undefined && html`${timeElement(date, site)} `}<span>${site.messages.shared} ${words.map((word, i) => html`${i > 0 && site.messages.listSeparator}${isolateName(word)}`)}</span></p>
 ${
   also.length > 0 &&

@@ -45,7 +45,7 @@ function entryPicture({ pictures }: Article): Pick<Entry, 'picture'> {
 /** Returns the listing entry of an article. */
 export function toEntry(article: Article): Entry {
   const { id, outputPath, title, description, metadata, readingMinutes, held } = article;
-  const { date, source, language } = metadata;
+  const { date, source, language = article.language } = metadata;
   const updated = modifiedDate(metadata);
   return {
     ...{ id, outputPath, title, description, date, source, readingMinutes, language, held },
