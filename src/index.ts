@@ -15,24 +15,29 @@ export {
   sectionHeading,
 } from '../templates/partials/blocks.ts';
 export { breadcrumb, dateBreadcrumb } from '../templates/partials/breadcrumb.ts';
+export { calendarNeighbours } from '../templates/partials/calendar-neighbours.ts';
 export { citation } from '../templates/partials/citation.ts';
 export { corrections } from '../templates/partials/corrections.ts';
 export { calendarCounts, termCounts, yearLabel } from '../templates/partials/counts.ts';
 export { entry } from '../templates/partials/entry.ts';
 export { articleFacts } from '../templates/partials/facts.ts';
 export { figure, thumbnail } from '../templates/partials/figure.ts';
-export { heatMap } from '../templates/partials/heat-map.ts';
+export { decadeMaps, heatLegend, heatMap } from '../templates/partials/heat-map.ts';
 export { heldLabel } from '../templates/partials/held-label.ts';
 export { isolateName, langAttributes } from '../templates/partials/language.ts';
+export { letterGroups, letterStrip } from '../templates/partials/letter-strip.ts';
 export { licenseLink } from '../templates/partials/license-link.ts';
 export { extentFacts, listing, listingFacts } from '../templates/partials/listing.ts';
+export { monthLinks } from '../templates/partials/month-links.ts';
 export { neighbours, related } from '../templates/partials/neighbours.ts';
 export { ownField } from '../templates/partials/own-fields.ts';
 export { ownText } from '../templates/partials/own-text.ts';
 export { pageLink, pageLinks } from '../templates/partials/page-links.ts';
 export { provenance, termMentions } from '../templates/partials/provenance.ts';
 export { searchBox } from '../templates/partials/search-box.ts';
+export { termChart } from '../templates/partials/term-chart.ts';
 export { timeElement } from '../templates/partials/time-element.ts';
+export { titleGroups, titleLine } from '../templates/partials/title-groups.ts';
 export { type CheckResult, check } from './check/check.ts';
 export { defineConfig } from './config/define.ts';
 export { ConfigError } from './config/load.ts';
@@ -56,10 +61,15 @@ export type {
 export type {
   CalendarEntry,
   CalendarKey,
+  Decade,
+  HeatMap,
   HeatPart,
+  HeatStep,
   HijriDay,
   MonthDay,
 } from './model/calendar.ts';
+export type { CalendarNeighbours, TitleGroup } from './model/calendar-page.ts';
+export type { Chart, ChartBar, TermCharts } from './model/chart.ts';
 export type { Citation, CitationFile } from './model/citation.ts';
 export type { Config } from './model/config.ts';
 export type { CountedNoun } from './model/counted-noun.ts';
@@ -77,6 +87,8 @@ export type {
   EntryPicture,
   Export,
   Extent,
+  IndexLetter,
+  LetterGroup,
   Listing,
   MetaTag,
   OwnFieldFact,

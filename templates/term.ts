@@ -5,6 +5,7 @@ import { type Html, html } from '../src/render/html.ts';
 import { breadcrumb } from './partials/breadcrumb.ts';
 import { isolateName } from './partials/language.ts';
 import { listing, listingFacts } from './partials/listing.ts';
+import { termChart } from './partials/term-chart.ts';
 
 /** The data of a page of the articles of a term. */
 export interface TermData {
@@ -41,7 +42,7 @@ ${authority !== undefined && about(authority, site)}${
   html`<p class="more"><a href="${site.href(site.search.page)}?${encodeURIComponent(term.kind)}=${encodeURIComponent(term.slug)}">${site.messages.search.within.replace('{name}', () => term.name)}</a></p>
 `
 }</header>
-${listing(articles, site)}${
+${articles.charts !== undefined && termChart(articles.charts, site)}${listing(articles, site)}${
   feed !== undefined &&
   html`<p class="more"><a href="${site.href(feed)}" type="application/atom+xml">${site.messages.feedOf.replace('{name}', () => term.name)}</a></p>
 `

@@ -1,4 +1,5 @@
 import type { RepairKind } from './article.ts';
+import type { CalendarWords, ChartWords, IndexWords } from './calendar-words.ts';
 import type { CountedNoun } from './counted-noun.ts';
 import type { DownloadForm, ExportForm } from './download.ts';
 import type { Inferred, InferredKey } from './inferred.ts';
@@ -207,4 +208,7 @@ export interface Messages {
   readonly madeWith: string;
   /** Corrections, last change and identifiers of an article. */
   readonly notices: NoticeWords;
+  readonly calendar: CalendarWords;
+  readonly chart: ChartWords;
+  readonly index: IndexWords;
 }

@@ -1,5 +1,6 @@
 import type { Messages } from '../../model/messages.ts';
 import { arabicAddressPages } from './addresses.ts';
+import { arabicCalendar, arabicChart, arabicIndex } from './calendar.ts';
 import { arabicFacts } from './facts.ts';
 import { arabicFieldTerms } from './fields.ts';
 import { arabicNotices } from './notices.ts';
@@ -67,7 +68,7 @@ export const arabicSite: Messages = {
   hijriYears: 'السنوات الهجرية',
   hijriApproximate:
     'أيام هذا الشهر محسوبة حسابًا تقريبيًا، وقد تسبق المعلَن منها أو تتأخر عنه يومًا أو يومين.',
-  onThisDay: 'في مثل هذا اليوم',
+  onThisDay: 'من ذاكرة الأيام',
   chooseMonth: 'اختر شهرًا:',
   onDaysOf: 'أيام {month} عبر السنين',
   about: 'عن هذا الأرشيف',
@@ -276,4 +277,7 @@ export const arabicSite: Messages = {
   notFoundText: 'ربما نُقلت الصفحة، أو في عنوانها خطأ. ابدأ من الصفحة الأولى للأرشيف.',
   madeWith: 'أُنشئ هذا الأرشيف ببرنامج ورّاق',
   notices: arabicNotices,
+  calendar: arabicCalendar,
+  chart: arabicChart,
+  index: arabicIndex,
 };

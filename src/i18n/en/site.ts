@@ -1,5 +1,6 @@
 import type { Messages } from '../../model/messages.ts';
 import { englishAddressPages } from './addresses.ts';
+import { englishCalendar, englishChart, englishIndex } from './calendar.ts';
 import { englishFacts } from './facts.ts';
 import { englishFieldTerms } from './fields.ts';
 import { englishNotices } from './notices.ts';
@@ -258,4 +259,7 @@ export const englishSite: Messages = {
   notFoundText: 'It may have moved, or its address may be mistyped. Start from the front page.',
   madeWith: 'Made with Warraq',
   notices: englishNotices,
+  calendar: englishCalendar,
+  chart: englishChart,
+  index: englishIndex,
 };

@@ -5,15 +5,16 @@ import { siteTermKinds } from '../site-term-kinds.ts';
 import { termIndexes } from '../term-index.ts';
 import { termWords } from '../term-words.ts';
 
-/** The alphabetical indexes of all sources, of all authors, … */
+/** The indexes of all sources, of all authors, …, by name and by number of articles. */
 export const termsPage: OverviewKind<'terms', TermIndex> = {
   kind: 'terms',
   template: terms,
   of: 'archive',
   *pages({ archive, messages, config }) {
     for (const kind of siteTermKinds(config)) {
-      const title = termWords(messages, kind).all;
+      const { all } = termWords(messages, kind);
       for (const { outputPath, data } of termIndexes(kind, archive.terms(kind))) {
+        const title = data.order === 'name' ? all : `${all} ${messages.index.inOrderOfCount}`;
         yield { kind: 'terms', outputPath, title, description: title, data };
       }
     }

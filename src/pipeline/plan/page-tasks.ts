@@ -1,3 +1,4 @@
+import { changedDates } from '../../catalogue/changes.ts';
 import {
   type CountedCollection,
   countedCollections,
@@ -103,7 +104,8 @@ export function* affectedPages(
     }
   }
   yield* listingTasks(ranges());
-  for (const { kind } of overviewKinds) yield { do: 'overview', kind };
+  const dates = changedDates(catalogue);
+  for (const { kind } of overviewKinds) yield { do: 'overview', kind, changedDates: dates };
 }
 
 /** Pages of old addresses in one task. */

@@ -2,6 +2,7 @@ import { openArchive } from '../../catalogue/archive.ts';
 import { firstCursor } from '../../catalogue/cursor.ts';
 import type { Catalogue } from '../../catalogue/database.ts';
 import { addressGroup } from '../../catalogue/pages.ts';
+import { periodCounter } from '../../catalogue/period-counts.ts';
 import { sortKeyOf } from '../../catalogue/sort-key.ts';
 import { openTimeline } from '../../catalogue/timeline.ts';
 import { siteMessages } from '../../i18n/site-messages.ts';
@@ -21,7 +22,8 @@ import { linkArticle } from '../../pages/link-article.ts';
 import { listingPages, listingSlice } from '../../pages/listing.ts';
 import type { SiteContext } from '../../pages/page-kind.ts';
 import { renderPage, siteFor } from '../../pages/render-page.ts';
-import type { StagedFile, StageFile } from '../../publish/staging.ts';
+import { termCharts } from '../../pages/term-charts.ts';
+import type { KeepFile, StagedFile, StageFile } from '../../publish/staging.ts';
 import { collectAssets } from '../../render/assets.ts';
 import { loadTemplates } from '../load-templates.ts';
 import { articleGroup, articleSet, overviewGroup, pageGroupOf } from '../plan/page-group.ts';
@@ -36,6 +38,8 @@ export interface Renderer {
 /** What pages are rendered with. */
 interface RenderContext extends SiteContext {
   readonly timeline: ReturnType<typeof openTimeline>;
+  /** Counts the articles of a collection by year, month or day. */
+  readonly periods: ReturnType<typeof periodCounter>;
   readonly stage: StageFile;
   /** Renders a page and stages it. */
   readonly stagePage: (page: Page, pageGroup: string) => StagedFile;
@@ -64,7 +68,7 @@ function* renderArticle(
 
 /** Renders pages of a listing; with the newest page also its feed, which shows the newest articles. */
 function* renderListing(
-  { config, messages, timeline, stage, stagePage }: RenderContext,
+  { config, messages, timeline, periods, stage, stagePage }: RenderContext,
   { key, name, extent, from, to, after }: ListingRange,
 ): Generator<StagedFile> {
   const set = articleSet(key, name);
@@ -84,6 +88,10 @@ function* renderListing(
       extent: number === pages ? extent : undefined,
       newer: number < pages ? pathOf(number + 1) : undefined,
       older: number > 1 ? pathOf(number - 1) : undefined,
+      charts:
+        number === pages && key.of === 'term'
+          ? termCharts(extent, (unit) => periods(key, unit), pathOf)
+          : undefined,
     };
     const page = kind.page(set, pathOf(number), listing, { config, messages });
     yield stagePage(page, pageGroupOf(key));
@@ -108,7 +116,7 @@ function* renderListing(
 export async function openRenderer(
   { config, templates: folder }: WorkerSetup,
   catalogue: Catalogue,
-  stage: StageFile,
+  { stage, keep }: { readonly stage: StageFile; readonly keep: KeepFile },
 ): Promise<Renderer> {
   const templates = await loadTemplates(folder);
   const site = siteFor(config, collectAssets(folder, config.look, config.search));
@@ -117,7 +125,8 @@ export async function openRenderer(
   const archive = openArchive(catalogue);
   const stagePage = (page: Page, pageGroup: string): StagedFile =>
     stage(page.outputPath, pageGroup, renderPage(page, templates, site(page)));
-  const context: RenderContext = { config, messages, timeline, stage, stagePage };
+  const periods = periodCounter(catalogue);
+  const context: RenderContext = { config, messages, timeline, periods, stage, stagePage };
   return {
     render(task) {
       switch (task.do) {
@@ -139,10 +148,14 @@ export async function openRenderer(
           return task.ranges.flatMap((range) => [...renderListing(context, range)]);
         case 'overview': {
           const overview = overviewKinds.find(({ kind }) => kind === task.kind);
-          const planning = { config, messages, archive, indexManifest: task.manifest };
+          const { manifest: indexManifest, changedDates } = task;
+          const planning = { config, messages, archive, indexManifest, changedDates };
           const group = overviewGroup(task.kind);
-          return Array.from<Page, StagedFile>(overview?.pages(planning) ?? [], (page) =>
-            stagePage(page, group),
+          return Array.from<Page, StagedFile>(
+            overview?.pages(planning) ?? [],
+            (page) =>
+              (page.isUnchanged === true ? keep(page.outputPath, group) : undefined) ??
+              stagePage(page, group),
           );
         }
       }
