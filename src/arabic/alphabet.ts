@@ -62,7 +62,7 @@ const article = /^[اٱ]ل(?=\p{L}\p{L})/u;
 
 /**
  * Returns a key by which names sort in alphabetical order when compared as plain strings (`<`),
- * independent of the machine: numbers by value, then Arabic, Latin, other scripts; tashkeel, tatweel,
+ * independent of the machine: numbers by value, then Arabic, Latin, names without letters, other scripts; tashkeel, tatweel,
  * hamza, accents, letter case and an initial «ال» are ignored. Names that are otherwise equal sort by
  * code unit, so that different names have different keys.
  */
@@ -98,7 +98,7 @@ export function alphabeticalKey(name: string): string {
     key += weights.get(letter) ?? farWeight(letter);
   }
   if (number !== '') key += numberWeight(number);
-  return `${key}\0${name}`;
+  return `${key === '' ? otherFrom : key}\0${name}`;
 }
 
 /** The group of names in an index that begin with a digit. */
