@@ -1,4 +1,4 @@
-import type { DateParts } from '../model/archive.ts';
+import type { ArchiveDate } from '../model/archive.ts';
 import type { TermName } from '../model/document.ts';
 import type { TermKind } from '../model/term-kind.ts';
 import type { CollectionKey } from './collections.ts';
@@ -107,7 +107,7 @@ export function* collectionChanges(catalogue: Catalogue): Generator<CollectionCh
 }
 
 /** Returns the dates of the articles that were added, removed or have another entry, newest first. */
-export const changedDates = (catalogue: Catalogue): readonly DateParts[] =>
+export const changedDates = (catalogue: Catalogue): readonly ArchiveDate[] =>
   catalogue
     .prepare('SELECT DISTINCT sort_key FROM changed_entries WHERE kind = ? ORDER BY sort_key')
     .all(wholeArchive)

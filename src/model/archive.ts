@@ -7,7 +7,7 @@ import type { TermKind } from './term-kind.ts';
 import type { WithheldAddress } from './withdrawal.ts';
 
 /** A date by its parts. */
-export interface DateParts {
+export interface ArchiveDate {
   /** 0 where there is no date. */
   readonly year: number;
   /** 0 where only the year is known. */
@@ -17,7 +17,7 @@ export interface DateParts {
 }
 
 /** The number of articles of one date. */
-export interface DateCount extends DateParts {
+export interface DateCount extends ArchiveDate {
   readonly articles: number;
 }
 

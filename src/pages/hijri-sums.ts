@@ -6,7 +6,7 @@ import {
   toGregorian,
   toHijri,
 } from '../calendar/hijri.ts';
-import type { DateCount, DateParts } from '../model/archive.ts';
+import type { ArchiveDate, DateCount } from '../model/archive.ts';
 import type { CalendarEntry, HijriDay } from '../model/calendar.ts';
 import { calendarDate } from './calendar.ts';
 import { datePath } from './output-paths.ts';
@@ -42,7 +42,7 @@ export function* sumHijriMonths(dates: Iterable<DateCount>): Generator<HijriSum>
 }
 
 /** Returns the Hijri dates of days; dates without a day are left out. */
-export const hijriDates = (dates: readonly DateParts[]): readonly HijriDate[] =>
+export const hijriDates = (dates: readonly ArchiveDate[]): readonly HijriDate[] =>
   dates.flatMap((date) => (date.day === 0 ? [] : (toHijri(date) ?? [])));
 
 /**

@@ -6,7 +6,7 @@ export interface Neighboured<T> {
 }
 
 /** Yields each item with its neighbours in the sequence; holds three at a time. */
-export function* withNeighbours<T>(items: Iterable<T>): Generator<Neighboured<T>> {
+export function* eachWithNeighbours<T>(items: Iterable<T>): Generator<Neighboured<T>> {
   let before: T | undefined;
   let item: T | undefined;
   for (const after of items) {

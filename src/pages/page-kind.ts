@@ -1,4 +1,4 @@
-import type { Archive, ArticleContext, DateParts } from '../model/archive.ts';
+import type { Archive, ArchiveDate, ArticleContext } from '../model/archive.ts';
 import type { CalendarKey } from '../model/calendar.ts';
 import type { Config } from '../model/config.ts';
 import type { Messages } from '../model/messages.ts';
@@ -21,7 +21,7 @@ export interface PlanningContext extends SiteContext {
    * The dates whose articles have changed since the site was last published; undefined where all pages are to be
    * made.
    */
-  readonly changedDates?: readonly DateParts[] | undefined;
+  readonly changedDates?: readonly ArchiveDate[] | undefined;
   /** The manifest of the search index, as JSON; undefined without an index. */
   readonly indexManifest: string | undefined;
 }

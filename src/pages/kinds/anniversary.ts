@@ -1,6 +1,6 @@
 import { type AnniversaryData, anniversary } from '../../../templates/anniversary.ts';
 import { localDigits } from '../../calendar/numerals.ts';
-import type { DateParts } from '../../model/archive.ts';
+import type { ArchiveDate } from '../../model/archive.ts';
 import { regionOf } from '../calendar.ts';
 import { evenly } from '../calendar-titles.ts';
 import { anniversaryPath } from '../output-paths.ts';
@@ -18,7 +18,7 @@ const titledYears = 8;
 function isUnchanged(
   month: number,
   months: ReadonlyMap<number, DaysThroughYears>,
-  changed: readonly DateParts[] | undefined,
+  changed: readonly ArchiveDate[] | undefined,
 ): boolean {
   if (changed === undefined || changed.some((date) => date.month === month)) return false;
   const keys = new Set(changed.map((date) => `${date.year} ${date.month} ${date.day}`));

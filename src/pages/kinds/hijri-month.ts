@@ -5,7 +5,7 @@ import { titlesPerDay } from '../calendar-titles.ts';
 import { changedSpans } from '../changed-spans.ts';
 import { heatSteps, withHeatLevels } from '../heat-level.ts';
 import { hijriDates, hijriWeeks, sumHijriMonths } from '../hijri-sums.ts';
-import { withNeighbours } from '../neighbours.ts';
+import { eachWithNeighbours } from '../neighbours.ts';
 import { hijriMonthPath, hijriYearPath } from '../output-paths.ts';
 import type { OverviewKind } from '../page-kind.ts';
 
@@ -29,7 +29,7 @@ export const hijriMonthPage: OverviewKind<'hijri-month', HijriMonthData> = {
         outputPath: hijriMonthPath(key.year, key.month),
       };
     // Newest first, so the one after it is the earlier.
-    for (const { item, before, after } of withNeighbours(sumHijriMonths(archive.dates()))) {
+    for (const { item, before, after } of eachWithNeighbours(sumHijriMonths(archive.dates()))) {
       const { year, month, articles, approximate } = item;
       const title = hijriTitle({ year, month }, region, messages);
       yield {

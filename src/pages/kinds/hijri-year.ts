@@ -7,7 +7,7 @@ import { decadesOf } from '../decades.ts';
 import { heatSteps, withHeatLevels } from '../heat-level.ts';
 import { type HijriSum, hijriDates, sumHijriMonths } from '../hijri-sums.ts';
 import { monthsMap } from '../months-map.ts';
-import { withNeighbours } from '../neighbours.ts';
+import { eachWithNeighbours } from '../neighbours.ts';
 import { hijriMonthPath, hijriPath, hijriYearPath } from '../output-paths.ts';
 import type { OverviewKind, PlanningContext } from '../page-kind.ts';
 
@@ -102,7 +102,7 @@ export const hijriYearPage: OverviewKind<'hijri-year', HijriYearData> = {
       };
     const groups = groupByYear(sumHijriMonths(archive.dates()));
     // Newest first, so the one after it is the earlier.
-    for (const { item, before, after } of withNeighbours(groups)) {
+    for (const { item, before, after } of eachWithNeighbours(groups)) {
       const [{ year }] = item;
       const title = hijriTitle({ year }, region, messages);
       const outputPath = hijriYearPath(year);

@@ -5,7 +5,7 @@ import { titlesPerDay } from '../calendar-titles.ts';
 import { changedSpans } from '../changed-spans.ts';
 import { heatSteps, withHeatLevels } from '../heat-level.ts';
 import { monthWeeks } from '../month-grid.ts';
-import { withNeighbours } from '../neighbours.ts';
+import { eachWithNeighbours } from '../neighbours.ts';
 import { monthPath, yearPath } from '../output-paths.ts';
 import type { OverviewKind } from '../page-kind.ts';
 
@@ -31,7 +31,7 @@ export const monthPage: OverviewKind<'month', MonthData> = {
         outputPath: monthPath(key.year, key.month),
       };
     // Newest first, so the one after it is the earlier.
-    for (const { item, before, after } of withNeighbours(sumMonths(archive.dates()))) {
+    for (const { item, before, after } of eachWithNeighbours(sumMonths(archive.dates()))) {
       const { year, month, articles, parts } = item;
       const title = calendarTitle({ year, month }, region, messages);
       yield {

@@ -6,7 +6,7 @@ import { type CalendarTotal, sumYears } from '../calendar-sums.ts';
 import { titlesOfDays, titlesOfYearMonth } from '../calendar-titles.ts';
 import { changedSpans } from '../changed-spans.ts';
 import { monthsMap } from '../months-map.ts';
-import { withNeighbours } from '../neighbours.ts';
+import { eachWithNeighbours } from '../neighbours.ts';
 import { datesPath, yearPath } from '../output-paths.ts';
 import type { OverviewKind, PlanningContext } from '../page-kind.ts';
 
@@ -43,7 +43,7 @@ export const yearPage: OverviewKind<'year', YearData> = {
         outputPath: yearPath(total.year),
       };
     // Newest first, so the one after it is the earlier.
-    for (const { item, before, after } of withNeighbours(sumYears(archive.dates()))) {
+    for (const { item, before, after } of eachWithNeighbours(sumYears(archive.dates()))) {
       const { year, articles, parts } = item;
       const title = calendarTitle({ year }, region, messages);
       yield {

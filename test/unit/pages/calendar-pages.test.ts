@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { DateParts } from '../../../src/model/archive.ts';
+import type { ArchiveDate } from '../../../src/model/archive.ts';
 import { evenly, titlesOfDays, titlesPerDay } from '../../../src/pages/calendar-titles.ts';
 import { changedSpans } from '../../../src/pages/changed-spans.ts';
 import { decadesOf } from '../../../src/pages/decades.ts';
 import { overviewKinds, type Page } from '../../../src/pages/kinds.ts';
-import { withNeighbours } from '../../../src/pages/neighbours.ts';
+import { eachWithNeighbours } from '../../../src/pages/neighbours.ts';
 import { type Sample, sampleContext, sampleEntry } from '../../support/sample-archive.ts';
 
 const dates = [
@@ -17,7 +17,10 @@ const dates = [
 ] as const;
 
 /** The pages of a sample by output path. */
-const pagesOf = (sample: Sample, changedDates?: readonly DateParts[]): ReadonlyMap<string, Page> =>
+const pagesOf = (
+  sample: Sample,
+  changedDates?: readonly ArchiveDate[],
+): ReadonlyMap<string, Page> =>
   new Map(
     overviewKinds
       .flatMap((kind): Page[] => [...kind.pages({ ...sampleContext(sample), changedDates })])
@@ -104,7 +107,7 @@ test('a changed article affects its month, its year, and the pages whose neighbo
 });
 
 test('the months of days through the years are the same where another month has other dates', () => {
-  const through = (changed: readonly DateParts[]): readonly string[] =>
+  const through = (changed: readonly ArchiveDate[]): readonly string[] =>
     [...pagesOf({ dates: [...dates, [1972, 10, 6, 1]] }, changed).values()]
       .filter(({ kind, isUnchanged }) => kind === 'anniversary' && isUnchanged !== true)
       .map(({ outputPath }) => outputPath);
@@ -177,10 +180,10 @@ test('a page depends on all that lies between its neighbours', () => {
 });
 
 test('each item has the one before it and the one after it', () => {
-  expect([...withNeighbours([1, 2, 3])]).toEqual([
+  expect([...eachWithNeighbours([1, 2, 3])]).toEqual([
     { item: 1, before: undefined, after: 2 },
     { item: 2, before: 1, after: 3 },
     { item: 3, before: 2, after: undefined },
   ]);
-  expect([...withNeighbours([])]).toEqual([]);
+  expect([...eachWithNeighbours([])]).toEqual([]);
 });
