@@ -26,7 +26,7 @@ export interface DatesData {
 
 /** The years with articles; a single one with its months. */
 function yearsPart({ years, steps, decades, months }: DatesData, site: Site): Html {
-  if (decades.length > 0) return html`${heatLegend(steps, site)}${decadeMaps(decades, site)}`;
+  if (decades.length > 0) return html`${heatLegend(steps, site)}${decadeMaps(decades, site, 'h3')}`;
   const parts = years.map((entry) => ({ name: yearLabel(entry, site), entry }));
   if (months === undefined) return html`${heatMap(parts, site)}${heatLegend(steps, site)}`;
   return html`${heatMap(parts, site)}${heatMap(months.parts, site, 'months')}${heatLegend(months.steps, site)}`;

@@ -34,7 +34,7 @@ ${
 }${calendarNeighbours(neighbours, site)}</header>
 ${
   decades.length > 0
-    ? html`${heatLegend(steps, site)}${decadeMaps(decades, site)}`
+    ? html`${heatLegend(steps, site)}${decadeMaps(decades, site, 'h2')}`
     : html`${heatMap(parts, site, layout)}${heatLegend(steps, site)}`
 }${titles.length > 0 && titleGroups(titles, site, true)}`;
 }

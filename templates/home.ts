@@ -67,7 +67,7 @@ const yearsPart = ({ years, decades, dateIndex }: HomeData, site: Site): Html | 
 <h2 id="years">${dateIndex === undefined ? site.messages.years : indexLink(dateIndex, site.messages.years, site)}</h2>
 ${
   decades.length > 0
-    ? decadeMaps(decades, site)
+    ? decadeMaps(decades, site, 'h3')
     : heatMap(
         years.map((entry) => ({ name: yearLabel(entry, site), entry })),
         site,

@@ -33,10 +33,15 @@ ${parts.map((part) => cell(part, site))}</ol>
 `;
 }
 
-/** The years of each decade in a row of ten, with the number of articles of the decade. */
+/**
+ * The years of each decade in a row of ten, with the number of articles of the decade.
+ *
+ * @param heading element of the decades, one level below the heading above them
+ */
 export const decadeMaps = (
   decades: readonly Decade[],
   site: Site,
+  heading: 'h2' | 'h3',
 ): Html => html`<div class="decades">
 ${decades.map(
   ({
@@ -45,7 +50,7 @@ ${decades.map(
     articles,
     years,
   }) => html`<section class="decade" aria-labelledby="decade-${first}">
-<h3 id="decade-${first}">${site.years(first, last)} <span class="count">${site.count(articles, site.messages.articles)}</span></h3>
+<${heading} id="decade-${first}">${site.years(first, last)} <span class="count">${site.count(articles, site.messages.articles)}</span></${heading}>
 <ol class="heat heat-decade">
 ${years.map(({ year, entry }) => cell({ name: site.years(year, year), entry }, site))}</ol>
 </section>
