@@ -2,7 +2,6 @@ import type { CalendarEntry } from '../src/model/calendar.ts';
 import type { Entry } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
-import { breadcrumb } from './partials/breadcrumb.ts';
 import { isolateName, langAttributes } from './partials/language.ts';
 import { monthLinks } from './partials/month-links.ts';
 
@@ -45,7 +44,7 @@ export function anniversary(data: AnniversaryData, site: Site): Html {
   const { messages } = site;
   const { title, month, days, months } = data;
   return html`<header class="front">
-${breadcrumb({ name: messages.allDates, outputPath: 'dates/index.html' }, site)}<h1>${title}</h1>
+<h1>${title}</h1>
 </header>
 ${monthLinks(months, month, site)}${
   days.length > 1 &&

@@ -2,12 +2,18 @@ import type { Section } from '../src/model/article.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html, isolateLtr } from '../src/render/html.ts';
 import type { ArticleData } from './partials/article-data.ts';
-import { type BlockPrinters, blocks, numberAttribute, sectionHeading } from './partials/blocks.ts';
+import {
+  type BlockPrinters,
+  blocks,
+  headingLanguage,
+  numberAttribute,
+  sectionHeading,
+} from './partials/blocks.ts';
 import { citation } from './partials/citation.ts';
 import { corrections } from './partials/corrections.ts';
 import { articleFacts } from './partials/facts.ts';
 import { heldLabel } from './partials/held-label.ts';
-import { isolateName, langAttributes } from './partials/language.ts';
+import { inLanguage, isolateName, langAttributes } from './partials/language.ts';
 import { neighbours, related } from './partials/neighbours.ts';
 import { provenance, termMentions } from './partials/provenance.ts';
 
@@ -27,7 +33,7 @@ ${sections.map(
   ({
     id,
     heading,
-  }) => html`<li><a href="#${encodeURIComponent(id)}">${isolateName(heading)}</a></li>
+  }) => html`<li><a href="#${encodeURIComponent(id)}">${isolateName(heading, site.textLanguage)}</a></li>
 `,
 )}</ol>
 </nav>
@@ -43,7 +49,7 @@ const printSection = (
   const { id, origin, confidence, number, blocks: body } = section;
   return html`<section id="${id}" data-section data-origin="${origin}"${
     origin === 'recovered' && html` data-confidence="${confidence.toFixed(2)}"`
-  }><h2${numberAttribute(number)}>${sectionHeading(section)}<a href="#${encodeURIComponent(id)}" aria-label="${site.messages.sectionLink}"></a></h2>
+  }><h2${numberAttribute(number)}${headingLanguage(section, site)}>${sectionHeading(section, site)}<a href="#${encodeURIComponent(id)}" aria-label="${site.messages.sectionLink}"></a></h2>
 ${body.length > 0 && '\n'}${blocks(body, site, printers)}${!isLast && '\n'}
 </section>
 `;
@@ -54,9 +60,11 @@ ${body.length > 0 && '\n'}${blocks(body, site, printers)}${!isLast && '\n'}
  *
  * @param printers replace the built-in printers of their kinds of block
  */
-export function article(data: ArticleData, site: Site, printers?: Partial<BlockPrinters>): Html {
+export function article(data: ArticleData, frame: Site, printers?: Partial<BlockPrinters>): Html {
   const { metadata, title, titleDerived, sections, lead, id, held } = data.article;
-  const language = langAttributes(metadata.language, site);
+  const written = metadata.language ?? data.article.language;
+  const site = inLanguage(frame, written);
+  const language = langAttributes(written, site);
   return html`<article data-article="${id}">
 <header class="article-head">${
     held !== undefined &&
@@ -64,7 +72,7 @@ export function article(data: ArticleData, site: Site, printers?: Partial<BlockP
 <p>${heldLabel(held, site)}</p>`
   }
 ${metadata.kicker !== undefined && html`<p class="kicker"${language}>${isolateLtr(metadata.kicker)}</p>`}
-<h1${title.length > longTitleLength && html` class="long"`}${language}${titleDerived && html` data-title="derived"`}>${isolateName(title)}</h1>
+<h1${title.length > longTitleLength && html` class="long"`}${language}${titleDerived && html` data-title="derived"`}>${isolateName(title, written)}</h1>
 ${metadata.standfirst !== undefined && html`<p class="standfirst"${language}>${isolateLtr(metadata.standfirst)}</p>`}
 ${articleFacts(data, site)}
 </header>

@@ -3,7 +3,6 @@ import type { CalendarNeighbours, TitleGroup } from '../src/model/calendar-page.
 import type { Extent } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
-import { breadcrumb } from './partials/breadcrumb.ts';
 import { calendarNeighbours } from './partials/calendar-neighbours.ts';
 import { calendarCounts } from './partials/counts.ts';
 import { heatLegend } from './partials/heat-map.ts';
@@ -24,7 +23,6 @@ export interface MonthData {
   readonly titles: readonly TitleGroup[];
   readonly neighbours: CalendarNeighbours;
   readonly extent: Extent;
-  readonly up: string;
 }
 
 /** A day of the month, linked to its articles where it has any, and the Hijri day. */
@@ -46,10 +44,10 @@ function cell(monthDay: MonthDay | undefined, data: MonthData, site: Site): Html
 
 /** A month as a calendar, whose days link to their articles, and titles of each day. */
 export function month(data: MonthData, site: Site): Html {
-  const { year, weeks, steps, unknown, titles, neighbours, extent, up } = data;
+  const { weeks, steps, unknown, titles, neighbours, extent } = data;
   const title = site.calendarName(data);
   return html`<header class="front">
-${breadcrumb({ name: site.calendarName({ year }), outputPath: up }, site)}<h1>${title}</h1>
+<h1>${title}</h1>
 <p class="front-extent">${extentFacts(extent, site, false)}</p>
 ${calendarNeighbours(neighbours, site)}</header>
 <table class="calendar">

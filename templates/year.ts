@@ -3,7 +3,7 @@ import type { CalendarNeighbours, TitleGroup } from '../src/model/calendar-page.
 import type { Extent } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
-import { breadcrumb } from './partials/breadcrumb.ts';
+import { articleExports } from './partials/article-exports.ts';
 import { calendarNeighbours } from './partials/calendar-neighbours.ts';
 import { calendarCounts } from './partials/counts.ts';
 import { heatLegend, heatMap } from './partials/heat-map.ts';
@@ -21,19 +21,19 @@ export interface YearData {
   readonly titles: readonly TitleGroup[];
   readonly neighbours: CalendarNeighbours;
   readonly extent: Extent;
-  readonly up: string;
 }
 
 /** The months of a year as a heat map, and titles of each. */
 export function year(data: YearData, site: Site): Html {
   const { messages } = site;
-  const { year, months, unknown, titles, neighbours, extent, up } = data;
+  const { year, months, unknown, titles, neighbours, extent } = data;
+  const written = String(year).padStart(4, '0');
   return html`<header class="front">
-${breadcrumb({ name: messages.allDates, outputPath: up }, site)}<h1>${site.calendarName({ year })}</h1>
+<h1>${site.calendarName({ year })}</h1>
 <p class="front-extent">${extentFacts(extent, site, false)}</p>
 ${calendarNeighbours(neighbours, site)}</header>
 <section class="part" aria-labelledby="months">
 <h2 id="months">${messages.months}</h2>
 ${heatMap(months.parts, site, 'months')}${heatLegend(months.steps, site)}${unknown !== undefined && calendarCounts([unknown], () => messages.monthUnknown, site)}</section>
-${titleGroups(titles, site, true)}`;
+${titleGroups(titles, site, true)}${articleExports({ from: written, to: written }, site)}`;
 }

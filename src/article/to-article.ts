@@ -1,3 +1,4 @@
+import { articleTextLanguage } from '../arabic/text-language.ts';
 import type { Article, Provenance, Section, SourceDocument } from '../model/article.ts';
 import type { Authority } from '../model/authority.ts';
 import type { Block, Heading } from '../model/block.ts';
@@ -155,6 +156,7 @@ export function toArticle(
     const { path: file } = provenance;
     report({ rule: 'title-only', severity: 'warning', file, values: {} });
   }
+  const language = metadata.language === undefined ? articleTextLanguage(title, text) : undefined;
   const keepsMarkdown =
     content.isMarkdown && redaction === undefined && options.downloads.includes('markdown');
   const article: Article = {
@@ -193,6 +195,7 @@ export function toArticle(
     ...(document.assets === undefined
       ? {}
       : { assets: document.assets.map(({ name, mediaType }) => ({ name, mediaType })) }),
+    ...(language === undefined ? {} : { language }),
     words,
     readingMinutes: isTitleOnly ? 0 : readingMinutes(words),
   };

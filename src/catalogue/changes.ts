@@ -113,6 +113,24 @@ export const changedDates = (catalogue: Catalogue): readonly ArchiveDate[] =>
     .all(wholeArchive)
     .map(({ sort_key }) => datePartsOf(Number(sort_key)));
 
+/**
+ * Returns the changes of the part of a collection that is of one source. Of articles without a source it is all changes
+ * of the collection: the log does not tell which had none before.
+ */
+export function partChange(catalogue: Catalogue, key: CollectionKey): CollectionChange {
+  const [kind, slug] = key.of === 'term' ? [key.term, key.slug] : [wholeArchive, ''];
+  const source = key.of === 'all' ? undefined : key.source;
+  const isOfSource = `EXISTS (SELECT 1 FROM changed_entries AS s WHERE s.kind = 'source' AND s.slug = ? AND s.sort_key = c.sort_key AND s.id = c.id)`;
+  const rows = catalogue
+    .prepare(
+      `SELECT sort_key, id, moved FROM changed_entries AS c WHERE kind = ? AND slug = ?${
+        key.of === 'date' ? ' AND sort_key = ?' : ''
+      }${source ? ` AND ${isOfSource}` : ''} ORDER BY sort_key, id`,
+    )
+    .all(kind, slug, ...(key.of === 'date' ? [key.sortKey] : []), ...(source ? [source] : []));
+  return collectionChange(key, rows);
+}
+
 /** Returns the terms with changed entries. */
 export function changedTerms(
   catalogue: Catalogue,

@@ -74,7 +74,8 @@ const columns =
 
 /** The columns that `insert` and `update` share, in the order of `articleValues`. */
 const articleColumns = [
-  ...['recovered', 'marked', 'editor', 'words', 'entry', 'terms', 'keywords', 'fragments'],
+  ...['recovered', 'marked', 'editor', 'words'],
+  ...['source', 'entry', 'terms', 'keywords', 'fragments'],
   ...['headings', 'refs', 'origins', 'plain_path', 'withdrawn', 'modified'],
 ];
 
@@ -110,6 +111,7 @@ const articleValues = ({
   modified,
 }: CompiledArticle): readonly (string | number | null)[] => [
   ...[recovered, marked, editor, words],
+  terms.find(({ kind }) => kind === 'source')?.slug ?? '',
   ...[entry, JSON.stringify(terms), keywords.join(' '), fragments],
   headings === undefined ? null : JSON.stringify(headings),
   references === undefined ? null : JSON.stringify(references),

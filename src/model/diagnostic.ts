@@ -6,6 +6,7 @@ import type { OfficeRuleValues } from './office-rules.ts';
 import type { OldPathProblem } from './old-path.ts';
 import type { OwnPageRuleValues } from './own-page-rules.ts';
 import type { PictureRuleValues } from './picture-rules.ts';
+import type { TemplateRuleValues } from './template-rules.ts';
 import type { WebImportRuleValues } from './web-import-rules.ts';
 
 /**
@@ -29,6 +30,7 @@ export interface RuleValues
     MarkupRuleValues,
     ImportRuleValues,
     OwnPageRuleValues,
+    TemplateRuleValues,
     OfficeRuleValues {
   'seed-empty': Record<never, never>;
   'seed-too-large': { readonly bytes: number; readonly limit: number };
@@ -180,7 +182,6 @@ export interface RuleValues
     readonly first: string;
     readonly second: string;
   };
-  'template-broken': { readonly reason: string };
   'url-reserved': { readonly url: string; readonly kind: string };
   'link-broken': { readonly link: string };
   'fragment-missing': { readonly link: string };
@@ -221,8 +222,9 @@ export type Diagnostic = {
     readonly severity: Severity;
     /** Path as the user knows it: relative to the root, `/` between folders. */
     readonly file: string;
-    /** 1-based line in the file. */
+    /** 1-based line in the file, and the column in it. */
     readonly line?: number;
+    readonly column?: number;
     /** The seed that a page of the site comes from, relative to the seeds folder, where a check found it on the page. */
     readonly seed?: string;
     readonly values: RuleValues[R];

@@ -2,6 +2,7 @@ import type { ArticleTerm } from './article.ts';
 import type { TermCharts } from './chart.ts';
 import type { PlainDate } from './date.ts';
 import type { DownloadForm, ExportForm } from './download.ts';
+import type { ListingPages, PartOf, SourceParts } from './listing-pages.ts';
 import type { ShownPicture } from './picture.ts';
 import type { HeldState } from './publication.ts';
 import type { TermKind } from './term-kind.ts';
@@ -74,6 +75,12 @@ export interface Listing {
   readonly older: string | undefined;
   /** The articles of a term by year or month: only on the page of the newest articles. */
   readonly charts?: TermCharts | undefined;
+  /** The ways to its other pages; absent where it has one page. */
+  readonly pages?: ListingPages;
+  /** Its articles by source, where it is large and of several: only on the newest page. */
+  readonly sources?: SourceParts;
+  /** Set where it shows only the articles of one source in a collection. */
+  readonly part?: PartOf;
 }
 
 /** A link to another page of the archive. */
@@ -171,4 +178,6 @@ export interface PageFrame {
   readonly title: string;
   readonly description: string;
   readonly head?: PageHead;
+  /** The pages above this one, without the front page, uppermost first. */
+  readonly trail?: readonly PageLink[];
 }

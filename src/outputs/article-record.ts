@@ -81,7 +81,8 @@ export function articleRecord(
   baseUrl: string | undefined,
   ownFields: readonly FieldSetting[] = [],
 ): ArticleRecord {
-  const { id, outputPath, title, metadata, inferred, provenance, sections, pictures } = article;
+  const { id, outputPath, title, metadata, inferred, provenance, sections, pictures, language } =
+    article;
   const {
     date,
     updated,
@@ -96,6 +97,10 @@ export function articleRecord(
   } = metadata;
   const text = articleParts(article, plainForm).join('\n\n');
   const headings = sections.map(({ heading }) => heading);
+  const inferredKeys = [
+    ...inferred.flatMap(({ keys }) => keys),
+    ...(language === undefined ? [] : ['language']),
+  ];
   return {
     id,
     permalink: baseUrl === undefined ? outputPath : address(baseUrl, outputPath),
@@ -106,8 +111,9 @@ export function articleRecord(
     ...(updated === undefined ? {} : { updated: updated.edtf }),
     ...(corrections === undefined ? {} : { corrections: corrections.map(recordCorrection) }),
     ...(pictures === undefined ? {} : { images: pictures.map(recordPicture(baseUrl)) }),
+    ...(language === undefined ? {} : { language }),
     // Keys whose values were inferred from the text.
-    ...(inferred.length === 0 ? {} : { inferred: inferred.flatMap(({ keys }) => keys) }),
+    ...(inferredKeys.length === 0 ? {} : { inferred: inferredKeys }),
     text,
     ...(headings.length === 0 ? {} : { headings }),
     path: provenance.path,

@@ -22,6 +22,23 @@ export const datesPath = 'dates/index.html';
 const further = (newest: string, number: number | undefined): string =>
   number === undefined ? newest : `${newest.slice(0, -'.html'.length)}/${number}.html`;
 
+/** Names the listing of articles without a source: no slug is only this. */
+const noSourceName = '_';
+
+/**
+ * Returns the output path of a page of the articles of one source in a collection: for `x.html` and «y»
+ * `x/sources/y.html`, which no page number of the whole listing takes.
+ *
+ * @param listing output path of the collection's newest page
+ * @param source slug of the source; empty for articles without one
+ * @param number counted from the oldest page; undefined for the newest
+ */
+export const sourcePartPath = (listing: string, source: string, number?: number): string =>
+  further(
+    `${listing.slice(0, -'.html'.length)}/sources/${source === '' ? noSourceName : source}.html`,
+    number,
+  );
+
 /**
  * Returns the output path of a page of the list of all articles.
  *
@@ -63,12 +80,6 @@ export function datePath({ year, month, day }: CalendarKey, number?: number): st
     `dates/${padded(year, 4)}/${padded(month, 2)}/${padded(day ?? 0, 2)}.html`,
     number,
   );
-}
-
-/** Returns the output path of the overview above a date: its month's, else its year's; undefined without a year. */
-export function parentDatePath({ year, month }: CalendarKey): string | undefined {
-  if (!year) return undefined;
-  return month ? monthPath(year, month) : yearPath(year);
 }
 
 /** The folder of each kind of terms; reserved, so no article is in it. */

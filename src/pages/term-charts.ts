@@ -2,7 +2,7 @@ import { dayNumber } from '../calendar/gregorian.ts';
 import type { CalendarKey } from '../model/calendar.ts';
 import type { Chart, ChartBar, PeriodCount, PeriodUnit, TermCharts } from '../model/chart.ts';
 import type { Extent } from '../model/page.ts';
-import { listingPages, listingSize } from './listing.ts';
+import { listingPageOf } from './listing.ts';
 
 /** Articles from which a chart says more than the list. */
 const leastArticles = 3;
@@ -95,7 +95,7 @@ function chartOf(
  * than the list.
  *
  * @param count counts the articles by a unit, oldest first
- * @param pathOf returns the output path of a page of the list; undefined is the newest
+ * @param pathOf returns the output path of a page of the list by its number
  */
 export function termCharts(
   { articles, years }: Extent,
@@ -103,9 +103,7 @@ export function termCharts(
   pathOf: (page: number) => string,
 ): TermCharts | undefined {
   if (years === undefined || articles < leastArticles) return undefined;
-  const pages = listingPages(articles);
-  const pathAt = (position: number): string =>
-    pathOf(Math.min(pages, Math.ceil(position / listingSize)));
+  const pathAt = (position: number): string => pathOf(listingPageOf(articles, position - 1));
   const chartBy = (unit: PeriodUnit) => chartOf(placed(count(unit), unit), unit, pathAt);
   if (years[1] - years[0] + 1 < leastYears) {
     const byMonth = chartBy('month');

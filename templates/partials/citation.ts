@@ -9,12 +9,23 @@ export function citation(
   site: Site,
 ): Html {
   const { messages } = site;
-  const { title, authors, source, date, volume, issue, page, url, identifiers = [] } = reference;
+  const {
+    title,
+    authors,
+    source,
+    date,
+    volume,
+    issue,
+    page,
+    url,
+    language,
+    identifiers = [],
+  } = reference;
   const join = (parts: readonly Html[]): readonly Html[] =>
     parts.map((part, i) => html`${i > 0 && messages.listSeparator}${part}`);
   const parts = [
-    authors.length > 0 && html`${join(authors.map(isolateName))}`,
-    html`${messages.citedTitle[0]}${isolateName(title)}${messages.citedTitle[1]}`,
+    authors.length > 0 && html`${join(authors.map((author) => isolateName(author)))}`,
+    html`${messages.citedTitle[0]}${isolateName(title, language)}${messages.citedTitle[1]}`,
     source !== undefined && isolateName(source),
     date !== undefined && html`${site.date(date)}`,
     volume !== undefined && html`${messages.facts.volume} ${isolateName(site.numerals(volume))}`,

@@ -3,7 +3,7 @@ import type { Site } from '../../src/model/site.ts';
 import { type Html, html, isolateLtr } from '../../src/render/html.ts';
 import { thumbnail } from './figure.ts';
 import { heldLabel } from './held-label.ts';
-import { isolateName, langAttributes } from './language.ts';
+import { cardDirection, isolateName, langAttributes } from './language.ts';
 import { timeElement } from './time-element.ts';
 
 /**
@@ -14,8 +14,8 @@ import { timeElement } from './time-element.ts';
 export function entry(article: Entry, site: Site, heading: 'h2' | 'h3'): Html {
   const { date, source } = article;
   const language = langAttributes(article.language, site);
-  return html`<li class="entry" data-entry="${article.id}">
-${thumbnail(article.picture, site)}<${heading} class="entry-title"${language}><a href="${site.href(article.outputPath)}">${isolateName(article.title)}</a></${heading}>
+  return html`<li class="entry" data-entry="${article.id}"${cardDirection(article.language, site)}>
+${thumbnail(article.picture, site)}<${heading} class="entry-title"${language}><a href="${site.href(article.outputPath)}">${isolateName(article.title, article.language)}</a></${heading}>
 <p class="entry-facts">${heldLabel(article.held, site)}${
     date === undefined ? html`<span>${site.messages.undated}</span>` : timeElement(date, site)
   } ${source !== undefined && html`<span>${isolateName(source)}</span> `}${article.readingMinutes > 0 && html`<span>${site.count(article.readingMinutes, site.messages.readingTime)}</span>`}</p>

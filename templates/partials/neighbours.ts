@@ -11,7 +11,7 @@ const neighbour = (
   site: Site,
 ): Html | false =>
   entry !== undefined &&
-  html`<a rel="${rel}" href="${site.href(entry.outputPath)}"><span>${label}</span> ${isolateName(entry.title)}</a>
+  html`<a rel="${rel}" href="${site.href(entry.outputPath)}"><span>${label}</span> ${isolateName(entry.title, entry.language)}</a>
 `;
 
 /** Links to the newer and the older article, in a landmark named `label`; nothing without either. */
@@ -53,7 +53,7 @@ ${articles.map(
   ({
     entry,
     words,
-  }) => html`<li><a href="${site.href(entry.outputPath)}">${isolateName(entry.title)}</a> <span>${site.messages.shared} ${words.map((word, i) => html`${i > 0 && site.messages.listSeparator}${isolateName(word)}`)}</span></li>
+  }) => html`<li><a href="${site.href(entry.outputPath)}">${isolateName(entry.title, entry.language)}</a> <span>${site.messages.shared} ${words.map((word, i) => html`${i > 0 && site.messages.listSeparator}${isolateName(word)}`)}</span></li>
 `,
 )}</ul>
 </section>

@@ -3,9 +3,12 @@ import { arabicAddressPages } from './addresses.ts';
 import { arabicCalendar, arabicChart, arabicIndex } from './calendar.ts';
 import { arabicFacts } from './facts.ts';
 import { arabicFieldTerms } from './fields.ts';
+import { arabicFrame, arabicReader } from './frame.ts';
+import { arabicLists } from './lists.ts';
 import { arabicNotices } from './notices.ts';
 import { arabicPrivacySite } from './privacy.ts';
 import { arabicHeld } from './publication.ts';
+import { arabicSearchPanel } from './search-panel.ts';
 
 /** Texts of the pages in Arabic. */
 export const arabicSite: Messages = {
@@ -16,7 +19,7 @@ export const arabicSite: Messages = {
   siteName: 'أرشيف المقالات',
   siteDescription: 'نصوص صحفية عربية محفوظة كما وردت، للقراءة والاستشهاد.',
   skipToContent: 'انتقل إلى المحتوى',
-  home: 'الصفحة الأولى',
+  home: 'الرئيسية',
   articles: {
     zero: 'لا مقالات',
     one: 'مقال واحد',
@@ -56,12 +59,12 @@ export const arabicSite: Messages = {
   related: 'مقالات ذات صلة',
   shared: 'كلمات مشتركة:',
   listingPages: 'صفحات القائمة',
-  listingPage: 'الصفحة {page} بدءًا من الأقدم',
+  listingPage: 'الصفحة {page} (الأولى أقدمها)',
+  lists: arabicLists,
   dateSpan: 'من {first} إلى {last}',
   newerArticles: 'مقالات أحدث',
   olderArticles: 'مقالات أقدم',
-  browse: 'تصفّح الأرشيف',
-  within: 'موضعها من الأرشيف',
+  within: 'موضع هذه الصفحة في الأرشيف',
   dates: 'المقالات بحسب التاريخ',
   allDates: 'كل التواريخ',
   years: 'السنوات',
@@ -240,12 +243,12 @@ export const arabicSite: Messages = {
     label: 'كلمات البحث',
     button: 'ابحث',
     hint: 'ضع العبارة بين علامتي تنصيص «هكذا» لتجدها كما هي، وألصق شرطة قبل الكلمة (-هكذا) لاستبعادها.',
-    filters: 'تضييق النتائج وترتيبها',
+    filters: 'تصفية النتائج وترتيبها',
     exact: 'الكلمات كما كُتبت، دون تصاريفها',
     from: 'من تاريخ',
     to: 'إلى تاريخ',
     sort: 'الترتيب',
-    sorts: { best: 'الأقرب إلى المطلوب', newest: 'الأحدث', oldest: 'الأقدم' },
+    sorts: { best: 'الأوثق صلة', newest: 'الأحدث', oldest: 'الأقدم' },
     any: 'الكل',
     results: {
       zero: 'لا نتائج',
@@ -255,29 +258,32 @@ export const arabicSite: Messages = {
       many: '{n} نتيجة',
       other: '{n} نتيجة',
     },
-    complete: 'وردت الكلمات كلها في {n} منها، وهي الأولى',
+    complete: '{n} منها تضم كلماتك كلها، وقد قُدِّمت.',
     alsoSearched: 'بحثنا أيضًا عن:',
     passedOver: 'كلمات شائعة لم نبحث عنها:',
     missing: 'لم يرد في الأرشيف:',
-    near: 'ربما تقصد:',
+    near: 'هل تقصد:',
     none: 'لم نجد ما تبحث عنه.',
-    noneHelp: 'جرّب كلمات أقل أو أعم، أو خفّف التضييق، أو تصفّح الأرشيف:',
+    noneHelp: 'جرّب كلمات أقل أو أعم، أو خفّف التصفية، أو تصفّح الأرشيف:',
     years: 'النتائج بحسب السنوات',
     allYears: 'كل السنوات',
     searching: 'يجري البحث…',
     failed:
-      'تعذّر تحميل جزء من فهرس البحث. قد يكون الاتصال انقطع، أو تغيّر الأرشيف منذ فتحت هذه الصفحة.',
+      'تعذّر تحميل جزء من فهرس البحث. لعل الاتصال انقطع، أو لعل الأرشيف تغيّر منذ فتحت هذه الصفحة.',
     reload: 'أعد تحميل الصفحة',
     noScript: 'لا يعمل البحث إلا بتشغيل جافاسكربت في المتصفح، وكل ما في الأرشيف متاح بالتصفح:',
     pages: 'صفحات النتائج',
     within: 'ابحث في {name}',
   },
-  menu: 'قائمة الموقع',
+  searchPanel: arabicSearchPanel,
   notFoundTitle: 'لم نجد هذه الصفحة',
-  notFoundText: 'ربما نُقلت الصفحة، أو في عنوانها خطأ. ابدأ من الصفحة الأولى للأرشيف.',
+  notFoundText:
+    'ربما نُقلت هذه الصفحة أو كُتب عنوانها خطأً. ابحث عنها، أو تصفّح الأرشيف من صفحته الرئيسية.',
   madeWith: 'أُنشئ هذا الأرشيف ببرنامج ورّاق',
   notices: arabicNotices,
   calendar: arabicCalendar,
   chart: arabicChart,
   index: arabicIndex,
+  frame: arabicFrame,
+  reader: arabicReader,
 };

@@ -3,9 +3,12 @@ import { englishAddressPages } from './addresses.ts';
 import { englishCalendar, englishChart, englishIndex } from './calendar.ts';
 import { englishFacts } from './facts.ts';
 import { englishFieldTerms } from './fields.ts';
+import { englishFrame, englishReader } from './frame.ts';
+import { englishLists } from './lists.ts';
 import { englishNotices } from './notices.ts';
 import { englishPrivacySite } from './privacy.ts';
 import { englishHeld } from './publication.ts';
+import { englishSearchPanel } from './search-panel.ts';
 
 /** Texts of the pages in English. */
 export const englishSite: Messages = {
@@ -24,7 +27,7 @@ export const englishSite: Messages = {
   siteName: 'Article archive',
   siteDescription: 'Arabic newspaper texts, kept as received, to read and to cite.',
   skipToContent: 'Skip to content',
-  home: 'Front page',
+  home: 'Home',
   articles: {
     zero: 'no articles',
     one: '1 article',
@@ -58,12 +61,12 @@ export const englishSite: Messages = {
   related: 'Related articles',
   shared: 'Words in common:',
   listingPages: 'Pages of this list',
-  listingPage: 'Page {page}, counted from the oldest',
+  listingPage: 'Page {page} (page 1 is the oldest)',
+  lists: englishLists,
   dateSpan: '{first} to {last}',
   newerArticles: 'Newer articles',
   olderArticles: 'Older articles',
-  browse: 'Browse the archive',
-  within: 'Part of',
+  within: 'Where this page is',
   dates: 'Articles by date',
   allDates: 'All dates',
   years: 'Years',
@@ -219,22 +222,19 @@ export const englishSite: Messages = {
     title: 'Search the archive',
     description:
       'Search the texts and titles of the archive by words in all their forms, or by phrases.',
-    label: 'Words to search for',
+    label: 'Search terms',
     button: 'Search',
     hint: 'Put a phrase in quotation marks “like this” to find it as it is, and a hyphen right before a word (-this) to leave it out.',
-    filters: 'Narrow and sort',
-    exact: 'Words as written, not their other forms',
+    filters: 'Filter and sort',
+    exact: 'Exact forms only',
     from: 'From',
     to: 'To',
-    sort: 'Order',
+    sort: 'Sort by',
     sorts: { best: 'Best match', newest: 'Newest', oldest: 'Oldest' },
     any: 'All',
     results: {
       zero: 'No results',
-      one: 'One result',
-      two: 'Two results',
-      few: '{n} results',
-      many: '{n} results',
+      one: '1 result',
       other: '{n} results',
     },
     complete: '{n} of them have all the words and come first',
@@ -243,7 +243,7 @@ export const englishSite: Messages = {
     missing: 'Not in the archive:',
     near: 'Did you mean:',
     none: 'Nothing was found.',
-    noneHelp: 'Try fewer or more general words, narrow less, or browse the archive:',
+    noneHelp: 'Try fewer or more general words, remove filters, or browse the archive:',
     years: 'Results by year',
     allYears: 'All years',
     searching: 'Searching…',
@@ -254,12 +254,15 @@ export const englishSite: Messages = {
     pages: 'Pages of results',
     within: 'Search in {name}',
   },
-  menu: 'Site menu',
+  searchPanel: englishSearchPanel,
   notFoundTitle: 'Page not found',
-  notFoundText: 'It may have moved, or its address may be mistyped. Start from the front page.',
+  notFoundText:
+    'This page may have moved, or its address may be mistyped. Search for it, or browse the archive from its home page.',
   madeWith: 'Made with Warraq',
   notices: englishNotices,
   calendar: englishCalendar,
   chart: englishChart,
   index: englishIndex,
+  frame: englishFrame,
+  reader: englishReader,
 };

@@ -6,6 +6,7 @@ import { evenly } from '../calendar-titles.ts';
 import { anniversaryPath } from '../output-paths.ts';
 import type { OverviewKind } from '../page-kind.ts';
 import { type DaysThroughYears, throughYears } from '../through-years.ts';
+import { datesTrail } from '../trail.ts';
 
 /** Years of one day that have a title on the page; the others have a link. */
 const titledYears = 8;
@@ -39,7 +40,8 @@ export const anniversaryPage: OverviewKind<'anniversary', AnniversaryData> = {
   kind: 'anniversary',
   template: anniversary,
   of: 'archive',
-  *pages({ archive, config, messages, changedDates }) {
+  *pages(site) {
+    const { archive, config, messages, changedDates } = site;
     const region = regionOf(config);
     const months = throughYears(archive.dates());
     const monthLinks = [...months.keys()].map((month) => ({
@@ -51,6 +53,7 @@ export const anniversaryPage: OverviewKind<'anniversary', AnniversaryData> = {
       const title = messages.onDaysOf.replace('{month}', name);
       yield {
         ...{ kind: 'anniversary', outputPath: anniversaryPath(month), title, description: title },
+        trail: datesTrail(site),
         isUnchanged: isUnchanged(month, months, changedDates),
         get data() {
           const days = [...daysOfMonth]

@@ -12,6 +12,7 @@ import { downloadsOf } from '../downloads.ts';
 import { datePath, termPath } from '../output-paths.ts';
 import { ownFieldFacts } from '../own-fields.ts';
 import type { ArticleKind } from '../page-kind.ts';
+import { articleTrail } from '../trail.ts';
 
 /** Links to the terms of one kind; authors have their names as printed in the byline. */
 const links = (terms: readonly ArticleTerm[], kind: TermKind): readonly TermMention[] =>
@@ -56,6 +57,7 @@ export const articlePage: ArticleKind<'article', ArticleData> = {
     const head = articleHead(context.article, {
       ...{ siteName: config.name, language, permalink, baseUrl: config.baseUrl },
     });
-    return { kind: 'article', outputPath, title, description, head, data };
+    const trail = articleTrail(date, { config, messages });
+    return { kind: 'article', outputPath, title, description, head, trail, data };
   },
 };

@@ -1,6 +1,6 @@
 import { type HijriMonthData, hijriMonth } from '../../../templates/hijri-month.ts';
 import type { HijriMonth } from '../../calendar/hijri.ts';
-import { calendarName, hijriDayName, hijriTitle, regionOf } from '../calendar.ts';
+import { calendarName, hijriDayName, hijriName, hijriTitle, regionOf } from '../calendar.ts';
 import { titlesPerDay } from '../calendar-titles.ts';
 import { changedSpans } from '../changed-spans.ts';
 import { heatSteps, withHeatLevels } from '../heat-level.ts';
@@ -8,6 +8,7 @@ import { hijriDates, hijriWeeks, sumHijriMonths } from '../hijri-sums.ts';
 import { eachWithNeighbours } from '../neighbours.ts';
 import { hijriMonthPath, hijriYearPath } from '../output-paths.ts';
 import type { OverviewKind } from '../page-kind.ts';
+import { hijriTrail } from '../trail.ts';
 
 /** Returns the number of a month: the months of all years counted in order. */
 const ordinal = (key: HijriMonth | undefined): number | undefined =>
@@ -18,7 +19,8 @@ export const hijriMonthPage: OverviewKind<'hijri-month', HijriMonthData> = {
   kind: 'hijri-month',
   template: hijriMonth,
   of: 'archive',
-  *pages({ archive, config, messages, changedDates }) {
+  *pages(site) {
+    const { archive, config, messages, changedDates } = site;
     const region = regionOf(config);
     const isChanged = changedSpans(
       changedDates && hijriDates(changedDates).map(({ year, month }) => year * 12 + month),
@@ -32,9 +34,14 @@ export const hijriMonthPage: OverviewKind<'hijri-month', HijriMonthData> = {
     for (const { item, before, after } of eachWithNeighbours(sumHijriMonths(archive.dates()))) {
       const { year, month, articles, approximate } = item;
       const title = hijriTitle({ year, month }, region, messages);
+      const above = {
+        name: hijriName({ year }, region, messages),
+        outputPath: hijriYearPath(year),
+      };
       yield {
         ...{ kind: 'hijri-month', outputPath: hijriMonthPath(year, month) },
         ...{ title, description: title },
+        trail: [...hijriTrail(site), above],
         isUnchanged: !isChanged(ordinal(after), ordinal(before)),
         get data() {
           const steps = heatSteps([...item.days.values()].map((day) => day.articles));
@@ -53,10 +60,6 @@ export const hijriMonthPage: OverviewKind<'hijri-month', HijriMonthData> = {
               entries: archive.leading(date, count),
             })),
             neighbours: { earlier: link(after), later: link(before) },
-            up: {
-              name: hijriTitle({ year }, region, messages),
-              outputPath: hijriYearPath(year),
-            },
           };
         },
       };

@@ -10,6 +10,7 @@ import { monthsMap } from '../months-map.ts';
 import { eachWithNeighbours } from '../neighbours.ts';
 import { hijriMonthPath, hijriPath, hijriYearPath } from '../output-paths.ts';
 import type { OverviewKind, PlanningContext } from '../page-kind.ts';
+import { datesTrail, hijriTrail } from '../trail.ts';
 
 /** A Hijri year with its months, newest first. */
 type HijriYear = readonly [HijriSum, ...HijriSum[]];
@@ -53,7 +54,6 @@ function yearData(
     })),
     neighbours,
     extent: { articles: countArticles(months) },
-    up: { name: messages.hijriYears, outputPath: hijriPath },
   };
 }
 
@@ -76,7 +76,7 @@ function indexData(
       name: hijriName({ year: entry.year }, region, messages),
       entry,
     })),
-    ...{ steps, decades, titles: [], extent: undefined, up: undefined },
+    ...{ steps, decades, titles: [], extent: undefined },
     neighbours: { earlier: undefined, later: undefined },
   };
 }
@@ -108,6 +108,7 @@ export const hijriYearPage: OverviewKind<'hijri-year', HijriYearData> = {
       const outputPath = hijriYearPath(year);
       yield {
         ...{ kind: 'hijri-year', outputPath, title, description: title },
+        trail: hijriTrail(context),
         isUnchanged: !isChanged(after?.[0].year, before?.[0].year),
         get data() {
           return yearData(item, { earlier: link(after), later: link(before) }, context);
@@ -118,6 +119,7 @@ export const hijriYearPage: OverviewKind<'hijri-year', HijriYearData> = {
     if (all.length === 0) return;
     const title = messages.hijriYears;
     const data = indexData(all, context);
-    yield { kind: 'hijri-year', outputPath: hijriPath, title, description: title, data };
+    const trail = datesTrail(context);
+    yield { kind: 'hijri-year', outputPath: hijriPath, title, description: title, trail, data };
   },
 };

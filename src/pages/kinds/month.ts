@@ -6,8 +6,9 @@ import { changedSpans } from '../changed-spans.ts';
 import { heatSteps, withHeatLevels } from '../heat-level.ts';
 import { monthWeeks } from '../month-grid.ts';
 import { eachWithNeighbours } from '../neighbours.ts';
-import { monthPath, yearPath } from '../output-paths.ts';
+import { monthPath } from '../output-paths.ts';
 import type { OverviewKind } from '../page-kind.ts';
+import { dateTrail } from '../trail.ts';
 
 /** A month. */
 type MonthKey = { readonly year: number; readonly month: number };
@@ -20,7 +21,8 @@ export const monthPage: OverviewKind<'month', MonthData> = {
   kind: 'month',
   template: month,
   of: 'archive',
-  *pages({ archive, config, messages, changedDates }) {
+  *pages(site) {
+    const { archive, config, messages, changedDates } = site;
     const region = regionOf(config);
     const isChanged = changedSpans(
       changedDates?.filter((date) => date.month > 0).map((date) => date.year * 12 + date.month),
@@ -36,6 +38,7 @@ export const monthPage: OverviewKind<'month', MonthData> = {
       const title = calendarTitle({ year, month }, region, messages);
       yield {
         ...{ kind: 'month', outputPath: monthPath(year, month), title, description: title },
+        trail: dateTrail({ year }, site),
         isUnchanged: !isChanged(ordinal(after), ordinal(before)),
         get data() {
           const known = parts.filter(({ day }) => day);
@@ -54,7 +57,6 @@ export const monthPage: OverviewKind<'month', MonthData> = {
             })),
             neighbours: { earlier: link(after), later: link(before) },
             extent: { articles, years: [year, year] as const },
-            up: yearPath(year),
           };
         },
       };

@@ -4,18 +4,21 @@ import type { OverviewKind } from '../page-kind.ts';
 import { siteTermKinds } from '../site-term-kinds.ts';
 import { termIndexes } from '../term-index.ts';
 import { termWords } from '../term-words.ts';
+import { termTrail } from '../trail.ts';
 
 /** The indexes of all sources, of all authors, …, by name and by number of articles. */
 export const termsPage: OverviewKind<'terms', TermIndex> = {
   kind: 'terms',
   template: terms,
   of: 'archive',
-  *pages({ archive, messages, config }) {
+  *pages(site) {
+    const { archive, messages, config } = site;
     for (const kind of siteTermKinds(config)) {
       const { all } = termWords(messages, kind);
       for (const { outputPath, data } of termIndexes(kind, archive.terms(kind))) {
         const title = data.order === 'name' ? all : `${all} ${messages.index.inOrderOfCount}`;
-        yield { kind: 'terms', outputPath, title, description: title, data };
+        const trail = data.page > 1 || data.order === 'count' ? termTrail(kind, site) : [];
+        yield { kind: 'terms', outputPath, title, description: title, trail, data };
       }
     }
   },

@@ -7,8 +7,9 @@ import { titlesOfDays, titlesOfYearMonth } from '../calendar-titles.ts';
 import { changedSpans } from '../changed-spans.ts';
 import { monthsMap } from '../months-map.ts';
 import { eachWithNeighbours } from '../neighbours.ts';
-import { datesPath, yearPath } from '../output-paths.ts';
+import { yearPath } from '../output-paths.ts';
 import type { OverviewKind, PlanningContext } from '../page-kind.ts';
+import { datesTrail } from '../trail.ts';
 
 /** Returns titles of each month of a year; those whose month is unknown come last. */
 function titlesOfYear(
@@ -48,6 +49,7 @@ export const yearPage: OverviewKind<'year', YearData> = {
       const title = calendarTitle({ year }, region, messages);
       yield {
         ...{ kind: 'year', outputPath: yearPath(year), title, description: title },
+        trail: datesTrail(context),
         isUnchanged: !isChanged(after?.year, before?.year),
         get data() {
           return {
@@ -57,7 +59,6 @@ export const yearPage: OverviewKind<'year', YearData> = {
             titles: titlesOfYear(item, context),
             neighbours: { earlier: link(after), later: link(before) },
             extent: { articles, years: [year, year] as const },
-            up: datesPath,
           };
         },
       };

@@ -52,7 +52,7 @@ function firstNumber(text: string | undefined): number | undefined {
 /** Returns the listing entry of an article. */
 export function toEntry(article: Article): Entry {
   const { id, outputPath, title, description, metadata, readingMinutes, held } = article;
-  const { date, source, language } = metadata;
+  const { date, source, language = article.language } = metadata;
   const updated = modifiedDate(metadata);
   const page = firstNumber(metadata.page);
   return {

@@ -5,12 +5,16 @@ import type { Answer } from '../query/find.ts';
 import type { IndexReader } from '../query/index-reader.ts';
 import { fetchArticleText } from './article-text.ts';
 import { element } from './element.ts';
+import { markedWords } from './marked-words.ts';
 
 /** Results on one page. */
 export const pageSize = 10;
 
 /** Number of results, those in view, that are shown before the stored fields of the others load. */
 const initialResults = 3;
+
+/** How far below the view excerpts are loaded. */
+const nearView = '0px 0px 400px 0px';
 
 /** Returns a function from a form to the index of the query word it matches, for excerpts. */
 function wordsOf({ words }: Answer): (form: string) => number {
@@ -29,9 +33,9 @@ function excerptNodes({ parts, isCut }: Excerpt): readonly (Node | string)[] {
   ];
 }
 
-/** Returns a result without its excerpt. */
-function resultItem(fields: StoredFields): HTMLLIElement {
-  const title = element('bdi', {}, fields.title);
+/** Returns a result without its excerpt, with the words of the query marked in its title. */
+function resultItem(fields: StoredFields, wordOf: (form: string) => number): HTMLLIElement {
+  const title = element('bdi', {}, ...markedWords(fields.title, wordOf));
   return element(
     'li',
     { 'data-result': fields.id, class: 'entry result' },
@@ -93,20 +97,25 @@ export function resultList(list: HTMLElement, reader: IndexReader, base: string)
       beforeShow();
       observer?.disconnect();
       const excerptLoaders = new Map<Element, () => Promise<void>>();
-      observer = new IntersectionObserver((changes, currentObserver) => {
-        for (const { target, isIntersecting } of changes) {
-          if (!isIntersecting) continue;
-          currentObserver.unobserve(target);
-          // A result remains useful without its excerpt.
-          excerptLoaders
-            .get(target)?.()
-            .catch(() => {});
-        }
-      });
+      observer = new IntersectionObserver(
+        (changes, currentObserver) => {
+          for (const { target, isIntersecting } of changes) {
+            if (!isIntersecting) continue;
+            currentObserver.unobserve(target);
+            // A result remains useful without its excerpt.
+            excerptLoaders
+              .get(target)?.()
+              .catch(() => {});
+          }
+        },
+        { rootMargin: nearView },
+      );
       const items = documents.map((document, n) => {
         const fields = n < initialResults ? first[n] : undefined;
         const item =
-          fields === undefined ? element('li', { class: 'entry result' }) : resultItem(fields);
+          fields === undefined
+            ? element('li', { class: 'entry result' })
+            : resultItem(fields, wordOf);
         return { item, document };
       });
       list.replaceChildren(...items.map(({ item }) => item));
@@ -122,7 +131,7 @@ export function resultList(list: HTMLElement, reader: IndexReader, base: string)
         items.slice(initialResults).map(async ({ item, document }) => {
           const fields = await reader.storedFields(document);
           if (fields === undefined || isStale()) return;
-          const loadedItem = resultItem(fields);
+          const loadedItem = resultItem(fields, wordOf);
           item.replaceWith(loadedItem);
           watch(loadedItem, document, fields);
         }),

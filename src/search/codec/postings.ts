@@ -4,7 +4,8 @@ import { impactBits } from './impacts.ts';
 /**
  * Postings are grouped by impact, the highest first, and sorted by document within a group. Gaps
  * between documents have a geometric distribution, for which Rice codes are near optimal; the
- * parameter follows from the number of documents and is not stored.
+ * parameter follows from the number of documents and is not stored. Which of the documents have the
+ * form in their title follows, as indices of the stored order: few, and mostly of the first groups.
  */
 
 /** Returns the Rice parameter for the gaps of `count` documents in an index of a given capacity. */
@@ -22,6 +23,8 @@ export const docCapacityFor = (articles: number): number =>
 export interface Postings {
   readonly documents: Uint32Array;
   readonly impacts: Uint8Array;
+  /** 1 for each document whose title contains the form. */
+  readonly titles: Uint8Array;
 }
 
 /**
@@ -44,7 +47,14 @@ export function readPostings(bits: BitReader, count: number, docCapacity: number
       impacts[filled] = impact;
     }
   }
-  return { documents, impacts };
+  const titles = new Uint8Array(count);
+  let remaining = count > 1 ? bits.gamma(0) : count > 0 ? bits.bits(1) : 0;
+  for (let index = -1; remaining > 0; remaining -= 1) {
+    index += count > 1 ? bits.gamma(0) + 1 : 1;
+    if (index >= count) throw new RangeError('A title of no document.');
+    titles[index] = 1;
+  }
+  return { documents, impacts, titles };
 }
 
 /** Returns the gamma parameter for `count` positions in an article: more positions have smaller gaps. */

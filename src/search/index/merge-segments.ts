@@ -2,7 +2,7 @@ import { bitWriter } from '../codec/bit-writer.ts';
 import { type ByteReader, byteReader } from '../codec/byte-reader.ts';
 import { byteWriter } from '../codec/byte-writer.ts';
 import { isFacet } from '../codec/facet.ts';
-import { impactCount } from '../codec/impacts.ts';
+import { impactBits, impactCount } from '../codec/impacts.ts';
 import { writePositions, writePostings } from '../codec/write-postings.ts';
 import { coarserImpacts } from './impacts.ts';
 
@@ -58,7 +58,7 @@ function groupForms(partitions: readonly OpenPartition[]): ReadonlyMap<string, M
       const merged = forms.get(form) ?? add(form, start, form.slice(start, stemEnd));
       const count = terms.number();
       merged.parts.push({ partition, count, termsOffset: terms.offset, positionsOffset });
-      // A gap and an impact for each article.
+      // A gap and a weight for each article.
       terms.skip(2 * count);
       positionsOffset += terms.number();
     }
@@ -69,6 +69,8 @@ function groupForms(partitions: readonly OpenPartition[]): ReadonlyMap<string, M
 /** Documents of a form with one impact, and where the positions of each are read. */
 interface ImpactGroup {
   readonly documents: number[];
+  /** Indices of the documents whose title contains the form. */
+  readonly titles: number[];
   readonly readers: ByteReader[];
   readonly offsets: number[];
 }
@@ -77,9 +79,10 @@ interface ImpactGroup {
 function formMerger(docCapacity: number) {
   const groups = Array.from(
     { length: impactCount },
-    (): ImpactGroup => ({ documents: [], readers: [], offsets: [] }),
+    (): ImpactGroup => ({ documents: [], titles: [], readers: [], offsets: [] }),
   );
   const documentsByImpact = groups.map(({ documents }) => documents);
+  const titlesByImpact = groups.map(({ titles }) => titles);
   const [postings, positions] = [bitWriter(), bitWriter()];
   // The positions of a word in one article.
   const inArticle: number[] = [];
@@ -93,8 +96,10 @@ function formMerger(docCapacity: number) {
       let document = base;
       for (let remaining = partCount; remaining > 0; remaining -= 1) {
         document += terms.number();
-        const impact = terms.number();
+        const weight = terms.number();
+        const impact = weight & (impactCount - 1);
         const group = groups[coarser?.[impact] ?? impact];
+        if (weight >>> impactBits !== 0) group?.titles.push(group.documents.length);
         group?.documents.push(document);
         if (!hasPositions) continue;
         group?.readers.push(reader);
@@ -105,7 +110,7 @@ function formMerger(docCapacity: number) {
   }
 
   /** Writes the positions of a group's articles, and empties the group. */
-  function writeGroup({ documents, readers, offsets }: ImpactGroup): void {
+  function writeGroup({ documents, titles, readers, offsets }: ImpactGroup): void {
     readers.forEach((reader, i) => {
       reader.offset = offsets[i] ?? 0;
       let position = 0;
@@ -116,7 +121,7 @@ function formMerger(docCapacity: number) {
       }
       writePositions(positions, inArticle);
     });
-    for (const list of [documents, readers, offsets]) list.length = 0;
+    for (const list of [documents, titles, readers, offsets]) list.length = 0;
   }
 
   return {
@@ -124,7 +129,7 @@ function formMerger(docCapacity: number) {
     add(form: MergedForm): number {
       const count = form.parts.reduce((sum, part) => sum + part.count, 0);
       collect(form, count, !isFacet(form.form));
-      writePostings(postings, documentsByImpact, docCapacity);
+      writePostings(postings, documentsByImpact, titlesByImpact, docCapacity);
       for (let impact = impactCount - 1; impact >= 0; impact -= 1) {
         const group = groups[impact];
         if (group !== undefined && group.documents.length > 0) writeGroup(group);

@@ -2,7 +2,7 @@ import { stemBounds } from '../../arabic/stem.ts';
 import { eachWord } from '../../arabic/word-letters.ts';
 import { type ByteWriter, byteWriter } from '../codec/byte-writer.ts';
 import { fingerprint } from '../codec/fingerprint.ts';
-import { ranking } from '../codec/impacts.ts';
+import { impactCount, ranking } from '../codec/impacts.ts';
 import { impactOf } from './impacts.ts';
 import { vocabulary } from './vocabulary.ts';
 
@@ -125,10 +125,13 @@ function wordEntries(documents: readonly SearchDocument[], averageWords: number)
       const document = documentAt[i] ?? 0;
       let end = i;
       let weight = 0;
+      // The title comes first, so that a form of it occurs there first.
+      const isTitle = weights[occurrenceAt[i] ?? 0] === fieldWeights.title;
       for (; end < to && documentAt[end] === document; end += 1)
         weight += weights[occurrenceAt[end] ?? 0] ?? 0;
       postings.number(document - previous);
-      postings.number(impactOf(weight, lengths[document] ?? 0, averageWords));
+      const impact = impactOf(weight, lengths[document] ?? 0, averageWords);
+      postings.number(isTitle ? impact + impactCount : impact);
       positions.number(end - i);
       let last = 0;
       for (; i < end; i += 1) {

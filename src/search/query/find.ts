@@ -1,8 +1,20 @@
 import { type IndexManifest, lastNotAfter } from '../codec/index-manifest.ts';
+import {
+  complementOf,
+  type DocumentSet,
+  documentSet,
+  documentsBetween,
+  documentsOfFacet,
+  documentsOfForms,
+  documentsOfTerm,
+  intersectionOf,
+  unionOf,
+} from './documents.ts';
 import type { IndexReader } from './index-reader.ts';
 import { lookUpTerms, type MatchedWord } from './lookup.ts';
 import { articlesWithPhrase } from './phrase.ts';
 import { parseQuery } from './query.ts';
+import { isWordsOnly, type QueryNode, textNodes } from './query-node.ts';
 import { rank } from './rank.ts';
 import { stopWords } from './stop-words.ts';
 
@@ -24,61 +36,19 @@ export interface Request {
 export interface Answer {
   /** Document numbers, in the requested order. */
   readonly documents: readonly number[];
-  /** Number of articles that have all words. */
+  /** Number of articles that fulfil the whole query: all of the documents, or none. */
   readonly complete: number;
+  /**
+   * Whether no article has all words of the query, and the documents are those that have most of them. All
+   * else that the query asks for holds for each: phrases, fields, exclusions, filters.
+   */
+  readonly isPartial: boolean;
+  /** The words that are searched, with those of phrases, without excluded ones. */
   readonly words: readonly MatchedWord[];
   /** Stop words of the query, which were ignored. */
   readonly ignoredWords: readonly string[];
   /** Number of articles in each year. */
   readonly years: readonly { readonly year: number; readonly articles: number }[];
-}
-
-/** Returns the first document of a day or a later one. */
-async function firstDocumentFrom(reader: IndexReader, day: number): Promise<number> {
-  const { storedFields: files, articles } = reader.manifest;
-  const index = lastNotAfter(files, ({ date }) => date >= day);
-  const from = files[index]?.first ?? 0;
-  const end = files[index + 1]?.first ?? articles;
-  if (index < 0) return 0;
-  for (let document = from; document < end; document += 1) {
-    const fields = await reader.storedFields(document);
-    if (fields !== undefined && fields.day >= day) return document;
-  }
-  return end;
-}
-
-/** Returns the range of documents between the two days of a request: the first, and the end. */
-async function documentRange(
-  reader: IndexReader,
-  { from, to }: Request,
-): Promise<readonly [first: number, end: number]> {
-  const first = from > 0 ? await firstDocumentFrom(reader, from) : 0;
-  const end = to > 0 ? await firstDocumentFrom(reader, to + 1) : reader.manifest.articles;
-  // Undated articles come first and are outside every range.
-  const firstDated = to > 0 && from === 0 ? await firstDocumentFrom(reader, 1) : first;
-  return [Math.max(first, firstDated), end];
-}
-
-const onlyExact = (match: MatchedWord, isExact: boolean): MatchedWord =>
-  isExact ? { ...match, forms: match.forms.filter(({ form }) => form === match.word) } : match;
-
-/** Returns the articles that contain a word or a phrase. */
-async function documentsWith(
-  reader: IndexReader,
-  words: readonly string[],
-  isExact: boolean,
-): Promise<ReadonlySet<number>> {
-  if (words.length > 1) return articlesWithPhrase(reader, words);
-  const match = onlyExact(await lookUpTerms(reader, words[0] ?? '', false), isExact);
-  return new Set(match.forms.flatMap(({ postings }) => [...postings.documents]));
-}
-
-/** Returns the articles that have a facet. */
-async function documentsOfFacet(reader: IndexReader, name: string): Promise<ReadonlySet<number>> {
-  const located = await reader.postingsFileOf(name);
-  const stemIndex = located?.file.stems.findIndex(({ stem }) => stem === name) ?? -1;
-  if (located === undefined || stemIndex < 0) return new Set();
-  return new Set(located.file.postings(stemIndex).flatMap(({ documents }) => [...documents]));
 }
 
 /** Returns the number of results in each year, oldest first. */
@@ -94,6 +64,89 @@ function resultsByYear(
   return [...counts].sort(([a], [b]) => a - b).map(([year, articles]) => ({ year, articles }));
 }
 
+/** Looks up the words of a query, each once, and evaluates its conditions. */
+function evaluator(reader: IndexReader, isExact: boolean, incomplete: string | undefined) {
+  const { articles } = reader.manifest;
+  const found = new Map<string, Promise<MatchedWord>>();
+  function wordOf(form: string, isOnlyForm: boolean): Promise<MatchedWord> {
+    const isAlone = isOnlyForm || isExact;
+    const key = `${form} ${isAlone}`;
+    const known = found.get(key);
+    if (known !== undefined) return known;
+    const match = lookUpTerms(reader, form, !isAlone && form === incomplete).then((word) =>
+      isAlone ? { ...word, forms: word.forms.filter((other) => other.form === form) } : word,
+    );
+    found.set(key, match);
+    return match;
+  }
+  async function documentsOf(node: QueryNode): Promise<DocumentSet> {
+    switch (node.kind) {
+      case 'word':
+        return documentsOfForms(articles, (await wordOf(node.form, false)).forms, node.inTitle);
+      case 'phrase': {
+        const { forms, inTitle } = node;
+        if (forms.length > 1)
+          return documentSet(articles, await articlesWithPhrase(reader, forms, inTitle));
+        return documentsOfForms(articles, (await wordOf(forms[0] ?? '', true)).forms, inTitle);
+      }
+      case 'term':
+        return documentsOfTerm(reader, node);
+      case 'date':
+        return documentsBetween(reader, node.from, node.to);
+      case 'not':
+        return complementOf(await documentsOf(node.node));
+      case 'all':
+        return intersectionOf(articles, await Promise.all(node.nodes.map(documentsOf)));
+      case 'any':
+        return unionOf(articles, await Promise.all(node.nodes.map(documentsOf)));
+    }
+  }
+  return { wordOf, documentsOf };
+}
+
+/** Tells whether a condition is one of some words, anywhere in an article. */
+const isWordOf = (node: QueryNode, words: readonly string[]): boolean =>
+  node.kind === 'word' && !node.inTitle && words.includes(node.form);
+
+/** Returns the stop words of a query that are ignored: those beside other words. */
+function ignoredOf(nodes: readonly QueryNode[]): readonly string[] {
+  const stops = nodes.flatMap((node) =>
+    node.kind === 'word' && !node.inTitle && stopWords.has(node.form) ? [node.form] : [],
+  );
+  return textNodes(nodes).length > stops.length ? stops : [];
+}
+
+/**
+ * Returns the documents that have most of the words where none has all: more than half of them, or as many
+ * as any has.
+ *
+ * @param required the documents that fulfil everything else
+ * @param sets the documents of each word
+ */
+function withMost(required: DocumentSet, sets: readonly DocumentSet[]): DocumentSet {
+  const counts = new Uint8Array(required.length);
+  let most = 1;
+  required.forEach((isRequired, document) => {
+    if (isRequired === 0) return;
+    let count = 0;
+    for (const set of sets) count += set[document] ?? 0;
+    counts[document] = count;
+    most = Math.max(most, count);
+  });
+  const least = Math.min(most, Math.floor(sets.length / 2) + 1);
+  return counts.map((count) => (count >= least ? 1 : 0));
+}
+
+/** Returns the words to look up, each once, and whether only in this form. */
+function searchedForms(nodes: readonly QueryNode[]): ReadonlyMap<string, boolean> {
+  const forms = new Map<string, boolean>();
+  for (const node of textNodes(nodes)) {
+    if (node.kind === 'word') forms.set(node.form, false);
+    else for (const form of node.forms) forms.set(form, forms.get(form) ?? true);
+  }
+  return forms;
+}
+
 /**
  * Answers a search request.
  *
@@ -105,51 +158,37 @@ export async function find(
   request: Request,
   isIncomplete: boolean,
 ): Promise<Answer> {
-  const { exact, sort } = request;
+  const { exact, facets, from, to, sort } = request;
   const { articles, years } = reader.manifest;
   const query = parseQuery(request.query);
-  const phraseWords = new Set(query.phrases.flat());
-  const significant = query.words.filter((word) => phraseWords.has(word) || !stopWords.has(word));
-  const searched = exact || significant.length === 0 ? query.words : significant;
-  const incomplete =
-    isIncomplete && !/[\s"”»]$/.test(request.query) ? query.words.at(-1) : undefined;
-  const [words, required, excluded, [first, end]] = await Promise.all([
-    Promise.all(
-      searched.map(async (word) =>
-        onlyExact(
-          await lookUpTerms(reader, word, word === incomplete),
-          exact || phraseWords.has(word),
-        ),
-      ),
-    ),
+  const ignoredWords = exact ? [] : ignoredOf(query.nodes);
+  const nodes = query.nodes.filter((node) => !isWordOf(node, ignoredWords));
+  if (nodes.length === 0 && facets.length === 0)
+    return { documents: [], complete: 0, isPartial: false, words: [], ignoredWords, years: [] };
+  const lastWord = isIncomplete ? query.lastWord : undefined;
+  const { wordOf, documentsOf } = evaluator(reader, exact, lastWord);
+  const [words, wordSets, otherSets] = await Promise.all([
+    Promise.all([...searchedForms(nodes)].map(([form, isOnlyForm]) => wordOf(form, isOnlyForm))),
+    Promise.all(nodes.filter(isWordsOnly).map(documentsOf)),
     Promise.all([
-      ...query.phrases.map((phrase) => articlesWithPhrase(reader, phrase)),
-      ...request.facets.map((name) => documentsOfFacet(reader, name)),
+      ...nodes.filter((node) => !isWordsOnly(node)).map(documentsOf),
+      ...facets.map((name) => documentsOfFacet(reader, name)),
+      documentsBetween(reader, from, to),
     ]),
-    Promise.all(query.excluded.map((group) => documentsWith(reader, group, exact))),
-    documentRange(reader, request),
   ]);
-  const isAllowed = (document: number): boolean =>
-    document >= first &&
-    document < end &&
-    required.every((documents) => documents.has(document)) &&
-    !excluded.some((documents) => documents.has(document));
-  const ranked = words
-    .filter(({ forms }) => forms.length > 0)
-    .map(({ word, forms }) => ({
-      forms: forms.map(({ form, postings }) => ({ postings, isExact: form === word })),
-    }));
-  let { documents, complete } = rank(ranked, articles, isAllowed);
-  if (query.words.length === 0 && required.length > 0) {
-    documents = [...(required[0] ?? [])].filter(isAllowed).sort((a, b) => b - a);
-    complete = documents.length;
-  }
-  if (sort !== 'best') {
-    documents = [...documents].sort((a, b) => (sort === 'newest' ? b - a : a - b));
-  }
+  const required = intersectionOf(articles, otherSets);
+  const complete = intersectionOf(articles, [required, ...wordSets]);
+  const isShort = wordSets.length > 1 && !complete.includes(1);
+  const accepted = isShort ? withMost(required, wordSets) : complete;
+  const ranked = words.map(({ word, forms }) => ({
+    forms: forms.map(({ form, postings }) => ({ postings, isExact: form === word })),
+  }));
+  const best = rank(ranked, accepted);
+  const documents =
+    sort === 'best' ? best : best.toSorted((a, b) => (sort === 'newest' ? b - a : a - b));
   return {
-    ...{ documents, complete, words },
-    ignoredWords: query.words.filter((word) => !searched.includes(word)),
-    years: resultsByYear(documents, years),
+    ...{ documents, words, ignoredWords, years: resultsByYear(documents, years) },
+    complete: isShort ? 0 : documents.length,
+    isPartial: isShort && documents.length > 0,
   };
 }

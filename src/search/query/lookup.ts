@@ -48,7 +48,8 @@ export async function lookUpTerms(
   const { file } = located;
   const formsAt = (stemIndex: number): readonly MatchedForm[] => {
     const postingsByForm = file.postings(stemIndex);
-    const empty: Postings = { documents: new Uint32Array(), impacts: new Uint8Array() };
+    const nothing = new Uint8Array();
+    const empty: Postings = { documents: new Uint32Array(), impacts: nothing, titles: nothing };
     return (file.stems[stemIndex]?.forms ?? []).map((form, i) => ({
       ...form,
       postings: postingsByForm[i] ?? empty,

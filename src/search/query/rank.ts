@@ -1,20 +1,14 @@
 import { ranking, weightOf } from '../codec/impacts.ts';
 import type { Postings } from '../codec/postings.ts';
+import type { DocumentSet } from './documents.ts';
 
 /** A query word with the forms that match it. */
 export interface RankedWord {
   readonly forms: readonly {
-    readonly postings: Postings;
+    readonly postings: Pick<Postings, 'documents' | 'impacts'>;
     /** Whether the form is exactly the query word. */
     readonly isExact: boolean;
   }[];
-}
-
-/** Ranked documents, best first. */
-export interface Ranking {
-  readonly documents: readonly number[];
-  /** Number of leading documents that contain every word. */
-  readonly complete: number;
 }
 
 /** Returns a weight as odds: the odds of a sum in BM25 are the sum of the odds. */
@@ -27,22 +21,10 @@ const oddsByImpact = Float64Array.from({ length: 256 }, (_, impact) =>
 const inverseDocumentFrequency = (documents: number, articles: number): number =>
   Math.log(1 + (articles - documents + 0.5) / (documents + 0.5));
 
-/** The scores of the articles that contain any of the words. */
-interface Scores {
-  /** Score of each document. */
-  readonly scores: Float64Array;
-  /** Number of query words that each document contains. */
-  readonly matchedWords: Uint8Array;
-  /** Documents that contain at least one word. */
-  readonly candidates: readonly number[];
-}
-
 /** Adds up the scores of the words in each article. */
-function scoreArticles(words: readonly RankedWord[], articles: number): Scores {
+function scoreArticles(words: readonly RankedWord[], articles: number): Float64Array {
   const scores = new Float64Array(articles);
-  const matchedWords = new Uint8Array(articles);
   const oddsSums = new Float64Array(articles);
-  const candidates: number[] = [];
   for (const { forms } of words) {
     const documents: number[] = [];
     for (const { postings } of forms) {
@@ -55,9 +37,7 @@ function scoreArticles(words: readonly RankedWord[], articles: number): Scores {
     }
     const wordWeight = inverseDocumentFrequency(documents.length, articles);
     for (const document of documents) {
-      if (matchedWords[document] === 0) candidates.push(document);
       const sum = oddsSums[document] ?? 0;
-      matchedWords[document] = (matchedWords[document] ?? 0) + 1;
       scores[document] = (scores[document] ?? 0) + (wordWeight * sum) / (1 + sum);
       oddsSums[document] = 0;
     }
@@ -73,34 +53,25 @@ function scoreArticles(words: readonly RankedWord[], articles: number): Scores {
       });
     }
   }
-  return { scores, matchedWords, candidates };
+  return scores;
 }
 
 /**
- * Ranks the articles that contain any of the words: those with all words first, each group by BM25.
- * The forms of a word count as one term, and the exact form adds a bonus.
+ * Ranks articles by BM25 for some words, the best first and of equal ones the newest. The forms of a word
+ * count as one term, and the exact form adds a bonus.
  *
- * @param articles number of articles in the archive
- * @param allowed whether a document passes the filters
+ * @param accepted the articles to rank, with or without the words
  */
-export function rank(
-  words: readonly RankedWord[],
-  articles: number,
-  allowed: (document: number) => boolean,
-): Ranking {
-  const { scores, matchedWords, candidates } = scoreArticles(words, articles);
-  // One sort key: group, then quantised score, then the newer article first.
-  const keys = new Float64Array(candidates.length);
+export function rank(words: readonly RankedWord[], accepted: DocumentSet): readonly number[] {
+  const articles = accepted.length;
+  const scores = scoreArticles(words, articles);
+  // One sort key: quantised score, then the newer article first.
+  const keys = new Float64Array(articles);
   let size = 0;
-  let complete = 0;
-  for (const document of candidates) {
-    if (!allowed(document)) continue;
-    const isComplete = matchedWords[document] === words.length;
-    if (isComplete) complete += 1;
-    const score = Math.floor((scores[document] ?? 0) * 1024) + (isComplete ? 2 ** 20 : 0);
-    keys[size++] = score * articles + document;
+  for (let document = 0; document < articles; document += 1) {
+    if (accepted[document] === 1)
+      keys[size++] = Math.floor((scores[document] ?? 0) * 1024) * articles + document;
   }
   const sorted = keys.subarray(0, size).sort();
-  const documents = Array.from(sorted, (_, i) => (sorted[size - 1 - i] ?? 0) % articles);
-  return { documents, complete };
+  return Array.from(sorted, (_, i) => (sorted[size - 1 - i] ?? 0) % articles);
 }

@@ -177,15 +177,20 @@ const postings = fc
         .map(([document]) => document)
         .sort((a, b) => a - b),
     );
-    return { docCapacity: docCapacityFor(articles), documentsByImpact, count: impactOf.size };
+    // Every third document has the word in its title.
+    const titlesByImpact = documentsByImpact.map((documents) =>
+      documents.flatMap((document, index) => (document % 3 === 0 ? [index] : [])),
+    );
+    const docCapacity = docCapacityFor(articles);
+    return { docCapacity, documentsByImpact, titlesByImpact, count: impactOf.size };
   });
 
 test('postings are read back, highest impact first', () => {
   fc.assert(
     fc.property(fc.array(postings, { maxLength: 5 }), (lists) => {
       const writer = bitWriter();
-      for (const { documentsByImpact, docCapacity } of lists)
-        writePostings(writer, documentsByImpact, docCapacity);
+      for (const { documentsByImpact, titlesByImpact, docCapacity } of lists)
+        writePostings(writer, documentsByImpact, titlesByImpact, docCapacity);
       const reader = bitReader(writer.take());
       for (const { documentsByImpact, docCapacity, count } of lists) {
         const read = readPostings(reader, count, docCapacity);
@@ -195,6 +200,9 @@ test('postings are read back, highest impact first', () => {
         expect([...read.documents]).toEqual(expected.flatMap(({ documents }) => documents));
         expect([...read.impacts]).toEqual(
           expected.flatMap(({ documents, impact }) => documents.map(() => impact)),
+        );
+        expect([...read.titles]).toEqual(
+          [...read.documents].map((document) => (document % 3 === 0 ? 1 : 0)),
         );
       }
     }),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { termSlug } from '../../../../src/arabic/slug.ts';
 import { facetName } from '../../../../src/search/codec/facet.ts';
 import { type Answer, find, type Request } from '../../../../src/search/query/find.ts';
 import { memoryIndex, type Story } from '../../../support/memory-index.ts';
@@ -68,12 +69,20 @@ const sortedDocumentsFor = async (
 ): Promise<readonly number[]> => [...(await documentsFor(...given))].sort((a, b) => a - b);
 
 describe('words', () => {
-  test('articles with any word are found, those with all words first', async () => {
-    const { documents, complete } = await search('السفينة القديم');
-    expect([...documents].sort((a, b) => a - b)).toEqual([0, 3, 4, 5, 6]);
-    expect(complete).toBe(3);
-    expect([...documents.slice(0, 3)].sort((a, b) => a - b)).toEqual([0, 3, 6]);
+  test('articles with all words are found', async () => {
+    const { documents, complete, isPartial } = await search('السفينة القديم');
+    expect([...documents].sort((a, b) => a - b)).toEqual([0, 3, 6]);
     expect(documents[0]).toBe(3);
+    expect({ complete, isPartial }).toEqual({ complete: 3, isPartial: false });
+  });
+
+  test('where no article has all words, those with most of them are found, and the answer says so', async () => {
+    const { documents, complete, isPartial } = await search('السفينة القديم البلدية مغلق');
+    expect(documents).toEqual([4]);
+    expect({ complete, isPartial }).toEqual({ complete: 0, isPartial: true });
+    // Half of the words is the most that any article has.
+    expect(await sortedDocumentsFor('السوق وفد')).toEqual([6, 8]);
+    expect(await search('زرافة فيل')).toMatchObject({ documents: [], isPartial: false });
   });
 
   test('all forms of a word are found, the exact form first', async () => {
@@ -122,9 +131,9 @@ describe('words', () => {
   });
 
   test('a missing word is reported and the index words are searched', async () => {
-    const { documents, complete, words } = await search('السفينة زرافة');
+    const { documents, isPartial, words } = await search('السفينة زرافة');
     expect(documents.length).toBeGreaterThan(2);
-    expect(complete).toBe(documents.length);
+    expect(isPartial).toBe(true);
     expect(words.map(({ word, forms }) => [word, forms.length > 0])).toEqual([
       ['السفينه', true],
       ['زرافه', false],
@@ -175,9 +184,27 @@ describe('phrases and exclusions', () => {
     expect(await documentsFor('«رسو السفينة رست»')).toEqual([]);
   });
 
-  test('index words beside a phrase only affect the ranking', async () => {
-    const { documents } = await search('«الميناء القديم» كثيرة');
-    expect(documents).toEqual([5, 3]);
+  test('words beside a phrase are required, and dropped before the phrase is', async () => {
+    expect(await documentsFor('«الميناء القديم» كثيرة')).toEqual([5]);
+    const { documents, isPartial } = await search('«الميناء القديم» وفد قالت');
+    expect({ documents, isPartial }).toEqual({ documents: [], isPartial: false });
+    expect(await search('«الميناء القديم» كثيرة وفد')).toMatchObject({
+      ...{ documents: [5], isPartial: true },
+    });
+  });
+
+  test('a word in quotation marks is found only in this form', async () => {
+    expect(await sortedDocumentsFor('سفينة')).toEqual([0, 3, 4, 6]);
+    expect(await documentsFor('«سفينة»')).toEqual([6]);
+    expect(await documentsFor('«السفينه» الميناء -«سفينة»')).toEqual(
+      await documentsFor('السفينة', { exact: true }),
+    );
+  });
+
+  test('exclusions alone find everything else, the newest first', async () => {
+    expect(await documentsFor('-الميناء')).toEqual([8, 2, 1]);
+    expect(await documentsFor('-الميناء -وفد')).toEqual([2, 1]);
+    expect(await documentsFor('-زرافة')).toEqual([8, 7, 6, 5, 4, 3, 2, 1, 0]);
   });
 
   test('an article must contain every phrase', async () => {
@@ -194,6 +221,74 @@ describe('phrases and exclusions', () => {
 
   test('an excluded phrase excludes only articles with the phrase', async () => {
     expect(await sortedDocumentsFor('الميناء -«الميناء القديم»')).toEqual([0, 4, 6, 7]);
+  });
+});
+
+describe('one of several', () => {
+  test('OR joins words, phrases and groups', async () => {
+    expect(await sortedDocumentsFor('سمك OR وفد')).toEqual([6, 8]);
+    expect(await sortedDocumentsFor('سمك أو وفد أو المرفأ')).toEqual([2, 6, 8]);
+    expect(await sortedDocumentsFor('«الميناء القديم» OR المرفأ')).toEqual([2, 3, 5]);
+    expect(await sortedDocumentsFor('(السفينة القديم) OR وفد')).toEqual([0, 3, 6, 8]);
+    expect(await sortedDocumentsFor('السفينة (رست OR بحارة)')).toEqual([3, 6]);
+    expect(await sortedDocumentsFor('وفد OR -الميناء')).toEqual([1, 2, 8]);
+  });
+});
+
+describe('fields', () => {
+  test('a word or a phrase in the title', async () => {
+    expect(await sortedDocumentsFor('title:السفينة')).toEqual([3]);
+    expect(await sortedDocumentsFor('العنوان:ورقة')).toEqual([0, 1]);
+    expect(await sortedDocumentsFor('-title:ورقة -الميناء')).toEqual([2, 8]);
+    expect(await documentsFor('title:«ورقة أخرى»')).toEqual([1]);
+    expect(await documentsFor('title:«الميناء القديم»')).toEqual([]);
+    expect(await sortedDocumentsFor('title:(السوق OR وفد)')).toEqual([6, 8]);
+    expect(await documentsFor('title:القديم')).toEqual([]);
+  });
+
+  test('a phrase whose words occur in the title before it', async () => {
+    const index = memoryIndex([
+      { title: 'الأمن مجلس يعود إلى مجلس الأمن' },
+      { title: 'الأمن مجلس يعود', body: ['مجلس الأمن'] },
+      { title: 'من مجلس الأمن', body: ['الأمن'] },
+    ]);
+    const request: Request = {
+      ...{ query: 'title:"مجلس الأمن"', exact: false, facets: [], from: 0, to: 0, sort: 'oldest' },
+    };
+    expect((await find(index.reader, request, false)).documents).toEqual([0, 2]);
+  });
+
+  test('a term, by its name or by a part of it', async () => {
+    expect(await documentsFor('source:الشروق')).toEqual([6, 5, 1]);
+    expect(await documentsFor('المصدر:"البيان" subject:الموانئ')).toEqual([3]);
+    expect(await sortedDocumentsFor('الميناء -source:الشروق -المصدر:البيان')).toEqual([0, 4, 7]);
+    expect(await documentsFor('author:الشروق')).toEqual([]);
+    const index = memoryIndex(
+      ['الشرق الأوسط', 'الشرق', 'بريد الشرق', 'الأهرام'].map((name) => ({
+        facets: [facetName('source', termSlug(name))],
+      })),
+    );
+    const withTerm = async (query: string): Promise<readonly number[]> => {
+      const request: Request = {
+        ...{ query, exact: false, facets: [], from: 0, to: 0, sort: 'oldest' },
+      };
+      return (await find(index.reader, request, false)).documents;
+    };
+    expect(await withTerm('source:الشرق')).toEqual([1]);
+    expect(await withTerm('source:الاوسط')).toEqual([0]);
+    expect(await withTerm('source:"الشرق الاوسط"')).toEqual([0]);
+    expect(await withTerm('source:"الأوسط الشرق"')).toEqual([]);
+    expect(await withTerm('-source:الاهرام')).toEqual([0, 1, 2]);
+    expect(await withTerm('source:الأهرام OR source:بريد')).toEqual([2, 3]);
+  });
+
+  test('dates', async () => {
+    expect(await documentsFor('before:2015')).toEqual([4, 3, 2]);
+    expect(await documentsFor('بعد:2014')).toEqual([8, 7, 6, 5]);
+    expect(await documentsFor('after:2014 before:2015-07-22')).toEqual([6, 5]);
+    expect(await documentsFor('date:٢٠١٥-٠٧')).toEqual([7, 6, 5]);
+    expect(await documentsFor('-date:2015')).toEqual([8, 4, 3, 2, 1, 0]);
+    expect(await sortedDocumentsFor('الميناء قبل:2015')).toEqual([3, 4]);
   });
 });
 
@@ -275,7 +370,6 @@ describe('unusual queries', () => {
     ['nothing', ''],
     ['punctuation', '؟!.,«»"" -- ()[]'],
     ['directional marks', '\u200f\u202b\u202c\u2066\u2069'],
-    ['only an exclusion', '-الميناء'],
   ])('%s: no results and no error', async (_, query) => {
     expect(await search(query)).toMatchObject({ documents: [], complete: 0, years: [] });
     expect(await search(query, { isIncomplete: true })).toMatchObject({ documents: [] });
@@ -286,7 +380,7 @@ describe('unusual queries', () => {
     ['ten thousand words', 'زرافة '.repeat(10_000)],
     ['markup', '<img src=x onerror=alert(1)>'],
     ['names of object properties', '__proto__ constructor toString'],
-    ['a facet', '#source:البيان'],
+    ['a facet', '#field-source:البيان'],
   ])('%s: searched as words', async (_, query) => {
     const { documents } = await search(query);
     expect(documents).toEqual([]);

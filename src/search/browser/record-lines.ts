@@ -1,0 +1,36 @@
+/**
+ * Returns the records of an export's text: the lines of JSON Lines, or the rows of a table, in which a quoted field
+ * may have line breaks. Each keeps its line end.
+ */
+export function recordLines(text: string, form: 'csv' | 'jsonl'): readonly string[] {
+  const records: string[] = [];
+  const end = form === 'csv' ? '\r\n' : '\n';
+  let start = 0;
+  for (let at = 0; at < text.length; ) {
+    const lineEnd = text.indexOf(end, at);
+    if (lineEnd < 0) break;
+    const quote = form === 'csv' ? text.indexOf('"', at) : -1;
+    if (quote >= 0 && quote < lineEnd) {
+      const close = text.indexOf('"', quote + 1);
+      if (close < 0) break;
+      at = close + 1;
+      continue;
+    }
+    at = lineEnd + end.length;
+    records.push(text.slice(start, at));
+    start = at;
+  }
+  return records;
+}
+
+/** Returns the id of a record: its first value. */
+export function recordId(record: string, form: 'csv' | 'jsonl'): string {
+  if (form === 'csv')
+    return (
+      /^(?:"((?:[^"]|"")*)"|([^,\r]*))/
+        .exec(record)
+        ?.slice(1)
+        .find((id) => id !== undefined) ?? ''
+    );
+  return String((JSON.parse(record) as { id?: unknown }).id);
+}
