@@ -1,4 +1,5 @@
 import type { RepairKind } from './article.ts';
+import type { ArticleWords } from './article-words.ts';
 import type { CountedNoun } from './counted-noun.ts';
 import type { DownloadForm, ExportForm } from './download.ts';
 import type { FrameWords } from './frame-words.ts';
@@ -213,4 +214,6 @@ export interface Messages {
   readonly madeWith: string;
   /** Corrections, last change and identifiers of an article. */
   readonly notices: NoticeWords;
+  /** Texts of an article's page below and beside its text. */
+  readonly article: ArticleWords;
 }
