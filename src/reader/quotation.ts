@@ -16,7 +16,7 @@ function elementIn(node: Node | null): Element | undefined {
 function quotation(text: string, place: Element | null): string {
   const [open, close] = words.quotationMarks;
   const [page, address] = [placeAddress(null), placeAddress(place)];
-  const citation = textOf('.citation-text') || textOf('h1');
+  const citation = textOf('[data-citation]') || textOf('h1');
   const cited = citation.includes(page)
     ? citation.replace(page, () => address)
     : `${citation}${words.listSeparator}${address}`;
