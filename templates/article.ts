@@ -1,6 +1,6 @@
 import type { Section } from '../src/model/article.ts';
 import type { Site } from '../src/model/site.ts';
-import { type Html, html, isolateLtr } from '../src/render/html.ts';
+import { type Html, html } from '../src/render/html.ts';
 import type { ArticleData } from './partials/article-data.ts';
 import {
   type BlockPrinters,
@@ -13,7 +13,7 @@ import { citation } from './partials/citation.ts';
 import { corrections } from './partials/corrections.ts';
 import { byline, facts } from './partials/facts.ts';
 import { heldLabel } from './partials/held-label.ts';
-import { inLanguage, isolateName, langAttributes } from './partials/language.ts';
+import { inLanguage, isolateName, langAttributes, lineOf } from './partials/language.ts';
 import { neighbours } from './partials/neighbours.ts';
 import { noText } from './partials/no-text.ts';
 import { provenance, termMentions } from './partials/provenance.ts';
@@ -74,9 +74,9 @@ export function article(data: ArticleData, frame: Site, printers?: Partial<Block
     html`
 <p>${heldLabel(held, site)}</p>`
   }
-${metadata.kicker !== undefined && html`<p class="kicker"${language}>${isolateLtr(metadata.kicker)}</p>`}
+${metadata.kicker !== undefined && html`<p class="kicker"${language}>${lineOf(metadata.kicker, written)}</p>`}
 <h1${title.length > longTitleLength && html` class="long"`}${language}${titleDerived && html` data-title="derived"`}>${isolateName(title, written)}</h1>
-${metadata.standfirst !== undefined && html`<p class="standfirst"${language}>${isolateLtr(metadata.standfirst)}</p>`}
+${metadata.standfirst !== undefined && html`<p class="standfirst"${language}>${lineOf(metadata.standfirst, written)}</p>`}
 ${byline(data, site)}</header>
 <div class="side">
 ${facts(data, site)}

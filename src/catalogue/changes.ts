@@ -1,8 +1,10 @@
+import type { ArchiveDate } from '../model/archive.ts';
 import type { TermName } from '../model/document.ts';
 import type { TermKind } from '../model/term-kind.ts';
 import type { CollectionKey } from './collections.ts';
 import { type Cursor, cursorOf } from './cursor.ts';
 import type { Catalogue } from './database.ts';
+import { datePartsOf } from './sort-key.ts';
 
 /** The data of a document that listings and other articles show. */
 export interface ListedDocument {
@@ -104,6 +106,13 @@ export function* collectionChanges(catalogue: Catalogue): Generator<CollectionCh
   }
 }
 
+/** Returns the dates of the articles that were added, removed or have another entry, newest first. */
+export const changedDates = (catalogue: Catalogue): readonly ArchiveDate[] =>
+  catalogue
+    .prepare('SELECT DISTINCT sort_key FROM changed_entries WHERE kind = ? ORDER BY sort_key')
+    .all(wholeArchive)
+    .map(({ sort_key }) => datePartsOf(Number(sort_key)));
+
 /**
  * Returns the changes of the part of a collection that is of one source. Of articles without a source it is all changes
  * of the collection: the log does not tell which had none before.
@@ -179,7 +188,7 @@ export const dirtyDocuments = (catalogue: Catalogue): readonly DirtyDocument[] =
     .all()
     .map(({ doc, output_path }) => ({ doc: Number(doc), outputPath: String(output_path) }));
 
-/** The tables of the change log. */
+/** The tables of the change log by which pages are found; the keys of texts changed only with a document. */
 const tables = ['changed_entries', 'changed_keywords', 'vacated_paths'] as const;
 
 /** Returns the number of recorded changes. */
@@ -196,7 +205,7 @@ export const hasChanges = (catalogue: Catalogue): boolean =>
 
 /** Clears the change log, after the site was published. */
 export function forgetChanges(catalogue: Catalogue): void {
-  for (const table of tables) catalogue.exec(`DELETE FROM ${table}`);
+  for (const table of [...tables, 'changed_text_keys']) catalogue.exec(`DELETE FROM ${table}`);
   catalogue.exec('UPDATE documents SET dirty = 0 WHERE dirty = 1');
   catalogue.exec('UPDATE collections SET published_name = name WHERE published_name IS NOT name');
 }

@@ -1,9 +1,9 @@
 import type { Entry } from '../../src/model/page.ts';
 import type { Site } from '../../src/model/site.ts';
-import { type Html, html, isolateLtr } from '../../src/render/html.ts';
+import { type Html, html } from '../../src/render/html.ts';
 import { thumbnail } from './figure.ts';
 import { heldLabel } from './held-label.ts';
-import { cardDirection, isolateName, langAttributes } from './language.ts';
+import { cardDirection, isolateName, langAttributes, lineOf } from './language.ts';
 import { readingTime } from './reading-time.ts';
 import { timeElement } from './time-element.ts';
 
@@ -20,7 +20,7 @@ ${thumbnail(article.picture, site)}<${heading} class="entry-title"${language}><a
 <p class="entry-facts">${heldLabel(article.held, site)}${
     date === undefined ? html`<span>${site.messages.undated}</span>` : timeElement(date, site)
   } ${source !== undefined && html`<span>${isolateName(source)}</span> `}${readingTime(article.readingMinutes, site)}</p>
-<p class="entry-description"${language}>${isolateLtr(article.description)}</p>
+<p class="entry-description"${language}>${lineOf(article.description, article.language)}</p>
 </li>
 `;
 }

@@ -2,7 +2,7 @@ import type { Entry } from '../../src/model/page.ts';
 import type { Site } from '../../src/model/site.ts';
 import { type Html, html } from '../../src/render/html.ts';
 import type { ArticleData } from './article-data.ts';
-import { isolateName } from './language.ts';
+import { isolateName, withName } from './language.ts';
 
 const neighbour = (
   entry: Entry | undefined,
@@ -44,7 +44,7 @@ export function neighbours(data: ArticleData, site: Site): Html {
     pair(other(newerOfSource, newer), other(olderOfSource, older), ofSource, site);
   return html`${pair(newer, older, messages.neighbours, site)}${
     inSource &&
-    html`<p class="neighbours-title" aria-hidden="true">${ofSource}</p>
+    html`<p class="neighbours-title" aria-hidden="true">${source && withName(messages.neighboursOf, source.name)}</p>
 ${inSource}`
   }`;
 }

@@ -13,7 +13,7 @@ const otherPublications = (entries: readonly Entry[], site: Site): Html =>
   )}`;
 
 /** Where else the text of an article was published; nothing where it was not. */
-export const alsoPublished = ({ alsoPublished: entries = [] }: ArticleData, site: Site): Html =>
+export const alsoPublished = ({ alsoPublished: entries }: ArticleData, site: Site): Html =>
   html`${
     entries.length > 0 &&
     html`<p class="also-published" data-also>${otherPublications(entries, site)}</p>
@@ -30,7 +30,7 @@ ${articles.map(
   ({
     entry: { outputPath, title, source, date, language },
     words,
-    also = [],
+    also,
   }) => html`<li><a href="${site.href(outputPath)}">${isolateName(title, language)}</a>
 <p class="entry-facts">${source !== undefined && html`<span>${isolateName(source)}</span> `}${date !== undefined && html`${timeElement(date, site)} `}<span>${site.messages.shared} ${words.map((word, i) => html`${i > 0 && site.messages.listSeparator}${isolateName(word)}`)}</span></p>
 ${

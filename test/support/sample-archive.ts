@@ -25,6 +25,13 @@ export function sampleArchive({ dates = [], terms = [], withheld = [] }: Sample 
     *dates() {
       yield* counts;
     },
+    leading: (date, count) => {
+      const articles = counts.find(
+        ({ year, month, day }) =>
+          year === (date.year ?? 0) && month === (date.month ?? 0) && day === (date.day ?? 0),
+      )?.articles;
+      return Array.from({ length: Math.min(count, articles ?? 0) }, (_, i) => sampleEntry(i));
+    },
     modified: () => undefined,
     *terms(kind) {
       yield* terms.filter((term) => term.kind === kind);
@@ -77,7 +84,14 @@ export const sampleArticle = (metadata: Article['metadata']): Article => ({
 
 /** An article that stands alone: nothing before or after it, nothing like it. */
 export const alone = (article: Article): ArticleContext => ({
-  ...{ article, newer: undefined, older: undefined, related: [], destinations: [] },
+  ...{
+    article,
+    newer: undefined,
+    older: undefined,
+    related: [],
+    alsoPublished: [],
+    destinations: [],
+  },
   ...{ newerOfSource: undefined, olderOfSource: undefined, original: undefined },
 });
 

@@ -49,7 +49,10 @@ test('below the text are subjects, related articles, neighbours, citation, origi
   const html = pageOf(
     { topics: ['موانئ'] },
     {
-      context: { newer: sampleEntry(1), related: [{ entry: sampleEntry(2), words: ['سد'] }] },
+      context: {
+        newer: sampleEntry(1),
+        related: [{ entry: sampleEntry(2), words: ['سد'], also: [] }],
+      },
       settings: { feedback: 'mailto:desk@example.org' },
     },
   );
