@@ -27,11 +27,14 @@ export { articleFacts } from '../templates/partials/facts.ts';
 export { figure, thumbnail } from '../templates/partials/figure.ts';
 export { decadeMaps, heatLegend, heatMap } from '../templates/partials/heat-map.ts';
 export { heldLabel } from '../templates/partials/held-label.ts';
+
 export {
   cardDirection,
   inLanguage,
   isolateName,
   langAttributes,
+  lineOf,
+  withName,
 } from '../templates/partials/language.ts';
 export { letterGroups, letterStrip } from '../templates/partials/letter-strip.ts';
 export { licenseLink } from '../templates/partials/license-link.ts';
@@ -39,7 +42,7 @@ export { listHeading } from '../templates/partials/list-heading.ts';
 export { extentFacts, listing, listingFacts } from '../templates/partials/listing.ts';
 export { masthead, menuItems, siteMenu } from '../templates/partials/masthead.ts';
 export { monthLinks } from '../templates/partials/month-links.ts';
-export { neighbours, related } from '../templates/partials/neighbours.ts';
+export { alsoPublished, neighbours, related } from '../templates/partials/neighbours.ts';
 export { ownField } from '../templates/partials/own-fields.ts';
 export { ownText } from '../templates/partials/own-text.ts';
 export { pageLink, pageLinks } from '../templates/partials/page-links.ts';

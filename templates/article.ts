@@ -1,6 +1,6 @@
 import type { Section } from '../src/model/article.ts';
 import type { Site } from '../src/model/site.ts';
-import { type Html, html, isolateLtr } from '../src/render/html.ts';
+import { type Html, html } from '../src/render/html.ts';
 import type { ArticleData } from './partials/article-data.ts';
 import {
   type BlockPrinters,
@@ -13,8 +13,8 @@ import { citation } from './partials/citation.ts';
 import { corrections } from './partials/corrections.ts';
 import { articleFacts } from './partials/facts.ts';
 import { heldLabel } from './partials/held-label.ts';
-import { inLanguage, isolateName, langAttributes } from './partials/language.ts';
-import { neighbours, related } from './partials/neighbours.ts';
+import { inLanguage, isolateName, langAttributes, lineOf } from './partials/language.ts';
+import { alsoPublished, neighbours, related } from './partials/neighbours.ts';
 import { provenance, termMentions } from './partials/provenance.ts';
 
 /** Fewest sections for which an article has a list of contents. */
@@ -71,9 +71,9 @@ export function article(data: ArticleData, frame: Site, printers?: Partial<Block
     html`
 <p>${heldLabel(held, site)}</p>`
   }
-${metadata.kicker !== undefined && html`<p class="kicker"${language}>${isolateLtr(metadata.kicker)}</p>`}
+${metadata.kicker !== undefined && html`<p class="kicker"${language}>${lineOf(metadata.kicker, written)}</p>`}
 <h1${title.length > longTitleLength && html` class="long"`}${language}${titleDerived && html` data-title="derived"`}>${isolateName(title, written)}</h1>
-${metadata.standfirst !== undefined && html`<p class="standfirst"${language}>${isolateLtr(metadata.standfirst)}</p>`}
+${metadata.standfirst !== undefined && html`<p class="standfirst"${language}>${lineOf(metadata.standfirst, written)}</p>`}
 ${articleFacts(data, site)}
 </header>
 ${corrections(data.article, site)}${sections.length >= minContentsSections && contents(sections, site)}<div class="prose"${language}>
@@ -83,5 +83,5 @@ ${blocks(lead, site, printers)}${lead.length > 0 && sections.length > 0 && '\n'}
 ${sections.map((section, i) => printSection(section, i === sections.length - 1, site, printers))}</div>
 ${termMentions(data, site)}${citation(data, site)}${provenance(data, site)}
 </article>
-${related(data, site)}${neighbours(data, site)}`;
+${alsoPublished(data, site)}${related(data, site)}${neighbours(data, site)}`;
 }

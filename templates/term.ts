@@ -3,7 +3,7 @@ import type { Listing, Term } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
 import { articleExports } from './partials/article-exports.ts';
-import { isolateName } from './partials/language.ts';
+import { isolateName, withName } from './partials/language.ts';
 import { listHeading } from './partials/list-heading.ts';
 import { listing, listingFacts } from './partials/listing.ts';
 import { termChart } from './partials/term-chart.ts';
@@ -40,15 +40,17 @@ ${listingFacts(articles, site)}
 ${part === undefined && authority !== undefined && about(authority, site)}${
   part === undefined &&
   site.search !== undefined &&
-  html`<p class="more"><a href="${site.href(site.search.page)}?${encodeURIComponent(term.kind)}=${encodeURIComponent(term.slug)}">${site.messages.search.within.replace('{name}', () => term.name)}</a></p>
+  html`<p class="more"><a href="${site.href(site.search.page)}?${encodeURIComponent(term.kind)}=${encodeURIComponent(term.slug)}">${withName(site.messages.search.within, term.name)}</a></p>
 `
 }</header>
 ${articles.charts !== undefined && termChart(articles.charts, site)}${listing(articles, site)}${
   // Only on the newest page: the file has all articles of the term.
-  articles.extent !== undefined && articleExports({ [term.kind]: term.slug }, site)
+  articles.extent !== undefined &&
+  part === undefined &&
+  articleExports({ [term.kind]: term.slug }, site)
 }${
   feed !== undefined &&
-  html`<p class="more"><a href="${site.href(feed)}" type="application/atom+xml">${site.messages.feedOf.replace('{name}', () => term.name)}</a></p>
+  html`<p class="more"><a href="${site.href(feed)}" type="application/atom+xml">${withName(site.messages.feedOf, term.name)}</a></p>
 `
 }`;
 }

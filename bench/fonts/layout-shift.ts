@@ -85,7 +85,8 @@ if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.a
   const host = await serveFolder(resolve(folder));
   const browser = await launchChromium();
   for (const page of pages.length > 0 ? pages : ['index.html', 'all/index.html', 'search.html']) {
-    console.log((await layoutShift(browser, `${host.origin}/${page}`)).toFixed(4), page);
+    const shift = await layoutShift(browser, `${host.origin}/${page}`);
+    process.stdout.write(`${shift.toFixed(4)} ${page}\n`);
   }
   await browser.close();
   host.close();

@@ -5,7 +5,7 @@
 const functionWords: Readonly<Record<string, string>> = {
   en: "the of and to in is was that for it with as his he on be at by had not are but from or have an they which one were her all she there would their we him been has when who will more no if out so said what its about into than them can only other new some could time these two may then do first any my now such like our over me even most made after also did many before must through where much your well should because each those people mr how too very good you this i a i'm it's don't doesn't we're thank",
   fr: "le la les de des du et à un une est en que qui dans pour pas ce il au sur ne se plus par avec elle son sa ses je nous vous ils mais ou où si leur été être cette fait aux comme tout on même sont ont aussi ces deux avoir était l' d' c' qu' n' s' j' lui y sans mon très après encore bien entre dont peut sous faire",
-  de: 'der die das und in zu den von nicht mit sich des auf für ist im dem ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr durch man sein wurde sei wir ich ihr kann gegen unter wenn',
+  de: 'der die das und in zu den von nicht mit sich des auf für ist im dem ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr durch man sein wurde sei wir ich ihr kann gegen unter wenn waren sehr hatte hatten',
   es: 'de la que el en y a los se del las un por con no una su para es al lo como más o pero sus le ha me sin sobre este ya entre cuando todo esta ser son dos también fue había era muy años hasta desde está mi porque qué sólo han yo hay vez puede todos así nos ni parte tiene él uno donde',
   it: "di e il la che in un a per è una sono non con del si da i le al come più lo dei nel della ha alla ma gli anche o se delle su questo l' dell' un' all' nell' suo sua loro ci io mi ho essere stato era dal tra quando fra c'è",
   pt: 'de a o que e do da em um para com não uma os no se na por mais as dos como mas ao ele das à seu sua ou quando muito nos já eu também só pelo pela até isso ela entre depois sem mesmo aos são foi é está',
@@ -34,6 +34,15 @@ const fewest = 2;
 /** Smallest share of a text's words that are frequent words of its language. */
 const smallestShare = 0.15;
 
+/** How many times the weight of the second language the first must have. */
+const lead = 1.5;
+
+/** What a text has of a language: its frequent words, and their sum, each by the number of languages that have it. */
+interface Score {
+  readonly count: number;
+  readonly weight: number;
+}
+
 /** Longest text that is looked at, in UTF-16 code units. */
 const longest = 1200;
 
@@ -45,17 +54,19 @@ export function latinLanguage(text: string): string | undefined {
   const words =
     text.slice(0, longest).replace(address, ' ').toLowerCase().replaceAll('’', "'").match(word) ??
     [];
-  const counts = new Map<string, number>();
+  const scores = new Map<string, Score>();
   for (const found of words) {
-    for (const language of languagesOf.get(found) ?? []) {
-      counts.set(language, (counts.get(language) ?? 0) + 1);
+    const languages = languagesOf.get(found) ?? [];
+    for (const language of languages) {
+      const { count, weight } = scores.get(language) ?? { count: 0, weight: 0 };
+      scores.set(language, { count: count + 1, weight: weight + 1 / languages.length });
     }
   }
-  const [best, second] = [...counts].sort(([, a], [, b]) => b - a);
+  const [best, second] = [...scores].sort(([, a], [, b]) => b.weight - a.weight);
   if (best === undefined) return undefined;
-  const [language, count] = best;
+  const [language, { count, weight }] = best;
   if (count < fewest || count < words.length * smallestShare) return undefined;
-  return count >= (second?.[1] ?? 0) * 1.25 && count > (second?.[1] ?? 0) ? language : undefined;
+  return weight >= (second?.[1].weight ?? 0) * lead ? language : undefined;
 }
 
 /** Most words of a run that carries no language of its own: names, titles. */

@@ -51,7 +51,8 @@ export function textLanguage(text: string): TextLanguage | undefined {
     const share = language === undefined ? mostly : mostlyOfLanguage;
     if (leftToRight >= all * share) return { direction: 'ltr', language };
   }
-  if (hebrew > arabic + leftToRight) return { direction: 'rtl', language: 'he' };
+  if (hebrew > arabic + leftToRight && !startsArabic(text))
+    return { direction: 'rtl', language: 'he' };
   const language = arabic > leftToRight ? arabicScriptLanguage(text) : undefined;
   return language === undefined ? undefined : { direction: 'rtl', language };
 }

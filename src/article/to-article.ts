@@ -15,7 +15,7 @@ import { articleContent, type ContentOptions } from './article-content.ts';
 import { articleTerms } from './article-terms.ts';
 import { checkDates } from './check-dates.ts';
 import { headline } from './headline.ts';
-import { articleKeywords } from './keywords.ts';
+import { articleWords } from './keywords.ts';
 import { limitHeadings } from './limit-headings.ts';
 import { inlineHtml } from './markdown/inline-pipeline.ts';
 import { numberParagraphs } from './number-paragraphs.ts';
@@ -42,6 +42,8 @@ export interface ArticleOptions {
 export interface ConvertedArticle {
   readonly article: Article;
   readonly suggestions: Structure['suggestions'];
+  /** The signature of its text; undefined where it is short, or names are withheld, which other texts may show. */
+  readonly signature: string | undefined;
 }
 
 /** Returns a heading on one line, with its markup where the printed form differs. */
@@ -156,6 +158,16 @@ export function toArticle(
     const { path: file } = provenance;
     report({ rule: 'title-only', severity: 'warning', file, values: {} });
   }
+  const { keywords, signature } =
+    redaction === undefined
+      ? articleWords(title, text)
+      : {
+          ...articleWords(
+            withoutMark(title, redaction.redactor.mark),
+            withoutMark(text, redaction.redactor.mark),
+          ),
+          signature: undefined,
+        };
   const language = metadata.language === undefined ? articleTextLanguage(title, text) : undefined;
   const keepsMarkdown =
     content.isMarkdown && redaction === undefined && options.downloads.includes('markdown');
@@ -173,13 +185,7 @@ export function toArticle(
       options.authority,
       options.fields,
     ),
-    keywords:
-      redaction === undefined
-        ? articleKeywords(title, text)
-        : articleKeywords(
-            withoutMark(title, redaction.redactor.mark),
-            withoutMark(text, redaction.redactor.mark),
-          ),
+    keywords,
     ...leadAndSections(
       limitHeadings(blocks, text.length, provenance.path, report),
       structure?.headings.slice(isHeadingHidden ? 1 : 0),
@@ -199,5 +205,8 @@ export function toArticle(
     words,
     readingMinutes: isTitleOnly ? 0 : readingMinutes(words),
   };
-  return { value: { article, suggestions: structure?.suggestions ?? [] }, diagnostics };
+  return {
+    value: { article, suggestions: structure?.suggestions ?? [], signature },
+    diagnostics,
+  };
 }

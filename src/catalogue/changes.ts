@@ -188,7 +188,7 @@ export const dirtyDocuments = (catalogue: Catalogue): readonly DirtyDocument[] =
     .all()
     .map(({ doc, output_path }) => ({ doc: Number(doc), outputPath: String(output_path) }));
 
-/** The tables of the change log. */
+/** The tables of the change log by which pages are found; the keys of texts changed only with a document. */
 const tables = ['changed_entries', 'changed_keywords', 'vacated_paths'] as const;
 
 /** Returns the number of recorded changes. */
@@ -205,7 +205,7 @@ export const hasChanges = (catalogue: Catalogue): boolean =>
 
 /** Clears the change log, after the site was published. */
 export function forgetChanges(catalogue: Catalogue): void {
-  for (const table of tables) catalogue.exec(`DELETE FROM ${table}`);
+  for (const table of [...tables, 'changed_text_keys']) catalogue.exec(`DELETE FROM ${table}`);
   catalogue.exec('UPDATE documents SET dirty = 0 WHERE dirty = 1');
   catalogue.exec('UPDATE collections SET published_name = name WHERE published_name IS NOT name');
 }

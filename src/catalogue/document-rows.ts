@@ -5,6 +5,7 @@ import { articleWriter } from './article-store.ts';
 import type { ListedDocument } from './changes.ts';
 import type { Catalogue } from './database.ts';
 import { pictureUseWriter } from './pictures.ts';
+import { signatureWriter } from './signatures.ts';
 
 /** A row of the table `documents`, without the columns that only `insert` and `update` write. */
 export interface DocumentRow extends ListedDocument {
@@ -39,7 +40,7 @@ export interface DocumentRows {
     article: CompiledArticle,
     held: HeldState | undefined,
   ): { readonly doc: number; readonly accepted: boolean };
-  /** Replaces the article of a document; id and output path stay. */
+  /** Replaces the article of a document; id, output path and signature stay. */
   update(doc: number, contentHash: string | undefined, article: CompiledArticle): void;
   /** Removes the content hashes of a seed's documents, so that they are read again. */
   forgetContent(seed: string): void;
@@ -155,6 +156,7 @@ export function documentRows(catalogue: Catalogue, tracks: boolean): DocumentRow
   const store = articleWriter(catalogue);
   const aliases = aliasWriter(catalogue);
   const pictures = pictureUseWriter(catalogue);
+  const signatures = signatureWriter(catalogue, tracks);
 
   return {
     at({ seed, ordinal }) {
@@ -186,6 +188,7 @@ export function documentRows(catalogue: Catalogue, tracks: boolean): DocumentRow
       if (publication !== undefined) putMarks.run(doc, JSON.stringify(publication));
       aliases.add(doc, article.aliases);
       pictures.add(doc, article.pictures ?? []);
+      signatures.put(doc, article.signature);
       return { doc, accepted: wanted && isAdded };
     },
     update(doc, contentHash, article) {
@@ -209,6 +212,7 @@ export function documentRows(catalogue: Catalogue, tracks: boolean): DocumentRow
       store.remove(doc);
       aliases.remove(doc);
       pictures.remove(doc);
+      signatures.remove(doc);
     },
   };
 }

@@ -1,3 +1,5 @@
+import { textTables } from './text-tables.ts';
+
 /**
  * Version of the tables below. A catalogue of another version is discarded: all its content can be rebuilt
  * from the seeds.
@@ -99,7 +101,8 @@ CREATE TABLE documents (
   origins TEXT,
   plain_path TEXT,
   withdrawn TEXT,
-  modified TEXT
+  modified TEXT,
+  duplicates TEXT
 ) STRICT;
 CREATE UNIQUE INDEX documents_of_seed ON documents (seed, ordinal);
 CREATE UNIQUE INDEX accepted_id ON documents (id) WHERE accepted = 1;
@@ -113,6 +116,7 @@ CREATE INDEX withheld_documents ON documents (seed, ordinal) WHERE plain_path IS
 CREATE INDEX dirty_documents ON documents (sort_key, id) WHERE dirty = 1;
 CREATE INDEX with_refs ON documents (seed, ordinal) WHERE refs IS NOT NULL;
 CREATE INDEX modified_articles ON documents (doc) WHERE modified IS NOT NULL;
+CREATE INDEX with_duplicates ON documents (doc) WHERE duplicates IS NOT NULL;
 CREATE INDEX with_headings ON documents (seed, ordinal) WHERE headings IS NOT NULL;
 CREATE TABLE links (doc INTEGER PRIMARY KEY, destinations TEXT NOT NULL) STRICT;
 CREATE TABLE publication (doc INTEGER PRIMARY KEY, marks TEXT NOT NULL) STRICT;
@@ -228,4 +232,4 @@ CREATE TABLE files (
   planned INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX files_of_group ON files (page_group) WHERE page_group <> 'article';
-`;
+${textTables}`;

@@ -1,4 +1,5 @@
 import type { DateRuleValues } from './date-rules.ts';
+import type { DuplicateRuleValues } from './duplicate-rules.ts';
 import type { ImportRuleValues } from './import-rules.ts';
 import type { MarkupRuleValues } from './markup.ts';
 import type { MetadataRuleValues } from './metadata-rules.ts';
@@ -26,6 +27,7 @@ export interface RuleValues
   extends PictureRuleValues,
     WebImportRuleValues,
     DateRuleValues,
+    DuplicateRuleValues,
     MetadataRuleValues,
     MarkupRuleValues,
     ImportRuleValues,

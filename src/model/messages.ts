@@ -8,6 +8,7 @@ import type { ListWords } from './list-words.ts';
 import type { HeldState } from './publication.ts';
 import type { ReaderWords } from './reader-words.ts';
 import type { Region } from './region.ts';
+import type { RelatedWords } from './related-words.ts';
 import type { SearchPanelWords } from './search-panel-words.ts';
 import type { SearchWords } from './search-words.ts';
 import type { TermKind } from './term-kind.ts';
@@ -83,6 +84,7 @@ export interface Messages {
   readonly related: string;
   /** Precedes the words that a related article shares. */
   readonly shared: string;
+  readonly likeThis: RelatedWords;
   readonly listingPages: string;
   /** Position of a page in its listing, which no newer article changes: «الصفحة {page} (الأولى أقدمها)». */
   readonly listingPage: string;

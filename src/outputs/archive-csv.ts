@@ -11,9 +11,9 @@ import {
 import { exportedFields } from './own-record.ts';
 
 /** An item of a list; of a correction, its day and its text; of a picture, its address. */
-const itemText = (item: string | RecordCorrection | RecordPicture): string =>
-  typeof item === 'string'
-    ? item
+const itemText = (item: string | number | RecordCorrection | RecordPicture): string =>
+  typeof item !== 'object'
+    ? String(item)
     : 'src' in item
       ? item.src
       : [item.date, item.text].filter((part) => part !== undefined).join(': ');

@@ -23,6 +23,8 @@ export const recordColumns = [
     'inferred',
     'text',
     'headings',
+    'origins',
+    'confidences',
     'path',
     'sha256',
   ],
@@ -43,10 +45,11 @@ export interface RecordPicture {
   readonly credit?: string;
 }
 
-/** A value of a record: a text, or a list of texts, of corrections or of pictures. */
+/** A value of a record: a text, or a list of texts, of numbers, of corrections or of pictures. */
 export type RecordValue =
   | string
   | readonly string[]
+  | readonly number[]
   | readonly RecordCorrection[]
   | readonly RecordPicture[];
 
@@ -68,6 +71,14 @@ const recordPicture =
     ...(caption === undefined ? {} : { caption }),
     ...(credit === undefined ? {} : { credit }),
   });
+
+/** The origin of each heading, and the confidence in it, in the order of the headings. */
+const headingEvidence = (
+  sections: Article['sections'],
+): Pick<ArticleRecord, 'origins' | 'confidences'> => ({
+  origins: sections.map(({ origin }) => origin),
+  confidences: sections.map(({ confidence }) => Math.round(confidence * 1000) / 1000),
+});
 
 /**
  * Returns an article as a record: its metadata, its text with headings and an empty line between
@@ -115,7 +126,7 @@ export function articleRecord(
     // Keys whose values were inferred from the text.
     ...(inferredKeys.length === 0 ? {} : { inferred: inferredKeys }),
     text,
-    ...(headings.length === 0 ? {} : { headings }),
+    ...(headings.length === 0 ? {} : { headings, ...headingEvidence(sections) }),
     path: provenance.path,
     ...(provenance.sha256 === undefined ? {} : { sha256: provenance.sha256 }),
     ...(fields === undefined && others === undefined

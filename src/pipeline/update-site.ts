@@ -159,7 +159,11 @@ async function updateWith(
   const reading = await read(options, state, pool, scopeBefore, effects);
   if (scopeBefore === 'all' || hasChanges(catalogue)) {
     const { resolveLinks } = await import('./plan/resolve-links.ts');
-    resolveLinks(catalogue, scopeBefore === 'changed', (seed) => `${seedsName(options)}/${seed}`);
+    const { compareTexts } = await import('./plan/compare-texts.ts');
+    const name = (seed: string): string => `${seedsName(options)}/${seed}`;
+    resolveLinks(catalogue, scopeBefore === 'changed', name);
+    const tracks = scopeBefore === 'changed' && countChanges(catalogue) <= changesLimit;
+    compareTexts(catalogue, tracks, name);
   }
   decideAliases(catalogue, state.setup.config, (path) => `${seedsName(options)}/${path}`);
   const { errors, unread } = readDiagnostics(catalogue, 0);

@@ -13,6 +13,8 @@ export interface ArticleData {
   readonly olderOfSource: Entry | undefined;
   /** Articles that share rare words with it, with these words. */
   readonly related: readonly RelatedArticle[];
+  /** Articles with nearly the same text, as other newspapers printed it; newest first. */
+  readonly alsoPublished: readonly Entry[];
   /** Output path of the page of all articles of its date. */
   readonly date: string | undefined;
   readonly source: PageLink | undefined;

@@ -40,3 +40,13 @@ export function isolateName(text: string, written?: string): Html {
   const direction = own?.direction ?? 'ltr';
   return html`<bdi${lang} dir="${direction}">${text}</bdi>`;
 }
+
+/** Escapes a line of an article: with its left-to-right runs isolated, where its language is from right to left. */
+export const lineOf = (text: string, language: string | undefined): Html =>
+  language !== undefined && directionOf(language) === 'ltr' ? html`${text}` : isolateLtr(text);
+
+/** A message with a name in the place of `{name}`, isolated from its words. */
+export function withName(message: string, name: string): Html {
+  const [before = '', after = ''] = message.split('{name}');
+  return html`${before}${isolateName(name)}${after}`;
+}

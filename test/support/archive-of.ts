@@ -23,6 +23,7 @@ export interface Sketch {
   readonly title?: string;
   /** Other members of its entry. */
   readonly entry?: Partial<Entry>;
+  readonly signature?: string | undefined;
 }
 
 const term = fc.record<TermName>({
@@ -58,6 +59,7 @@ export function documentOf(sketched: Sketch): CompiledDocument {
     terms,
     keywords,
     title = `${id} ${seed}`,
+    signature,
   } = sketched;
   const words = keywords.map((key) => ({ key, word: `كلمة ${key}` }));
   const listed = { id, outputPath, title, description: '', readingMinutes: 1 };
@@ -81,6 +83,7 @@ export function documentOf(sketched: Sketch): CompiledDocument {
       ...{
         terms,
         keywords,
+        signature,
         original: undefined,
         headings: undefined,
         references: undefined,

@@ -60,6 +60,7 @@ export function articlePage(article: Article): Page<'article'> {
   const beside = {
     ...{ newer: undefined, older: undefined, newerOfSource: undefined, olderOfSource: undefined },
     related: [],
+    alsoPublished: [],
     date: undefined,
     source: undefined,
   };

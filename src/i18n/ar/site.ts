@@ -8,6 +8,7 @@ import { arabicLists } from './lists.ts';
 import { arabicNotices } from './notices.ts';
 import { arabicPrivacySite } from './privacy.ts';
 import { arabicHeld } from './publication.ts';
+import { arabicRelated } from './related.ts';
 import { arabicSearchPanel } from './search-panel.ts';
 
 /** Texts of the pages in Arabic. */
@@ -58,6 +59,7 @@ export const arabicSite: Messages = {
   neighboursOf: 'الأحدث والأقدم في {name}',
   related: 'مقالات ذات صلة',
   shared: 'كلمات مشتركة:',
+  likeThis: arabicRelated,
   listingPages: 'صفحات القائمة',
   listingPage: 'الصفحة {page} (الأولى أقدمها)',
   lists: arabicLists,
@@ -258,7 +260,6 @@ export const arabicSite: Messages = {
       many: '{n} نتيجة',
       other: '{n} نتيجة',
     },
-    complete: '{n} منها تضم كلماتك كلها، وقد قُدِّمت.',
     alsoSearched: 'بحثنا أيضًا عن:',
     passedOver: 'كلمات شائعة لم نبحث عنها:',
     missing: 'لم يرد في الأرشيف:',

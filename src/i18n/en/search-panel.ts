@@ -9,7 +9,7 @@ export const englishSearchPanel: SearchPanelWords = {
   dates: 'Date',
   fromYear: 'From year',
   toYear: 'To year',
-  dateExample: 'Example: {day}, or {year}',
+  dateExample: 'Example: {day}, or {year}.',
   dateBounds: 'The archive runs from {first} to {last}.',
   badDate: 'Cannot read this date. Write it like this: {day}, or only the year.',
   outside: 'This date is outside the archive, which runs from {first} to {last}.',
@@ -43,6 +43,11 @@ export const englishSearchPanel: SearchPanelWords = {
     ['“foreign minister”', 'the exact phrase'],
     ['Cairo OR Beirut', 'articles with either word'],
     ['elections -municipal', 'articles with the first word but not the second'],
+    [
+      'title:war',
+      'articles with the word in the title; likewise source:, author:, subject:, person:, place:',
+    ],
+    ['after:1967 before:1973', 'articles dated between these years'],
   ],
   startBrowse: 'To browse the archive without searching:',
   chart: {

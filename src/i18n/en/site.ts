@@ -8,6 +8,7 @@ import { englishLists } from './lists.ts';
 import { englishNotices } from './notices.ts';
 import { englishPrivacySite } from './privacy.ts';
 import { englishHeld } from './publication.ts';
+import { englishRelated } from './related.ts';
 import { englishSearchPanel } from './search-panel.ts';
 
 /** Texts of the pages in English. */
@@ -60,6 +61,7 @@ export const englishSite: Messages = {
   neighboursOf: 'Newer and older in {name}',
   related: 'Related articles',
   shared: 'Words in common:',
+  likeThis: englishRelated,
   listingPages: 'Pages of this list',
   listingPage: 'Page {page} (page 1 is the oldest)',
   lists: englishLists,
@@ -237,7 +239,6 @@ export const englishSite: Messages = {
       one: '1 result',
       other: '{n} results',
     },
-    complete: '{n} of them have all the words and come first',
     alsoSearched: 'Also searched for:',
     passedOver: 'Common words left out:',
     missing: 'Not in the archive:',

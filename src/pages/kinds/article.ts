@@ -40,6 +40,7 @@ export const articlePage: ArticleKind<'article', ArticleData> = {
     const fields = ownFieldFacts(context.article, config);
     const data = {
       ...{ article: context.article, newer, older, related: context.related },
+      alsoPublished: context.alsoPublished,
       newerOfSource: isSame ? undefined : newerOfSource,
       olderOfSource: isSame ? undefined : olderOfSource,
       date: date && datePath(date),

@@ -11,11 +11,13 @@ import { termOverview } from '../term-index.ts';
 const maxChoices = 100;
 
 function* facets({ archive, config }: PlanningContext): Generator<SearchFacet> {
+  const all = archive.extent().articles;
   for (const kind of siteTermKinds(config)) {
     const terms = [...archive.terms(kind)].sort(
       (a, b) => b.articles - a.articles || (a.slug < b.slug ? -1 : 1),
     );
-    if (terms.length < 2) continue;
+    // A term of all articles filters nothing.
+    if (terms.every(({ articles }) => articles === all)) continue;
     const chosen = terms.slice(0, maxChoices).map(({ slug, name, articles }) => ({
       ...{ slug, name, articles },
     }));

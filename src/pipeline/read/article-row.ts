@@ -102,7 +102,7 @@ export const identityOf = (
 /** What a row depends on besides the article. */
 export type RowInput = Pick<
   CompiledArticle,
-  'refused' | 'original' | 'publication' | 'identity' | 'pictures'
+  'refused' | 'original' | 'publication' | 'identity' | 'pictures' | 'signature'
 >;
 
 /**
@@ -113,13 +113,13 @@ export type RowInput = Pick<
 export function articleRow(
   article: Article,
   suggestions: readonly HeadingSpan[],
-  { refused, original, publication, identity, pictures }: RowInput,
+  { refused, original, publication, identity, pictures, signature }: RowInput,
 ): CompiledArticle {
   const { id, outputPath, words, metadata, sections, terms, keywords } = article;
   const countOf = (origin: HeadingOrigin): number =>
     sections.filter((section) => section.origin === origin).length;
   return {
-    ...{ id, outputPath, words, refused, original, publication, pictures },
+    ...{ id, outputPath, words, refused, original, publication, pictures, signature },
     sections: {
       recovered: countOf('recovered'),
       marked: countOf('marked'),

@@ -1,20 +1,10 @@
 import type { ExportForm } from '../../model/download.ts';
 import type { IndexReader } from '../query/index-reader.ts';
-import { gzipParts } from './gzip-parts.ts';
 import { recordId, recordLines } from './record-lines.ts';
+import { unpackedText } from './unpacked-text.ts';
 
 /** Error of an export that is not of the same build as the page. */
 export class OtherExportError extends Error {}
-
-/** Reads a response piece by piece. */
-async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const reader = body.getReader();
-  try {
-    for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
-  } finally {
-    await reader.cancel();
-  }
-}
 
 /**
  * Returns the records of some articles from the archive's export, as it has them: it lists all articles from the
@@ -39,8 +29,11 @@ export async function exportedRecords(
   const last = Math.max(...wanted);
   const records: string[] = [];
   let place = form === 'csv' ? -1 : 0;
-  for await (const text of gzipParts(chunksOf(response.body))) {
-    for (const record of recordLines(text, form)) {
+  let rest = '';
+  for await (const text of unpackedText(response.body)) {
+    const { records: complete, end } = recordLines(rest + text, form);
+    rest = (rest + text).slice(end);
+    for (const record of complete) {
       if (place === -1) records.push(record);
       else if (wanted.has(place)) {
         const isChecked = records.length < 3 || place === last;

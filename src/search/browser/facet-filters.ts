@@ -1,4 +1,4 @@
-import { countFacets } from '../query/facet-counts.ts';
+import { countFacets, hasFewFacets } from '../query/facet-counts.ts';
 import type { IndexReader } from '../query/index-reader.ts';
 import type { AddressChanges } from './address.ts';
 import { element } from './element.ts';
@@ -62,7 +62,7 @@ export interface FacetFilters {
   readonly partialKinds: readonly string[];
   /** Returns the name of a term. */
   nameOf(kind: string, slug: string): string;
-  /** Shows the numbers of articles for a query; those of a filter out of view are counted when it comes into view. */
+  /** Shows the numbers of articles for a query; of an archive of many terms, those of a filter when it comes into view. */
   show(counts: FilterCounts): void;
 }
 
@@ -156,15 +156,22 @@ export function facetFilters(
         for (const filter of filters) printAll(filter, counts.query.get(filter.kind) ?? '', true);
         return;
       }
+      const countOne = (filter: Filter): void => {
+        // Without its file a filter keeps its terms, without numbers.
+        count(filter, counts).catch(() => {
+          if (!counts.isStale()) printAll(filter, counts.query.get(filter.kind) ?? '', false);
+        });
+      };
+      if (hasFewFacets(reader)) {
+        for (const filter of filters) countOne(filter);
+        return;
+      }
       observer = new IntersectionObserver((changes, current) => {
         for (const { target, isIntersecting } of changes) {
           const filter = filters.find(({ box }) => box === target);
           if (!isIntersecting || filter === undefined) continue;
           current.unobserve(target);
-          // Without its file a filter keeps its terms, without numbers.
-          count(filter, counts).catch(() => {
-            if (!counts.isStale()) printAll(filter, counts.query.get(filter.kind) ?? '', false);
-          });
+          countOne(filter);
         }
       });
       for (const { box } of filters) observer.observe(box);

@@ -36,6 +36,7 @@ export function scriptLoader(base: string): ScriptLoader {
   const load: LoadFile = (folder, name, file) =>
     new Promise<string>((resolve, reject) => {
       let current: HTMLScriptElement | undefined;
+      let attempts = 0;
       function request(): void {
         current?.remove();
         const script = document.createElement('script');
@@ -48,7 +49,9 @@ export function scriptLoader(base: string): ScriptLoader {
         script.onerror = fail;
         // A truncated script calls nothing, so a load without a call has failed.
         script.onload = () => setTimeout(fail);
-        script.src = `${base}${folder}/${file}.js`;
+        // Browsers join a request of an address that is still pending to the first one.
+        script.src = `${base}${folder}/${file}.js${attempts > 0 ? `?${attempts}` : ''}`;
+        attempts += 1;
         document.head.append(script);
       }
       function finish(): void {

@@ -1,13 +1,16 @@
 /**
- * Returns the records of an export's text: the lines of JSON Lines, or the rows of a table, in which a quoted field
- * may have line breaks. Each keeps its line end.
+ * Returns the complete records of an export's text: the lines of JSON Lines, or the rows of a table, in which a quoted
+ * field may have line breaks; and where the last one ends. Each keeps its line end.
  */
-export function recordLines(text: string, form: 'csv' | 'jsonl'): readonly string[] {
+export function recordLines(
+  text: string,
+  form: 'csv' | 'jsonl',
+): { readonly records: readonly string[]; readonly end: number } {
   const records: string[] = [];
-  const end = form === 'csv' ? '\r\n' : '\n';
+  const lineBreak = form === 'csv' ? '\r\n' : '\n';
   let start = 0;
   for (let at = 0; at < text.length; ) {
-    const lineEnd = text.indexOf(end, at);
+    const lineEnd = text.indexOf(lineBreak, at);
     if (lineEnd < 0) break;
     const quote = form === 'csv' ? text.indexOf('"', at) : -1;
     if (quote >= 0 && quote < lineEnd) {
@@ -16,11 +19,11 @@ export function recordLines(text: string, form: 'csv' | 'jsonl'): readonly strin
       at = close + 1;
       continue;
     }
-    at = lineEnd + end.length;
+    at = lineEnd + lineBreak.length;
     records.push(text.slice(start, at));
     start = at;
   }
-  return records;
+  return { records, end: start };
 }
 
 /** Returns the id of a record: its first value. */

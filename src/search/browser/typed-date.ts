@@ -17,6 +17,13 @@ function known(year: number, month?: number, day?: number): string | undefined {
   return day < 1 || day > last ? undefined : `${year}-${two(month)}-${two(day)}`;
 }
 
+/** Returns the month of a folded name or of its first letters; 0 where it is none, or could be several. */
+function monthOf(name: string, months: readonly string[]): number {
+  const exact = months.indexOf(name) + 1;
+  const begun = months.filter((month) => name.length >= 3 && month.startsWith(name));
+  return exact === 0 && begun.length === 1 ? months.indexOf(begun[0] ?? '') + 1 : exact;
+}
+
 /**
  * Reads a date as a person types it, in any digits: in words as the site writes dates («٢١ يوليو ٢٠١٥»), in
  * numbers (21/7/2015, 2015-07-21), or a month or a year alone.
@@ -32,7 +39,7 @@ export function typedDate(text: string, months: readonly string[]): string | und
   const parts = plain.match(/\d+/g)?.map(Number) ?? [];
   const name = folded(plain.replace(/\d+/g, ' '));
   if (name !== '') {
-    const month = months.findIndex((candidate) => folded(candidate) === name) + 1;
+    const month = monthOf(name, months.map(folded));
     const year = parts.find((part) => part > 99);
     const day = parts.find((part) => part <= 99);
     return month === 0 || year === undefined || parts.length > 2

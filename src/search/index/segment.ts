@@ -1,4 +1,4 @@
-import { stemBounds } from '../../arabic/stem.ts';
+import { keyBounds } from '../../arabic/word-key.ts';
 import { eachWord } from '../../arabic/word-letters.ts';
 import { type ByteWriter, byteWriter } from '../codec/byte-writer.ts';
 import { fingerprint } from '../codec/fingerprint.ts';
@@ -148,7 +148,7 @@ function wordEntries(documents: readonly SearchDocument[], averageWords: number)
   }
   return Array.from({ length: words.size }, (_, n) => {
     const form = words.form(n);
-    const [start, end] = stemBounds(form);
+    const [start, end] = keyBounds(form);
     return {
       ...{ form, stem: form.slice(start, end), start },
       write: (terms, positions) => writeForm(n, terms, positions),

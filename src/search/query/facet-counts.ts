@@ -1,9 +1,16 @@
-import { facetName } from '../codec/facet.ts';
+import { facetName, facetPrefix } from '../codec/facet.ts';
 import { lastNotAfter } from '../codec/index-manifest.ts';
 import type { IndexReader } from './index-reader.ts';
 
 /** Most postings files that are loaded to count the terms of one kind. */
 const maxFiles = 8;
+
+/** Most postings files that are loaded to count all terms before they are in view. */
+const fewFiles = 2;
+
+/** Tells whether the terms of all kinds are in so few postings files that a search may load them at once. */
+export const hasFewFacets = (reader: IndexReader): boolean =>
+  fileKeys(reader, facetPrefix).length <= fewFiles;
 
 /** Articles by term of one kind: the slug of each term, and how many of some documents have it. */
 export type FacetCounts = ReadonlyMap<string, number>;

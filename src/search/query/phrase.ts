@@ -1,4 +1,4 @@
-import { stemOf } from '../../arabic/stem.ts';
+import { keyOf } from '../../arabic/word-key.ts';
 import { wordForms } from '../../arabic/word-letters.ts';
 import type { IndexReader } from './index-reader.ts';
 
@@ -17,7 +17,7 @@ async function positionsByDocument(
   reader: IndexReader,
   form: string,
 ): Promise<DocumentPositions | undefined> {
-  const stem = stemOf(form);
+  const stem = keyOf(form);
   const located = await reader.postingsFileOf(stem);
   const stemIndex = located?.file.stems.findIndex((candidate) => candidate.stem === stem) ?? -1;
   const entry = located?.file.stems[stemIndex];

@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { generatedArticles } from '../../../bench/archive/sentences.ts';
-import { stemOf } from '../../../src/arabic/stem.ts';
+import { areSameWord } from '../../../src/arabic/same-word.ts';
+import { keyOf } from '../../../src/arabic/word-key.ts';
 import { wordForms } from '../../../src/arabic/word-letters.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { buildSite, copyFixture, startHost, subfolder } from './site.ts';
@@ -59,10 +60,23 @@ const folded = all.map(({ id, title, paragraphs }) => ({
 const having = (isSought: (form: string) => boolean): readonly string[] =>
   folded.filter(({ blocks }) => blocks.some((forms) => forms.some(isSought))).map(({ id }) => id);
 
+/** The forms of all articles, with the number of articles of each. */
+function countedForms(): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { blocks } of folded)
+    for (const form of new Set(blocks.flat())) counts.set(form, (counts.get(form) ?? 0) + 1);
+  return counts;
+}
+
 /** Returns the articles that contain a word in any form, oldest first. */
 export function withWord(word: string): readonly string[] {
-  const [stem] = wordForms(word).map(stemOf);
-  return having((form) => stemOf(form) === stem);
+  const [sought = ''] = wordForms(word);
+  const forms = [...countedForms()]
+    .filter(([form]) => keyOf(form) === keyOf(sought))
+    .map(([form, count]) => ({ form, count }));
+  const isSame = areSameWord(sought, forms);
+  const same = new Set(forms.filter((_, n) => isSame[n]).map(({ form }) => form));
+  return having((form) => same.has(form));
 }
 
 /** Returns the articles that contain a word as written. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { stemOf } from '../../../src/arabic/stem.ts';
+import { keyOf } from '../../../src/arabic/word-key.ts';
 import { wordForms } from '../../../src/arabic/word-letters.ts';
 import { byteReader } from '../../../src/search/codec/byte-reader.ts';
 import { facetName, isFacet } from '../../../src/search/codec/facet.ts';
@@ -73,7 +73,7 @@ function indexedPositions(
       const postings = file.postings(at);
       const positionsByForm = isFacet(stem) ? [] : file.positions(at, positions);
       forms.forEach(({ form, count }, formIndex) => {
-        expect(isFacet(form) ? form : stemOf(form)).toBe(stem);
+        expect(isFacet(form) ? form : keyOf(form)).toBe(stem);
         const { documents } = postings[formIndex] ?? { documents: [] };
         expect(documents.length).toBe(count);
         const articles = Array.from(documents, (document, i): [number, number[]] => [

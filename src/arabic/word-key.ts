@@ -1,0 +1,122 @@
+import { shortWordsWithTa } from './indivisible-words.ts';
+import { wawStems } from './waw-stems.ts';
+import { longestWord } from './word-letters.ts';
+
+/**
+ * The key under which the search index keeps the forms of a word: what is left without anything that could be
+ * an article, a particle or an ending, down to three letters. Unlike a stem it also loses letters of the
+ * word itself («كتاب» has the key «تاب»), so that all forms of a word have one key, whatever else has it
+ * too: `sameWord` tells which forms under a key are those of one word.
+ */
+const articles = [
+  'وبال',
+  'وكال',
+  'فبال',
+  'فكال',
+  'وال',
+  'بال',
+  'كال',
+  'فال',
+  'ولل',
+  'فلل',
+  'لل',
+  'ال',
+];
+
+/** Particles that are one letter, and letters with which many words begin. */
+const particles = 'وفبلك';
+
+/** Endings that are removed where three letters remain. */
+const endings = ['هما', 'ها', 'هم', 'هن', 'كم', 'نا', 'ات', 'وا', 'ه', 'ت', 'ء'];
+
+/** Endings that are removed where three letters remain behind what could be particles. */
+const weakEndings = ['ان', 'ون', 'ين', 'ي', 'ا', 'و'];
+
+/** Nouns of three letters of which the first could be a particle, whose duals are common. */
+const shortNouns = new Set(
+  'بلد بنك بيت برج بطل بند بحث كتب كلب لقب لون فرع فصل فرد فوز فلم وفد وقت وجه ولد وزن وعد وضع وطن'.split(
+    ' ',
+  ),
+);
+
+const minLetters = 3;
+
+const withTa = new Set(shortWordsWithTa.split(' '));
+
+const wordsWithWaw = new Set(wawStems.split(' '));
+
+/** Tells whether the initial و of a word is of the word, as far as the list of such words knows. */
+export function hasListedWaw(word: string): boolean {
+  for (let end = word.length; end >= minLetters; end -= 1)
+    if (wordsWithWaw.has(word.slice(0, end))) return true;
+  return false;
+}
+
+const fits = (form: string, letters: string): boolean =>
+  form.startsWith(letters) && form.length - letters.length >= minLetters;
+
+/** Returns the index behind the letters at the beginning that could be particles. */
+function behindParticles(form: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && particles.includes(form.charAt(at))) at += 1;
+  return at;
+}
+
+/** Returns the end of a form without one more ending; `to` itself where it has none. */
+function withoutEnding(form: string, from: number, to: number): number {
+  const rest = form.slice(from, to);
+  const strong = endings.find(
+    (ending) => rest.endsWith(ending) && rest.length - ending.length >= minLetters,
+  );
+  if (strong !== undefined) return to - strong.length;
+  const weak = weakEndings.find((ending) => rest.endsWith(ending));
+  if (weak === undefined) return to;
+  const end = to - weak.length;
+  const isShortNoun = end - from === minLetters && shortNouns.has(form.slice(from, end));
+  return end - behindParticles(form, from, end) >= minLetters || isShortNoun ? end : to;
+}
+
+/** Returns the index behind the articles of a word: «الألمانية» seems to have two. */
+function behindArticles(form: string): number {
+  let at = 0;
+  for (let n = 0; n < 2; n += 1) {
+    const rest = form.slice(at);
+    const article = n === 0 ? articles.find((letters) => fits(rest, letters)) : 'ال';
+    if (article === undefined || !fits(rest, article)) break;
+    at += article.length;
+  }
+  return at;
+}
+
+/** Returns start and end of the key of a word folded by `eachWord`. */
+export function keyBounds(form: string): readonly [start: number, end: number] {
+  if (!/[\u0621-\u06ff]/.test(form) || form.length > longestWord) return [0, form.length];
+  if (form.endsWith('ه') && /^و?[بل]?...$/.test(form) && withTa.has(form.slice(-minLetters)))
+    return [form.length - minLetters, form.length];
+  let start = behindArticles(form);
+  if (start === 0 && form.length > minLetters && form.startsWith('و') && !hasListedWaw(form))
+    start = 1;
+  let end = form.length;
+  for (let next = withoutEnding(form, start, end); next < end; ) {
+    end = next;
+    next = withoutEnding(form, start, end);
+  }
+  while (end - start > minLetters && particles.includes(form.charAt(start))) start += 1;
+  return [start, end];
+}
+
+/**
+ * Returns the letters of an incomplete word behind its article, and those with which the keys of words that
+ * begin so begin.
+ */
+export function beginningOf(word: string): { readonly begun: string; readonly key: string } {
+  const article = articles.find(
+    (letters) => word.startsWith(letters) && word.length > letters.length,
+  );
+  const begun = word.slice(article?.length ?? 0);
+  const at = behindParticles(begun, 0, begun.length);
+  return { begun, key: begun.slice(Math.min(at, begun.length - 1)) };
+}
+
+/** Returns the key of a word folded by `eachWord`. */
+export const keyOf = (form: string): string => form.slice(...keyBounds(form));
