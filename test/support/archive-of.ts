@@ -21,9 +21,9 @@ export interface Sketch {
   readonly keywords: readonly number[];
   /** Without it the title follows from id and seed. */
   readonly title?: string;
+  readonly signature?: string | undefined;
   /** Other members of its entry. */
   readonly entry?: Partial<Entry>;
-  readonly signature?: string | undefined;
 }
 
 const term = fc.record<TermName>({
