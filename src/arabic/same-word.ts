@@ -27,6 +27,9 @@ function isOfPersons(word: string, lookUp: Lookup): boolean {
   return nisba.count === 0 && (isShaped || persons.has(word));
 }
 
+/** Fewest letters of a word before its endings. */
+const leastLetters = 2;
+
 /** The endings in the order of the table below. */
 const order: readonly Ending[] = [
   ...(['word', 'verb', 'ha', 'feminine', 'plural', 'dual', 'oblique', 'masculine'] as const),
@@ -49,6 +52,7 @@ function areJoined(word: string, first: Ending, second: Ending, lookUp: Lookup):
       return true;
     case 'word ha':
     case 'verb ha': {
+      if (word.length < 3) return false;
       if (isLong || inTa.has(word) || word.endsWith('ي')) return true;
       // A noun in ة has the article; before a pronoun there is none.
       const { count, withArticle } = lookUp(`${word}ه`);
@@ -56,7 +60,7 @@ function areJoined(word: string, first: Ending, second: Ending, lookUp: Lookup):
     }
     case 'word feminine':
     case 'verb feminine':
-      return isLong || inTa.has(word);
+      return isLong || inTa.has(word) || lookUp(`${word}ه`).withArticle === 0;
     case 'word plural':
       return isLong || inAt.has(word);
     case 'word dual': {
@@ -105,7 +109,8 @@ function isSameBase(a: string, b: string, lookUp: Lookup): boolean {
   if (wordA !== wordB) return false;
   let length = 0;
   while (length < a.length && a[length] === b[length]) length += 1;
-  const least = wordA === undefined ? 3 : wordA.endsWith('ه') ? wordA.length - 1 : wordA.length;
+  const least =
+    wordA === undefined ? leastLetters : wordA.endsWith('ه') ? wordA.length - 1 : wordA.length;
   for (; length >= least; length -= 1) {
     const [endingA, endingB] = [endings.get(a.slice(length)), endings.get(b.slice(length))];
     if (endingA === undefined || endingB === undefined) continue;

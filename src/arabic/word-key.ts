@@ -1,5 +1,6 @@
-import { shortWordsWithTa } from './indivisible-words.ts';
+import { shortKeyBounds } from './short-words.ts';
 import { wawStems } from './waw-stems.ts';
+import { endings as wordEndings } from './word-endings.ts';
 import { longestWord } from './word-letters.ts';
 
 /**
@@ -9,6 +10,8 @@ import { longestWord } from './word-letters.ts';
  * too: `sameWord` tells which forms under a key are those of one word.
  */
 const articles = [
+  'ولال',
+  'لال',
   'وبال',
   'وكال',
   'فبال',
@@ -26,8 +29,11 @@ const articles = [
 /** Particles that are one letter, and letters with which many words begin. */
 const particles = 'وفبلك';
 
+/** Pronouns, which are the last ending of a word. */
+const pronouns = ['هما', 'ها', 'هم', 'هن', 'كم', 'نا'];
+
 /** Endings that are removed where three letters remain. */
-const endings = ['هما', 'ها', 'هم', 'هن', 'كم', 'نا', 'ات', 'وا', 'ه', 'ت', 'ء'];
+const endings = ['ات', 'وا', 'ه', 'ت', 'ء'];
 
 /** Endings that are removed where three letters remain behind what could be particles. */
 const weakEndings = ['ان', 'ون', 'ين', 'ي', 'ا', 'و'];
@@ -41,14 +47,12 @@ const shortNouns = new Set(
 
 const minLetters = 3;
 
-const withTa = new Set(shortWordsWithTa.split(' '));
-
 const wordsWithWaw = new Set(wawStems.split(' '));
 
 /** Tells whether the initial و of a word is of the word, as far as the list of such words knows. */
 export function hasListedWaw(word: string): boolean {
   for (let end = word.length; end >= minLetters; end -= 1)
-    if (wordsWithWaw.has(word.slice(0, end))) return true;
+    if (wordsWithWaw.has(word.slice(0, end)) && wordEndings.has(word.slice(end))) return true;
   return false;
 }
 
@@ -65,10 +69,13 @@ function behindParticles(form: string, from: number, to: number): number {
 /** Returns the end of a form without one more ending; `to` itself where it has none. */
 function withoutEnding(form: string, from: number, to: number): number {
   const rest = form.slice(from, to);
-  const strong = endings.find(
-    (ending) => rest.endsWith(ending) && rest.length - ending.length >= minLetters,
-  );
+  const isRemovable = (ending: string): boolean =>
+    rest.endsWith(ending) && rest.length - ending.length >= minLetters;
+  const pronoun = to === form.length ? pronouns.find(isRemovable) : undefined;
+  const strong = pronoun ?? endings.find(isRemovable);
   if (strong !== undefined) return to - strong.length;
+  // Before an ending a hamza is written so: «وزرائهم», «لقاءات».
+  if (to < form.length && rest.length > minLetters && /ا[يو]$/.test(rest)) return to - 1;
   const weak = weakEndings.find((ending) => rest.endsWith(ending));
   if (weak === undefined) return to;
   const end = to - weak.length;
@@ -91,11 +98,11 @@ function behindArticles(form: string): number {
 /** Returns start and end of the key of a word folded by `eachWord`. */
 export function keyBounds(form: string): readonly [start: number, end: number] {
   if (!/[\u0621-\u06ff]/.test(form) || form.length > longestWord) return [0, form.length];
-  if (form.endsWith('ه') && /^و?[بل]?...$/.test(form) && withTa.has(form.slice(-minLetters)))
-    return [form.length - minLetters, form.length];
-  let start = behindArticles(form);
-  if (start === 0 && form.length > minLetters && form.startsWith('و') && !hasListedWaw(form))
-    start = 1;
+  const short = shortKeyBounds(form);
+  if (short !== undefined) return short;
+  const isListed = form.startsWith('و') && hasListedWaw(form);
+  let start = isListed ? 0 : behindArticles(form);
+  if (start === 0 && !isListed && form.startsWith('و') && form.length > minLetters) start = 1;
   let end = form.length;
   for (let next = withoutEnding(form, start, end); next < end; ) {
     end = next;
