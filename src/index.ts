@@ -5,34 +5,57 @@
 
 export { article as articleTemplate } from '../templates/article.ts';
 export type { ArticleData } from '../templates/partials/article-data.ts';
+export { articleExports } from '../templates/partials/article-exports.ts';
 export {
   type BlockPrinter,
   type BlockPrinters,
   blockPrinters,
   blocks,
+  headingLanguage,
   numberAttribute,
   type PrintBlocks,
   sectionHeading,
 } from '../templates/partials/blocks.ts';
-export { breadcrumb, dateBreadcrumb } from '../templates/partials/breadcrumb.ts';
 export { citation } from '../templates/partials/citation.ts';
+export { citedName, citedTitle } from '../templates/partials/cited-text.ts';
+export { colophon } from '../templates/partials/colophon.ts';
 export { corrections } from '../templates/partials/corrections.ts';
 export { calendarCounts, termCounts, yearLabel } from '../templates/partials/counts.ts';
+export { emptyArchive } from '../templates/partials/empty-archive.ts';
 export { entry } from '../templates/partials/entry.ts';
-export { articleFacts } from '../templates/partials/facts.ts';
+export { articleFacts, byline, facts } from '../templates/partials/facts.ts';
 export { figure, thumbnail } from '../templates/partials/figure.ts';
 export { heatMap } from '../templates/partials/heat-map.ts';
 export { heldLabel } from '../templates/partials/held-label.ts';
-export { isolateName, langAttributes } from '../templates/partials/language.ts';
+
+export {
+  cardDirection,
+  inLanguage,
+  isolateName,
+  langAttributes,
+  lineOf,
+  withName,
+} from '../templates/partials/language.ts';
+
 export { licenseLink } from '../templates/partials/license-link.ts';
+export { listHeading } from '../templates/partials/list-heading.ts';
 export { extentFacts, listing, listingFacts } from '../templates/partials/listing.ts';
-export { neighbours, related } from '../templates/partials/neighbours.ts';
+export { masthead, menuItems, siteMenu } from '../templates/partials/masthead.ts';
+export { neighbours } from '../templates/partials/neighbours.ts';
+export { noText } from '../templates/partials/no-text.ts';
 export { ownField } from '../templates/partials/own-fields.ts';
 export { ownText } from '../templates/partials/own-text.ts';
 export { pageLink, pageLinks } from '../templates/partials/page-links.ts';
+export { jump, pager } from '../templates/partials/pager.ts';
+export { previewPicture } from '../templates/partials/preview-picture.ts';
 export { provenance, termMentions } from '../templates/partials/provenance.ts';
+export { readingTime } from '../templates/partials/reading-time.ts';
+export { alsoPublished, related } from '../templates/partials/related.ts';
 export { searchBox } from '../templates/partials/search-box.ts';
+export { searchFilters } from '../templates/partials/search-filters.ts';
+export { listSources } from '../templates/partials/sources.ts';
 export { timeElement } from '../templates/partials/time-element.ts';
+export { trail } from '../templates/partials/trail.ts';
 export { type CheckResult, check } from './check/check.ts';
 export { defineConfig } from './config/define.ts';
 export { ConfigError } from './config/load.ts';
@@ -68,6 +91,13 @@ export type { Diagnostic, Rule } from './model/diagnostic.ts';
 export type { FieldSetting, FieldType, FieldValue } from './model/field.ts';
 export type { Inferred, InferredKey } from './model/inferred.ts';
 export type { License } from './model/license.ts';
+export type {
+  ListingPages,
+  NumberedPage,
+  PartOf,
+  SourcePart,
+  SourceParts,
+} from './model/listing-pages.ts';
 export type { Messages } from './model/messages.ts';
 export type { Metadata } from './model/metadata.ts';
 export type { OwnPage } from './model/own-page.ts';
@@ -91,7 +121,7 @@ export type {
 } from './model/page.ts';
 export type { HeldState } from './model/publication.ts';
 export type { SearchFacet, SearchPage } from './model/search-page.ts';
-export type { Preload, Site } from './model/site.ts';
+export type { MenuLink, Preload, Site } from './model/site.ts';
 export type {
   HeadingOrigin as Origin,
   HeadingSpan,
@@ -104,12 +134,19 @@ export type { Template } from './pages/page-kind.ts';
 export { build } from './pipeline/build.ts';
 export type { BuildEffects, BuildOptions, BuildResult, Phase } from './pipeline/build-options.ts';
 export {
+  directionOf,
   escapeHtml,
   Html,
   html,
   inline,
   isolateLtr,
+  languageAttributes,
+  languageOf,
+  listLanguage,
   literal,
+  ownLanguage,
+  quotationLanguage,
+  tableLanguage,
   trusted,
 } from './render/html.ts';
 export {

@@ -1,7 +1,6 @@
 import type { CalendarEntry } from '../src/model/calendar.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
-import { breadcrumb } from './partials/breadcrumb.ts';
 
 /** The data of a month's days through the years. */
 export interface AnniversaryData {
@@ -16,7 +15,7 @@ export function anniversary(data: AnniversaryData, site: Site): Html {
   const { messages } = site;
   const { title, month, days, months } = data;
   return html`<header class="front">
-${breadcrumb({ name: messages.allDates, outputPath: 'dates/index.html' }, site)}<h1>${title}</h1>
+<h1>${title}</h1>
 </header>
 <nav class="months" aria-label="${messages.months}">${months.map(
     ({ month: other, outputPath }) =>

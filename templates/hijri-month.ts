@@ -1,8 +1,7 @@
 import type { HijriDay } from '../src/model/calendar.ts';
-import type { Extent, PageLink } from '../src/model/page.ts';
+import type { Extent } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
-import { breadcrumb } from './partials/breadcrumb.ts';
 import { extentFacts } from './partials/listing.ts';
 
 /** The data of the page of a Hijri month. */
@@ -13,7 +12,6 @@ export interface HijriMonthData {
   /** Whether its days are computed by the tabular rule, not taken from the Umm al-Qura table. */
   readonly approximate: boolean;
   readonly extent: Extent;
-  readonly up: PageLink;
 }
 
 /** A day of the Hijri month, linked to its articles where it has any, and the Gregorian day. */
@@ -31,9 +29,9 @@ function cell(hijriDay: HijriDay | undefined, site: Site): Html {
 
 /** A Hijri month as a calendar, whose days link to their articles. */
 export function hijriMonth(data: HijriMonthData, site: Site): Html {
-  const { title, weeks, approximate, extent, up } = data;
+  const { title, weeks, approximate, extent } = data;
   return html`<header class="front">
-${breadcrumb(up, site)}<h1>${title}</h1>
+<h1>${title}</h1>
 <p class="front-extent">${extentFacts(extent, site, false)}</p>
 ${
   approximate &&

@@ -4,8 +4,11 @@ import type { Entry, Export, Extent, TermOverview } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
 import { termCounts, yearLabel } from './partials/counts.ts';
+import { emptyArchive } from './partials/empty-archive.ts';
 import { entry } from './partials/entry.ts';
 import { heatMap } from './partials/heat-map.ts';
+import { isolateName } from './partials/language.ts';
+import { siteMenu } from './partials/masthead.ts';
 import { ownText } from './partials/own-text.ts';
 import { searchBox } from './partials/search-box.ts';
 
@@ -104,7 +107,7 @@ const downloadsPart = ({ exports, manifest }: HomeData, site: Site): Html => {
 /** The newest articles. */
 const latestPart = ({ latest, extent, all }: HomeData, site: Site): Html =>
   latest.length === 0
-    ? html`<p>${site.messages.noArticles}</p>`
+    ? emptyArchive(site)
     : html`<section class="listing" aria-labelledby="latest">
 <h2 id="latest">${site.messages.latestArticles}</h2>
 <ol class="entries">
@@ -146,20 +149,14 @@ function printPart(part: HomeSection, data: HomeData, site: Site): Html | false 
 /** The front page: name, extent, and its parts in their order. */
 export function home(data: HomeData, site: Site): Html {
   const { messages } = site;
-  const { extent, dateIndex, indexes } = data;
+  const { extent } = data;
   const years = extent.years;
-  const hasIndexes = dateIndex !== undefined || indexes.length > 0;
   return html`<header class="front">
 ${site.logo !== undefined && html`<img class="logo" src="${site.href(site.logo)}" alt="">`}<h1 class="nameplate">${site.name}</h1>
-<p class="front-purpose">${site.description}</p>
+<p class="front-purpose">${isolateName(site.description)}</p>
 <p class="front-extent">${site.count(extent.articles, messages.articles)} ${
     years !== undefined && html`<span>${site.years(years[0], years[1])}</span>`
   }</p>
-${extent.articles > 0 && searchBox(site)}${
-  // Links above the list of articles, which fills several screens.
-  hasIndexes &&
-  html`<nav class="more" aria-label="${messages.browse}">${indexLink(data.all, messages.allArticles, site)}${indexLink(dateIndex, messages.dates, site)}${indexes.map(({ kind, outputPath }) => indexLink(outputPath, site.termWords(kind).all, site))}</nav>
-`
-}</header>
+${extent.articles > 0 && searchBox(site)}${siteMenu('index.html', site)}</header>
 ${data.parts.map((part) => printPart(part, data, site))}`;
 }

@@ -1,19 +1,18 @@
 import type { MetaTag, PageFrame } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html, trusted } from '../src/render/html.ts';
-import { isolateName } from './partials/language.ts';
-import { licenseLink } from './partials/license-link.ts';
+import { colophon } from './partials/colophon.ts';
+import { masthead } from './partials/masthead.ts';
+import { previewPicture } from './partials/preview-picture.ts';
+import { trail } from './partials/trail.ts';
 
 /**
- * Content security policy: all resources come from the archive, and no script runs. It is in the page
- * itself because some hosts set no headers, and for pages on a disk. Pages open no connections;
- * `connect-src` allows audit tools to fetch robots.txt from a page.
+ * Content security policy: everything comes from the archive, its scripts too: the reader script, which pages do
+ * without, and that of the search page. It is in the page itself because some hosts set no headers, and for pages on
+ * a disk. Pages open no connections; `connect-src` allows audit tools to fetch robots.txt from a page.
  */
 const contentPolicy =
-  "default-src 'none'; connect-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'";
-
-/** The policy of the search page, which runs the archive's own script. */
-const searchPolicy = `${contentPolicy}; script-src 'self'`;
+  "default-src 'none'; connect-src 'self'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'";
 
 /**
  * The favicon, a sheet of paper. It is inside the page, so that browsers do not request one from the
@@ -31,7 +30,7 @@ const tag = ({ name, content }: MetaTag): Html =>
     : html`<meta name="${name}" content="${content}">
 `;
 
-/** Assets, canonical URL, feeds, search description and metadata of a page, for its `head`. */
+/** Scripts, assets, canonical URL, feeds, search description and metadata of a page, for its `head`. */
 function headElements(page: PageFrame, site: Site): Html {
   const canonical = page.kind === 'not-found' ? undefined : site.address(page.outputPath);
   // Font preloads are cross-origin requests, which fail for pages on a disk.
@@ -68,42 +67,28 @@ function headElements(page: PageFrame, site: Site): Html {
     page.head?.feed !== undefined &&
     html`<link rel="alternate" type="application/atom+xml" title="${page.title}" href="${site.href(page.head.feed)}">
 `
-  }${page.head?.tags.map(tag)}${
+  }${page.head?.tags.map(tag)}${previewPicture(page, site)}${
     page.head?.linkedData !== undefined &&
     html`<script type="application/ld+json">${trusted(page.head.linkedData)}</script>
 `
+  }${
+    // Not deferred: it runs before the first paint, so that the chosen theme and size are there from the start.
+    site.reader !== undefined &&
+    html`<script src="${site.href(site.reader)}"></script>
+`
   }`;
 }
-
-/** The site's menu; nothing where it has none. */
-const menu = (
-  { outputPath: own }: PageFrame,
-  { menu: links, messages, href }: Site,
-): Html | false =>
-  links.length > 0 &&
-  html`<nav class="site-menu" aria-label="${messages.menu}"><ul>
-${links.map((link) =>
-  'url' in link
-    ? html`<li><a href="${link.url}">${isolateName(link.title)}</a></li>
-`
-    : html`<li><a href="${href(link.outputPath)}"${link.outputPath === own && html` aria-current="page"`}>${isolateName(link.title)}</a></li>
-`,
-)}</ul></nav>
-`;
 
 /** The frame of every page: head, masthead, `content` in the main element, footer. */
 export function layout(page: PageFrame, content: Html, site: Site): Html {
   const { messages } = site;
   const home = page.kind === 'home';
-  // The name is beside it, so the alternative text is empty.
-  const logo =
-    site.logo !== undefined && html`<img class="logo" src="${site.href(site.logo)}" alt=""> `;
   const title = home ? site.name : `${page.title} – ${site.name}`;
   return html`<!doctype html>
 <html lang="${messages.language}" dir="${messages.direction}" data-digits="${site.digits}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${trusted(page.kind === 'search' ? searchPolicy : contentPolicy)}">
+<meta http-equiv="Content-Security-Policy" content="${trusted(contentPolicy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <meta name="description" content="${page.description}">
@@ -117,34 +102,16 @@ ${headElements(page, site)}</head>
 <body class="page-${page.kind}">
 <a class="skip" href="#content">${messages.skipToContent}</a>
 ${
-  // The front page has the name as its heading.
-  !home &&
-  html`<header class="masthead"><a class="masthead-name" href="${site.href('index.html')}">${logo}${site.name}</a>${
-    site.search !== undefined &&
-    html` <a class="masthead-search" href="${site.href(site.search.page)}">${messages.search.title}</a>`
-  }</header>
-`
-}${menu(page, site)}${
+  // The front page has the name as its heading, and the menu below it.
+  !home && masthead(page, site)
+}${trail(page, site)}${
   site.head !== undefined &&
   html`<aside class="site-head">${trusted(site.head)}</aside>
 `
 }<main id="content">
 ${content}
 </main>
-<footer class="colophon">
-${
-  site.foot !== undefined &&
-  html`<div class="site-foot">${trusted(site.foot)}</div>
-`
-}<p>${messages.madeWith}</p>
-${
-  (site.rights ?? site.license) !== undefined &&
-  html`<p data-rights>${site.rights !== undefined && isolateName(site.rights)}${
-    site.rights !== undefined && site.license !== undefined && messages.listSeparator
-  }${site.license !== undefined && html`${messages.facts.license}: ${licenseLink(site.license, page.kind !== 'article')}`}</p>
-`
-}</footer>
-</body>
+${colophon(page, site)}</body>
 </html>
 `;
 }

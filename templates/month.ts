@@ -2,7 +2,6 @@ import type { CalendarEntry, MonthDay } from '../src/model/calendar.ts';
 import type { Extent } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
-import { breadcrumb } from './partials/breadcrumb.ts';
 import { calendarCounts } from './partials/counts.ts';
 import { extentFacts } from './partials/listing.ts';
 
@@ -15,7 +14,6 @@ export interface MonthData {
   /** The articles of the month whose day is unknown. */
   readonly unknown: CalendarEntry | undefined;
   readonly extent: Extent;
-  readonly up: string;
 }
 
 /** A day of the month, linked to its articles where it has any, and the Hijri day. */
@@ -37,10 +35,10 @@ function cell(monthDay: MonthDay | undefined, data: MonthData, site: Site): Html
 
 /** A month as a calendar, whose days link to their articles. */
 export function month(data: MonthData, site: Site): Html {
-  const { year, weeks, unknown, extent, up } = data;
+  const { weeks, unknown, extent } = data;
   const title = site.calendarName(data);
   return html`<header class="front">
-${breadcrumb({ name: site.calendarName({ year }), outputPath: up }, site)}<h1>${title}</h1>
+<h1>${title}</h1>
 <p class="front-extent">${extentFacts(extent, site, false)}</p>
 </header>
 <table class="calendar">

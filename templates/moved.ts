@@ -3,15 +3,17 @@ import { type Html, html } from '../src/render/html.ts';
 
 /** What the page at an old address shows. */
 export interface MovedData {
-  /** Output path of the page to which the article has moved. */
+  /** Output path of the page to which it leads. */
   readonly target: string;
+  /** Whether it is the newest page of a list of articles. */
+  readonly isList?: boolean;
 }
 
 /**
  * The document at an old address of an article. It leads browsers to the new one without a script, also from a
  * disk, and holds nothing of the article: neither its title nor its old address.
  */
-export function moved({ target }: MovedData, site: Site): Html {
+export function moved({ target, isList = false }: MovedData, site: Site): Html {
   const { messages } = site;
   const link = site.href(target);
   const canonical = site.address(target) ?? link;
@@ -33,8 +35,8 @@ ${site.styles.map(
 <main id="content">
 <header class="front">
 <h1>${messages.movedTitle}</h1>
-<p class="front-purpose">${messages.movedText}</p>
-<p class="more"><a href="${link}">${messages.movedLink}</a></p>
+<p class="front-purpose">${isList ? messages.lists.moved : messages.movedText}</p>
+<p class="more"><a href="${link}">${isList ? messages.lists.newest : messages.movedLink}</a></p>
 </header>
 </main>
 </body>

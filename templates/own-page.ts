@@ -1,8 +1,8 @@
 import type { OwnPage } from '../src/model/own-page.ts';
 import type { Site } from '../src/model/site.ts';
-import { type Html, html, isolateLtr } from '../src/render/html.ts';
+import { type Html, html } from '../src/render/html.ts';
 import { heldLabel } from './partials/held-label.ts';
-import { langAttributes } from './partials/language.ts';
+import { langAttributes, lineOf } from './partials/language.ts';
 import { ownText } from './partials/own-text.ts';
 
 /** The data of a page of the site's own. */
@@ -18,7 +18,7 @@ export function ownPage({ page }: OwnPageData, site: Site): Html {
     html`
 <p>${heldLabel(held, site)}</p>`
   }
-<h1${langAttributes(language, site)}>${isolateLtr(title)}</h1>
+<h1${langAttributes(language, site)}>${lineOf(title, language)}</h1>
 </header>
 ${ownText(page, site, 'h2')}`;
 }

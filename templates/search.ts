@@ -1,74 +1,72 @@
-import type { SearchFacet, SearchPage } from '../src/model/search-page.ts';
+import type { SearchPage } from '../src/model/search-page.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html, trusted } from '../src/render/html.ts';
+import { searchFilters } from './partials/search-filters.ts';
 
-/** A filter by the terms of one kind that have most articles. */
-const facet = ({ kind, terms }: SearchFacet, site: Site): Html => {
-  const { messages } = site;
-  return html`<label class="search-choice"><span>${site.termWords(kind).all}</span>
-<select name="${kind}">
-<option value="">${messages.search.any}</option>
-${terms.map(
-  ({ slug, name, articles }) =>
-    html`<option value="${slug}">${name} (${site.number(articles)})</option>
-`,
-)}</select></label>
-`;
-};
-
-/** The settings of the script as JSON: the index manifest, and texts of the interface. */
-function searchSettings({ directory }: SearchPage, { messages, digits }: Site): Html {
-  const { search, language, listSeparator, previousPage, nextPage } = messages;
+/** The settings of the script as JSON: the index manifest, the archive's dates, texts of the interface. */
+function searchSettings({ directory, periods, span, exports }: SearchPage, site: Site): Html {
+  const { search, searchPanel, language, direction, articles } = site.messages;
+  const { listSeparator, previousPage, nextPage, home } = site.messages;
   const settings = {
-    directory,
-    digits,
-    language,
-    listSeparator,
-    previousPage,
-    nextPage,
+    ...{ directory, digits: site.digits, language, direction, listSeparator, home },
+    ...{ previousPage, nextPage, articles, periods, span: span ?? [] },
+    months: Array.from({ length: 12 }, (_, month) => site.month(month + 1)),
+    exports: Object.fromEntries(
+      exports.map(({ form, outputPath }) => [form, site.href(outputPath)]),
+    ),
     words: search,
+    panel: searchPanel,
   };
   // Only `<` can start the end tag of a script element (WHATWG 13.1.2.1).
   return trusted(JSON.stringify(settings).replaceAll('<', '\\u003c'));
 }
 
+/** Links to the indexes, which work without a script. */
+const browseLinks = ({ dateIndex, indexes }: SearchPage, site: Site): Html =>
+  html`${
+    dateIndex !== undefined && html`<a href="${site.href(dateIndex)}">${site.messages.dates}</a> `
+  }${indexes.map(
+    ({ kind, outputPath }) =>
+      html`<a href="${site.href(outputPath)}">${site.termWords(kind).all}</a> `,
+  )}<a href="${site.href('all/index.html')}">${site.messages.allArticles}</a>`;
+
+/** What a query can say, shown until there is one. */
+const searchStart = (browse: Html, { messages: { searchPanel } }: Site): Html =>
+  html`<section class="search-start" aria-labelledby="search-start" data-start>
+<h2 id="search-start">${searchPanel.start}</h2>
+<dl class="search-examples">
+${searchPanel.examples.map(
+  ([query, meaning]) =>
+    html`<div><dt><bdi>${query}</bdi></dt><dd>${meaning}</dd></div>
+`,
+)}</dl>
+<p class="search-browse">${searchPanel.startBrowse}</p>
+<p class="more">${browse}</p>
+</section>
+`;
+
 /** The search page. Without JavaScript it links to the indexes. */
 export function search(data: SearchPage, site: Site): Html {
   const { messages } = site;
   const words = messages.search;
-  const browse = html`${
-    data.dateIndex !== undefined &&
-    html`<a href="${site.href(data.dateIndex)}">${messages.dates}</a> `
-  }${data.indexes.map(
-    ({ kind, outputPath }) =>
-      html`<a href="${site.href(outputPath)}">${site.termWords(kind).all}</a> `,
-  )}<a href="${site.href('all/index.html')}">${messages.allArticles}</a>`;
-  return html`<header class="front">
+  const browse = browseLinks(data, site);
+  return html`<header class="front search-front">
 <h1>${words.title}</h1>
 </header>
-<form class="search" role="search" action="search.html" data-search>
+<form class="search" id="search" role="search" action="search.html" data-search>
 <label for="q" class="search-label">${words.label}</label>
-<div class="search-line"><input id="q" name="q" type="search" dir="auto" placeholder=" " autocomplete="off" spellcheck="false" enterkeyhint="search" maxlength="1000"><button>${words.button}</button></div>
+<div class="search-line"><div class="search-field"><input id="q" name="q" type="search" dir="auto" placeholder=" " autocomplete="off" spellcheck="false" enterkeyhint="search" maxlength="1000">
+<ul class="search-suggestions" id="suggestions" role="listbox" aria-label="${messages.searchPanel.suggestions}" data-suggestions hidden></ul></div><button>${words.button}</button></div>
 <p class="search-hint">${words.hint}</p>
-<details class="search-filters">
-<summary>${words.filters}</summary>
-<div class="search-choices">
-<label class="search-choice"><span>${words.sort}</span>
-<select name="sort">
-<option value="">${words.sorts.best}</option>
-<option value="newest">${words.sorts.newest}</option>
-<option value="oldest">${words.sorts.oldest}</option>
-</select></label>
-${
-  data.isDated &&
-  html`<label class="search-choice"><span>${words.from}</span><input name="from" type="date"></label>
-<label class="search-choice"><span>${words.to}</span><input name="to" type="date"></label>
-`
-}${data.facets.map((filter) => facet(filter, site))}<label class="search-choice search-exact"><input name="exact" type="checkbox" value="1"><span>${words.exact}</span></label>
-</div>
-</details>
 </form>
 <noscript><p class="search-said">${words.noScript}</p><p class="more">${browse}</p></noscript>
+<p class="search-status" role="status" data-status></p>
+<p class="search-said" role="alert" data-trouble hidden></p>
+<div class="search-layout" data-layout>
+${searchFilters(data, site)}<div class="search-column">
+${searchStart(browse, site)}<p class="search-printed" data-printed></p>
+<div class="search-chips" data-chips hidden></div>
+<div class="search-export" role="status" data-download-panel hidden></div>
 <section class="search-results" aria-label="${words.pages}" data-results hidden>
 <p class="search-total"><output data-total for="q"></output></p>
 <div class="search-notes" data-notes></div>
@@ -76,7 +74,9 @@ ${
 <ol class="entries results" data-list></ol>
 <nav class="pager" aria-label="${words.pages}" data-pages></nav>
 <p class="more" data-browse hidden>${browse}</p>
+<div class="search-tools" data-tools></div>
 </section>
-<p class="search-said" role="alert" data-trouble hidden></p>
+</div>
+</div>
 <script type="application/json" id="search-settings">${searchSettings(data, site)}</script>`;
 }

@@ -2,15 +2,15 @@ import type { Authority } from '../src/model/authority.ts';
 import type { Listing, Term } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html } from '../src/render/html.ts';
-import { breadcrumb } from './partials/breadcrumb.ts';
-import { isolateName } from './partials/language.ts';
+import { articleExports } from './partials/article-exports.ts';
+import { isolateName, withName } from './partials/language.ts';
+import { listHeading } from './partials/list-heading.ts';
 import { listing, listingFacts } from './partials/listing.ts';
 
 /** The data of a page of the articles of a term. */
 export interface TermData {
   readonly term: Pick<Term, 'kind' | 'slug' | 'name'>;
   readonly listing: Listing;
-  readonly up: string;
   /** Its entry in the authority file. */
   readonly authority: Authority | undefined;
   /** Output path of its feed, where it has one. */
@@ -31,19 +31,25 @@ const about = ({ variants, wikidata }: Authority, site: Site): Html =>
 
 /** One page of the articles of a source, an author, a subject, …, newest first. */
 export function term(data: TermData, site: Site): Html {
-  const { term, listing: articles, up, authority, feed } = data;
-  const { all } = site.termWords(term.kind);
+  const { term, listing: articles, authority, feed } = data;
+  const { part } = articles;
   return html`<header class="front">
-${breadcrumb({ name: all, outputPath: up }, site)}<h1>${isolateName(term.name)}</h1>
+${listHeading(isolateName(term.name), articles, site)}
 ${listingFacts(articles, site)}
-${authority !== undefined && about(authority, site)}${
+${part === undefined && authority !== undefined && about(authority, site)}${
+  part === undefined &&
   site.search !== undefined &&
-  html`<p class="more"><a href="${site.href(site.search.page)}?${encodeURIComponent(term.kind)}=${encodeURIComponent(term.slug)}">${site.messages.search.within.replace('{name}', () => term.name)}</a></p>
+  html`<p class="more"><a href="${site.href(site.search.page)}?${encodeURIComponent(term.kind)}=${encodeURIComponent(term.slug)}">${withName(site.messages.search.within, term.name)}</a></p>
 `
 }</header>
 ${listing(articles, site)}${
+  // Only on the newest page: the file has all articles of the term.
+  articles.extent !== undefined &&
+  part === undefined &&
+  articleExports({ [term.kind]: term.slug }, site)
+}${
   feed !== undefined &&
-  html`<p class="more"><a href="${site.href(feed)}" type="application/atom+xml">${site.messages.feedOf.replace('{name}', () => term.name)}</a></p>
+  html`<p class="more"><a href="${site.href(feed)}" type="application/atom+xml">${withName(site.messages.feedOf, term.name)}</a></p>
 `
 }`;
 }

@@ -108,6 +108,8 @@ export interface StemmedWord {
   /** 32-bit FNV-1a hash of the stem's letters, which replaces a string. */
   readonly key: number;
   readonly letters: number;
+  /** 32-bit hash of all letters of the word. */
+  readonly word: number;
   /** Span of the word in the text. */
   readonly start: number;
   readonly end: number;
@@ -122,13 +124,15 @@ export interface StemmedWord {
  * @param visit called for each word; the object is reused for the next
  */
 export function eachStem(text: string, visit: (found: StemmedWord) => void): void {
-  const found = { key: 0, letters: 0, start: 0, end: 0, isWord: false };
+  const found = { key: 0, letters: 0, word: 0, start: 0, end: 0, isWord: false };
   eachWord(text, ({ letters, length, start, end, isWord }) => {
     if (length > longestWord) return;
     const from = isWord ? stemStart(letters, length) : 0;
     const to = isWord ? stemEnd(letters, from, length) : length;
     found.key = fnv1aUnits(letters, from, to, fnv1aStart);
     found.letters = to - from;
+    // The few letters around the stem, added to its hash.
+    found.word = fnv1aUnits(letters, 0, from, fnv1aUnits(letters, to, length, found.key));
     found.start = start;
     found.end = end;
     found.isWord = isWord;

@@ -1,4 +1,5 @@
 import { eachStem } from '../arabic/stem.ts';
+import { addWord, type WordList } from './word-hashes.ts';
 
 /** A stem that occurs more than once, with the span of its first word. */
 export interface RepeatedStem {
@@ -65,13 +66,21 @@ function enlarged(table: StemTable): StemTable {
 /**
  * Returns the stems of at least three letters that occur more than once in a text, in the order of their
  * second occurrence. A table of numbers, because keywords took a quarter longer with a `Map`.
+ *
+ * @param lists receive the hashes of the words before index `from` of the text, and from it on: another pass over the
+ *   letters would take longer than all that is made of the hashes
  */
-export function repeatedStems(text: string): readonly RepeatedStem[] {
+export function repeatedStems(
+  text: string,
+  [before, after]: readonly [WordList, WordList],
+  from: number,
+): readonly RepeatedStem[] {
   let table = sharedTable;
   sharedTable.times.fill(free);
   let used = 0;
   const repeated: number[] = [];
-  eachStem(text, ({ key, letters, start, end, isWord }) => {
+  eachStem(text, ({ key, letters, word, start, end, isWord }) => {
+    addWord(start < from ? before : after, word);
     if (!isWord || letters < minLetters || end - start > maxSpelling) return;
     const row = rowOf(table, key);
     const times = table.times[row] ?? free;

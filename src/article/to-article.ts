@@ -1,3 +1,4 @@
+import { articleTextLanguage } from '../arabic/text-language.ts';
 import type { Article, Provenance, Section, SourceDocument } from '../model/article.ts';
 import type { Authority } from '../model/authority.ts';
 import type { Block, Heading } from '../model/block.ts';
@@ -14,10 +15,11 @@ import { articleContent, type ContentOptions } from './article-content.ts';
 import { articleTerms } from './article-terms.ts';
 import { checkDates } from './check-dates.ts';
 import { headline } from './headline.ts';
-import { articleKeywords } from './keywords.ts';
+import { articleWords } from './keywords.ts';
 import { limitHeadings } from './limit-headings.ts';
 import { inlineHtml } from './markdown/inline-pipeline.ts';
 import { numberParagraphs } from './number-paragraphs.ts';
+import { withSeparators } from './ornaments.ts';
 import { articleId, givenId, permalink } from './permalink.ts';
 import { type Redaction, redactAroundText } from './redact/redaction.ts';
 import { replaceControls } from './replace-controls.ts';
@@ -41,6 +43,8 @@ export interface ArticleOptions {
 export interface ConvertedArticle {
   readonly article: Article;
   readonly suggestions: Structure['suggestions'];
+  /** The signature of its text; undefined where it is short, or names are withheld, which other texts may show. */
+  readonly signature: string | undefined;
 }
 
 /** Returns a heading on one line, with its markup where the printed form differs. */
@@ -75,7 +79,7 @@ function leadAndSections(
   blocks: readonly Block[],
   recovered: Structure['headings'] | undefined,
 ): Pick<Article, 'lead' | 'sections' | 'paragraphsRecovered'> {
-  const split = splitSections(blocks, recovered);
+  const split = splitSections(withSeparators(blocks), recovered);
   const numbered = numberParagraphs([
     split.lead,
     ...split.sections.map((section) => section.blocks),
@@ -155,6 +159,17 @@ export function toArticle(
     const { path: file } = provenance;
     report({ rule: 'title-only', severity: 'warning', file, values: {} });
   }
+  const { keywords, signature } =
+    redaction === undefined
+      ? articleWords(title, text)
+      : {
+          ...articleWords(
+            withoutMark(title, redaction.redactor.mark),
+            withoutMark(text, redaction.redactor.mark),
+          ),
+          signature: undefined,
+        };
+  const language = metadata.language === undefined ? articleTextLanguage(title, text) : undefined;
   const keepsMarkdown =
     content.isMarkdown && redaction === undefined && options.downloads.includes('markdown');
   const article: Article = {
@@ -171,13 +186,7 @@ export function toArticle(
       options.authority,
       options.fields,
     ),
-    keywords:
-      redaction === undefined
-        ? articleKeywords(title, text)
-        : articleKeywords(
-            withoutMark(title, redaction.redactor.mark),
-            withoutMark(text, redaction.redactor.mark),
-          ),
+    keywords,
     ...leadAndSections(
       limitHeadings(blocks, text.length, provenance.path, report),
       structure?.headings.slice(isHeadingHidden ? 1 : 0),
@@ -193,8 +202,12 @@ export function toArticle(
     ...(document.assets === undefined
       ? {}
       : { assets: document.assets.map(({ name, mediaType }) => ({ name, mediaType })) }),
+    ...(language === undefined ? {} : { language }),
     words,
     readingMinutes: isTitleOnly ? 0 : readingMinutes(words),
   };
-  return { value: { article, suggestions: structure?.suggestions ?? [] }, diagnostics };
+  return {
+    value: { article, suggestions: structure?.suggestions ?? [], signature },
+    diagnostics,
+  };
 }

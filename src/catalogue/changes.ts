@@ -104,6 +104,24 @@ export function* collectionChanges(catalogue: Catalogue): Generator<CollectionCh
   }
 }
 
+/**
+ * Returns the changes of the part of a collection that is of one source. Of articles without a source it is all changes
+ * of the collection: the log does not tell which had none before.
+ */
+export function partChange(catalogue: Catalogue, key: CollectionKey): CollectionChange {
+  const [kind, slug] = key.of === 'term' ? [key.term, key.slug] : [wholeArchive, ''];
+  const source = key.of === 'all' ? undefined : key.source;
+  const isOfSource = `EXISTS (SELECT 1 FROM changed_entries AS s WHERE s.kind = 'source' AND s.slug = ? AND s.sort_key = c.sort_key AND s.id = c.id)`;
+  const rows = catalogue
+    .prepare(
+      `SELECT sort_key, id, moved FROM changed_entries AS c WHERE kind = ? AND slug = ?${
+        key.of === 'date' ? ' AND sort_key = ?' : ''
+      }${source ? ` AND ${isOfSource}` : ''} ORDER BY sort_key, id`,
+    )
+    .all(kind, slug, ...(key.of === 'date' ? [key.sortKey] : []), ...(source ? [source] : []));
+  return collectionChange(key, rows);
+}
+
 /** Returns the terms with changed entries. */
 export function changedTerms(
   catalogue: Catalogue,
@@ -161,7 +179,7 @@ export const dirtyDocuments = (catalogue: Catalogue): readonly DirtyDocument[] =
     .all()
     .map(({ doc, output_path }) => ({ doc: Number(doc), outputPath: String(output_path) }));
 
-/** The tables of the change log. */
+/** The tables of the change log by which pages are found; the keys of texts changed only with a document. */
 const tables = ['changed_entries', 'changed_keywords', 'vacated_paths'] as const;
 
 /** Returns the number of recorded changes. */
@@ -178,7 +196,7 @@ export const hasChanges = (catalogue: Catalogue): boolean =>
 
 /** Clears the change log, after the site was published. */
 export function forgetChanges(catalogue: Catalogue): void {
-  for (const table of tables) catalogue.exec(`DELETE FROM ${table}`);
+  for (const table of [...tables, 'changed_text_keys']) catalogue.exec(`DELETE FROM ${table}`);
   catalogue.exec('UPDATE documents SET dirty = 0 WHERE dirty = 1');
   catalogue.exec('UPDATE collections SET published_name = name WHERE published_name IS NOT name');
 }

@@ -1,7 +1,8 @@
 import type { ChangeLog, ListedDocument } from './changes.ts';
 import type { Catalogue } from './database.ts';
+import { signatureWriter } from './signatures.ts';
 
-/** Maintains the tables of terms and keywords, from which collections and related articles are read. */
+/** Maintains the tables of terms, keywords and keys of texts, from which collections and related articles are read. */
 export interface CollectionIndex {
   /** Adds a document that was added to the archive. */
   add(listed: ListedDocument): void;
@@ -18,6 +19,7 @@ export function collectionIndex(catalogue: Catalogue, log: ChangeLog): Collectio
     'DELETE FROM terms WHERE kind = ? AND slug = ? AND sort_key = ? AND id = ?',
   );
   const insertKeyword = catalogue.prepare('INSERT OR IGNORE INTO keywords VALUES (?, ?)');
+  const signatures = signatureWriter(catalogue, log.tracks);
   const deleteKeyword = catalogue.prepare('DELETE FROM keywords WHERE keyword = ? AND doc = ?');
 
   function addTerms({ doc, sortKey, id, terms }: ListedDocument): void {
@@ -37,11 +39,13 @@ export function collectionIndex(catalogue: Catalogue, log: ChangeLog): Collectio
     add(listed) {
       addTerms(listed);
       addKeywords(listed);
+      signatures.enter(listed.doc);
       log.moved(listed);
     },
     remove(listed) {
       removeTerms(listed);
       removeKeywords(listed);
+      signatures.leave(listed.doc);
       log.moved(listed);
       log.vacated(listed.outputPath);
     },

@@ -4,11 +4,19 @@ import { archiveExtent, extentOf, yearIn } from './archive.ts';
 import type { Cursor } from './cursor.ts';
 import type { Catalogue } from './database.ts';
 
-/** The key of a collection: all articles, those of a date, or those of a term. */
+/**
+ * The key of a collection: all articles, those of a date, or those of a term. With `source`, the slug of a source, only
+ * the articles of that source; `''` stands for articles without one.
+ */
 export type CollectionKey =
   | { readonly of: 'all' }
-  | { readonly of: 'date'; readonly sortKey: number }
-  | { readonly of: 'term'; readonly term: TermKind; readonly slug: string };
+  | { readonly of: 'date'; readonly sortKey: number; readonly source?: string }
+  | {
+      readonly of: 'term';
+      readonly term: TermKind;
+      readonly slug: string;
+      readonly source?: string;
+    };
 
 /** A collection with its extent. */
 export interface CountedCollection {
@@ -16,6 +24,8 @@ export interface CountedCollection {
   readonly extent: Extent;
   /** Name of a term with articles; undefined for every other collection. */
   readonly name: string | undefined;
+  /** Name of the source whose articles these are; absent for whole collections and articles without a source. */
+  readonly sourceName?: string;
 }
 
 /** Returns the FROM clause that selects the documents of a collection, and the values of its parameters. */
@@ -25,17 +35,21 @@ export function collectionRows(key: CollectionKey): {
 } {
   const accepted = 'FROM documents INDEXED BY timeline WHERE accepted = 1';
   if (key.of === 'all') return { from: accepted, values: [] };
-  if (key.of === 'date') return { from: `${accepted} AND sort_key = ?`, values: [key.sortKey] };
+  const ofSource = key.source === undefined ? [] : [key.source];
+  const condition = key.source === undefined ? '' : ' AND source = ?';
+  if (key.of === 'date') {
+    return { from: `${accepted} AND sort_key = ?${condition}`, values: [key.sortKey, ...ofSource] };
+  }
   // Driven by `terms`, whose primary key has the timeline's order.
   return {
-    from: 'FROM (SELECT t.sort_key AS sort_key, t.id AS id, d.entry AS entry FROM terms AS t CROSS JOIN documents AS d USING (doc) WHERE t.kind = ? AND t.slug = ?) WHERE 1',
-    values: [key.term, key.slug],
+    from: `FROM (SELECT t.sort_key AS sort_key, t.id AS id, d.entry AS entry FROM terms AS t CROSS JOIN documents AS d USING (doc) WHERE t.kind = ? AND t.slug = ?${condition}) WHERE 1`,
+    values: [key.term, key.slug, ...ofSource],
   };
 }
 
 /** As `collectionRows`, for queries that need no entry. */
 function cursorRows(key: CollectionKey): ReturnType<typeof collectionRows> {
-  return key.of === 'term'
+  return key.of === 'term' && key.source === undefined
     ? { from: 'FROM terms WHERE kind = ? AND slug = ?', values: [key.term, key.slug] }
     : collectionRows(key);
 }

@@ -4,10 +4,11 @@ import type { Catalogue } from './database.ts';
 
 /**
  * The stages that diagnostics come from: the walk, reading a document, claiming an id, splitting a seed into
- * records, resolving links, holding an article back, granting aliases, reading a table of metadata.
+ * records, resolving links, holding an article back, granting aliases, reading a table of metadata, comparing texts.
  */
 export const stages = {
   ...{ walk: 0, reading: 1, claim: 2, records: 3, links: 4, publication: 5, address: 6, table: 7 },
+  texts: 8,
 } as const;
 
 /** Returns a function that writes the diagnostics of a document in order, numbered from `first`. */

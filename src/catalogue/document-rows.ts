@@ -5,6 +5,7 @@ import { articleWriter } from './article-store.ts';
 import type { ListedDocument } from './changes.ts';
 import type { Catalogue } from './database.ts';
 import { pictureUseWriter } from './pictures.ts';
+import { signatureWriter } from './signatures.ts';
 
 /** A row of the table `documents`, without the columns that only `insert` and `update` write. */
 export interface DocumentRow extends ListedDocument {
@@ -39,7 +40,7 @@ export interface DocumentRows {
     article: CompiledArticle,
     held: HeldState | undefined,
   ): { readonly doc: number; readonly accepted: boolean };
-  /** Replaces the article of a document; id and output path stay. */
+  /** Replaces the article of a document; id, output path and signature stay. */
   update(doc: number, contentHash: string | undefined, article: CompiledArticle): void;
   /** Removes the content hashes of a seed's documents, so that they are read again. */
   forgetContent(seed: string): void;
@@ -74,7 +75,8 @@ const columns =
 
 /** The columns that `insert` and `update` share, in the order of `articleValues`. */
 const articleColumns = [
-  ...['recovered', 'marked', 'editor', 'words', 'entry', 'terms', 'keywords', 'fragments'],
+  ...['recovered', 'marked', 'editor', 'words'],
+  ...['source', 'entry', 'terms', 'keywords', 'fragments'],
   ...['headings', 'refs', 'origins', 'plain_path', 'withdrawn', 'modified'],
 ];
 
@@ -110,6 +112,7 @@ const articleValues = ({
   modified,
 }: CompiledArticle): readonly (string | number | null)[] => [
   ...[recovered, marked, editor, words],
+  terms.find(({ kind }) => kind === 'source')?.slug ?? '',
   ...[entry, JSON.stringify(terms), keywords.join(' '), fragments],
   headings === undefined ? null : JSON.stringify(headings),
   references === undefined ? null : JSON.stringify(references),
@@ -153,6 +156,7 @@ export function documentRows(catalogue: Catalogue, tracks: boolean): DocumentRow
   const store = articleWriter(catalogue);
   const aliases = aliasWriter(catalogue);
   const pictures = pictureUseWriter(catalogue);
+  const signatures = signatureWriter(catalogue, tracks);
 
   return {
     at({ seed, ordinal }) {
@@ -184,6 +188,7 @@ export function documentRows(catalogue: Catalogue, tracks: boolean): DocumentRow
       if (publication !== undefined) putMarks.run(doc, JSON.stringify(publication));
       aliases.add(doc, article.aliases);
       pictures.add(doc, article.pictures ?? []);
+      signatures.put(doc, article.signature);
       return { doc, accepted: wanted && isAdded };
     },
     update(doc, contentHash, article) {
@@ -207,6 +212,7 @@ export function documentRows(catalogue: Catalogue, tracks: boolean): DocumentRow
       store.remove(doc);
       aliases.remove(doc);
       pictures.remove(doc);
+      signatures.remove(doc);
     },
   };
 }

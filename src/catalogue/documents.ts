@@ -10,6 +10,7 @@ import type { Catalogue } from './database.ts';
 import { diagnosticRemover, diagnosticWriter, stages } from './diagnostics.ts';
 import { type DocumentRow, documentRows } from './document-rows.ts';
 import { heldDiagnostic, heldOn } from './held.ts';
+import { signatureWriter } from './signatures.ts';
 
 /** Writes compiled documents; of two that claim the same id or output path, the later one waits. */
 export interface DocumentWriter {
@@ -58,6 +59,7 @@ export function documentWriter(
 ): DocumentWriter {
   const rows = documentRows(catalogue, log.tracks);
   const index = collectionIndex(catalogue, log);
+  const signatures = signatureWriter(catalogue, log.tracks);
   const writeDiagnostics = diagnosticWriter(catalogue);
   const diagnostics = diagnosticRemover(catalogue);
   const store = articleReader(catalogue);
@@ -88,6 +90,7 @@ export function documentWriter(
     article: CompiledArticle,
   ): void {
     rows.update(row.doc, contentHash, article);
+    signatures.replace(row.doc, article.signature, row.accepted);
     if (row.accepted) index.replace(row, listedOf(row.doc, article));
   }
 

@@ -10,7 +10,7 @@ import type { Catalogue } from './database.ts';
  * - `out`: the output folder, relative to the cache
  * - `manifest`: size and time of the manifest as it was published
  * - `asOf`: the day for which it was decided which articles are shown, as YYYYMMDD
- * - `dated`: present where the published archive has a dated article
+ * - `sections`: the sections of the published archive, which every page links to
  * - `lastmod`: present where the published sitemaps name days of changes
  * - `addresses`: size of the log of addresses as the catalogue holds it; `addressLines`: the number of its lines
  * - `addressFile`: sizes and times of the record of addresses beside the settings
@@ -25,7 +25,7 @@ export type MetaName =
   | 'out'
   | 'manifest'
   | 'asOf'
-  | 'dated'
+  | 'sections'
   | 'lastmod'
   | 'addresses'
   | 'addressLines'

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Catalogue } from './database.ts';
+import { isNoListRedirect } from './list-redirects.ts';
 
 /** A file of the site: output path and content hash (lower-case hexadecimal SHA-256). */
 export interface SiteFile {
@@ -102,7 +103,9 @@ export function countFiles(catalogue: Catalogue): {
     Number(catalogue.prepare(`SELECT count(*) AS n FROM files ${where}`).get()?.n);
   return {
     files: count(''),
-    pages: count(`WHERE output_path LIKE '%.html' AND page_group IS NOT '${addressGroup}'`),
+    pages: count(
+      `WHERE output_path LIKE '%.html' AND page_group IS NOT '${addressGroup}' AND ${isNoListRedirect}`,
+    ),
   };
 }
 
@@ -226,9 +229,8 @@ export function* manifestChunks(catalogue: Catalogue): Generator<string> {
  * @param unlisted page groups of pages that search engines must not list
  */
 export function* pagePaths(catalogue: Catalogue, unlisted: readonly string[]): Generator<string> {
-  const groups = unlisted.map(() => '?').join(', ');
   const rows = catalogue.prepare(
-    `SELECT output_path FROM files WHERE output_path LIKE '%.html' AND output_path <> '404.html' AND coalesce(page_group, '') NOT IN (${groups}) ORDER BY output_path`,
+    `SELECT output_path FROM files WHERE output_path LIKE '%.html' AND output_path <> '404.html' AND coalesce(page_group, '') NOT IN (${unlisted.map(() => '?').join(', ')}) AND ${isNoListRedirect} ORDER BY output_path`,
   );
   for (const { output_path } of rows.iterate(...unlisted)) yield String(output_path);
 }

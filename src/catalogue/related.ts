@@ -1,6 +1,7 @@
 import type { RelatedArticle } from '../model/archive.ts';
 import type { Keyword } from '../model/article.ts';
 import type { Catalogue } from './database.ts';
+import { documentNumbers, duplicateEntries } from './duplicates.ts';
 import { parseEntry } from './entry.ts';
 
 /** A keyword of more articles than this is too common to relate any of them. */
@@ -10,7 +11,10 @@ const maxArticles = 64;
 const minShared = 2;
 
 /** Most related articles of one article. */
-const maxRelated = 4;
+const maxRelated = 5;
+
+/** Most articles with nearly the same text that are named with a related one. */
+const maxAlso = 3;
 
 /** Most keywords whose articles are cached; articles of one day share many. */
 const maxCached = 20_000;
@@ -36,50 +40,98 @@ const oneShared = 0x10000;
 const sharedIn = (sum: number): number => Math.floor(sum / oneShared);
 const weightIn = (sum: number): number => sum % oneShared;
 
+/** A document that may be related to another. */
+interface Candidate {
+  readonly doc: number;
+  readonly weight: number;
+}
+
+/** A candidate with what is shown of it. */
+interface ListedCandidate extends Candidate {
+  readonly sortKey: number;
+  readonly id: string;
+  readonly entry: unknown;
+  readonly duplicates: readonly number[];
+}
+
+/** Returns a function that yields candidates by weight; of equals the newest first. */
+function openCandidates(
+  catalogue: Catalogue,
+): (candidates: readonly Candidate[]) => Generator<ListedCandidate> {
+  const listed = catalogue.prepare(
+    'SELECT sort_key, id, entry, duplicates FROM documents WHERE doc = ?',
+  );
+  return function* byWeight(candidates) {
+    const groups = Map.groupBy(candidates, ({ weight }) => weight);
+    for (const weight of [...groups.keys()].sort((a, b) => b - a)) {
+      // Ties are broken by date and id, not by document number, which depends on the order of reading.
+      yield* (groups.get(weight) ?? [])
+        .map((candidate): ListedCandidate => {
+          const row = listed.get(candidate.doc);
+          return {
+            ...candidate,
+            ...{ sortKey: Number(row?.sort_key), id: String(row?.id), entry: row?.entry },
+            duplicates: documentNumbers(row?.duplicates),
+          };
+        })
+        .sort((a, b) => a.sortKey - b.sortKey || (a.id < b.id ? -1 : 1));
+    }
+  };
+}
+
+/** Returns the sums of the keywords that other documents share with one, packed, by document: about a hundred. */
+function sharedSums(
+  doc: number,
+  keywords: readonly Keyword[],
+  holdersOf: (key: number) => readonly number[],
+): ReadonlyMap<number, number> {
+  const sums = new Map<number, number>();
+  for (const { key } of keywords) {
+    const docs = holdersOf(key);
+    // Each halving of the limit adds one: a keyword of two articles weighs six, of sixty-four one.
+    const weight = Math.clz32(docs.length) - Math.clz32(maxArticles) + 1;
+    for (const other of docs) sums.set(other, (sums.get(other) ?? 0) + oneShared + weight);
+  }
+  sums.delete(doc);
+  return sums;
+}
+
 /**
  * Returns a function that finds the articles that share rare keywords with an article: those that share the
- * rarest and most first; of equals the newest first.
+ * rarest and most first; of equals the newest first. Of articles with nearly the same text only the first is listed,
+ * with the others; those with nearly the same text as the article itself are left out.
+ *
+ * @param duplicates the documents with nearly the same text as the article
  */
 export function relatedArticles(
   catalogue: Catalogue,
-): (doc: number, keywords: readonly Keyword[]) => readonly RelatedArticle[] {
+): (
+  doc: number,
+  keywords: readonly Keyword[],
+  duplicates: readonly number[],
+) => readonly RelatedArticle[] {
   const holdersOf = openHolders(catalogue);
-  const listed = catalogue.prepare('SELECT sort_key, id, entry FROM documents WHERE doc = ?');
-  return (doc, keywords) => {
-    /** Packed sums by document; about a hundred for each article. */
-    const sums = new Map<number, number>();
-    for (const { key } of keywords) {
-      const docs = holdersOf(key);
-      // Each halving of the limit adds one: a keyword of two articles weighs six, of sixty-four one.
-      const weight = Math.clz32(docs.length) - Math.clz32(maxArticles) + 1;
-      for (const other of docs) sums.set(other, (sums.get(other) ?? 0) + oneShared + weight);
-    }
-    sums.delete(doc);
-    const candidates: { readonly doc: number; readonly weight: number }[] = [];
-    for (const [other, sum] of sums) {
+  const byWeight = openCandidates(catalogue);
+  const entriesOf = duplicateEntries(catalogue);
+  return (doc, keywords, duplicates) => {
+    const candidates: Candidate[] = [];
+    for (const [other, sum] of sharedSums(doc, keywords, holdersOf)) {
       if (sharedIn(sum) >= minShared) candidates.push({ doc: other, weight: weightIn(sum) });
     }
     if (candidates.length === 0) return [];
-    candidates.sort((a, b) => b.weight - a.weight);
-    // Ties are broken by date and id, not by document number, which depends on the order of reading.
-    const minWeight = candidates[Math.min(maxRelated, candidates.length) - 1]?.weight ?? 0;
-    return candidates
-      .filter(({ weight }) => weight >= minWeight)
-      .map((candidate) => {
-        const row = listed.get(candidate.doc);
-        return {
-          ...candidate,
-          sortKey: Number(row?.sort_key),
-          id: String(row?.id),
-          entry: row?.entry,
-        };
-      })
-      .sort((a, b) => b.weight - a.weight || a.sortKey - b.sortKey || (a.id < b.id ? -1 : 1))
-      .slice(0, maxRelated)
-      .map(({ doc: other, entry }) => ({
-        entry: parseEntry(entry),
-        words: keywords.filter(({ key }) => holdersOf(key).includes(other)).map(({ word }) => word),
-      }));
+    const leftOut = new Set(duplicates);
+    const found: RelatedArticle[] = [];
+    for (const { doc: other, entry, duplicates: copies } of byWeight(candidates)) {
+      if (leftOut.has(other)) continue;
+      const words = keywords
+        .filter(({ key }) => holdersOf(key).includes(other))
+        .map(({ word }) => word);
+      const also = copies.filter((copy) => copy !== doc && !leftOut.has(copy));
+      found.push({ entry: parseEntry(entry), words, also: entriesOf(also).slice(0, maxAlso) });
+      if (found.length === maxRelated) break;
+      for (const copy of copies) leftOut.add(copy);
+    }
+    return found;
   };
 }
 

@@ -1,8 +1,10 @@
+import { textTables } from './text-tables.ts';
+
 /**
  * Version of the tables below. A catalogue of another version is discarded: all its content can be rebuilt
  * from the seeds.
  */
-export const schemaVersion = 11;
+export const schemaVersion = 12;
 
 /** SQLite application id («WRQ1» as a number): a database of another program is not trusted. */
 export const applicationId = 0x57525131;
@@ -17,7 +19,8 @@ export const applicationId = 0x57525131;
  *
  * Of the documents that claim one id or output path, one is `accepted`; only that one is in the archive. Stored
  * articles (`bodies`) are in a separate table, so that listings need not read past them; only `article-store.ts`
- * accesses it. `keywords` holds those of accepted documents, by the keys of their stems.
+ * accesses it. `keywords` holds those of accepted documents, by the keys of their stems. `source` is the slug of a
+ * document's source, empty where it has none.
  *
  * `fragments` holds the fragment names with which each article was last published; those of a document are its
  * present ones.
@@ -88,6 +91,7 @@ CREATE TABLE documents (
   marked INTEGER NOT NULL,
   editor INTEGER NOT NULL,
   words INTEGER NOT NULL,
+  source TEXT NOT NULL,
   entry TEXT NOT NULL,
   terms TEXT NOT NULL,
   keywords TEXT NOT NULL,
@@ -97,7 +101,8 @@ CREATE TABLE documents (
   origins TEXT,
   plain_path TEXT,
   withdrawn TEXT,
-  modified TEXT
+  modified TEXT,
+  duplicates TEXT
 ) STRICT;
 CREATE UNIQUE INDEX documents_of_seed ON documents (seed, ordinal);
 CREATE UNIQUE INDEX accepted_id ON documents (id) WHERE accepted = 1;
@@ -106,11 +111,12 @@ CREATE INDEX waiting ON documents (seed, ordinal) WHERE accepted = 0 AND held IS
 CREATE INDEX held_documents ON documents (doc, held) WHERE held IS NOT NULL;
 CREATE INDEX live_addresses ON documents (path_key, id, source_hash, withheld, output_path, seed) WHERE accepted = 1;
 CREATE INDEX known_as ON documents (known_as) WHERE known_as IS NOT NULL;
-CREATE INDEX timeline ON documents (sort_key, id, recovered, marked, editor, words) WHERE accepted = 1;
+CREATE INDEX timeline ON documents (sort_key, id, recovered, marked, editor, words, source) WHERE accepted = 1;
 CREATE INDEX withheld_documents ON documents (seed, ordinal) WHERE plain_path IS NOT NULL;
 CREATE INDEX dirty_documents ON documents (sort_key, id) WHERE dirty = 1;
 CREATE INDEX with_refs ON documents (seed, ordinal) WHERE refs IS NOT NULL;
 CREATE INDEX modified_articles ON documents (doc) WHERE modified IS NOT NULL;
+CREATE INDEX with_duplicates ON documents (doc) WHERE duplicates IS NOT NULL;
 CREATE INDEX with_headings ON documents (seed, ordinal) WHERE headings IS NOT NULL;
 CREATE TABLE links (doc INTEGER PRIMARY KEY, destinations TEXT NOT NULL) STRICT;
 CREATE TABLE publication (doc INTEGER PRIMARY KEY, marks TEXT NOT NULL) STRICT;
@@ -226,4 +232,4 @@ CREATE TABLE files (
   planned INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX files_of_group ON files (page_group) WHERE page_group <> 'article';
-`;
+${textTables}`;

@@ -6,6 +6,7 @@ import { articleReader } from './article-store.ts';
 import { type CollectionKey, collectionRows } from './collections.ts';
 import { type Cursor, cursorOf } from './cursor.ts';
 import type { Catalogue } from './database.ts';
+import { documentNumbers, duplicateEntries } from './duplicates.ts';
 import { parseEntry } from './entry.ts';
 import { destinationReader } from './links.ts';
 import { relatedArticles } from './related.ts';
@@ -27,6 +28,9 @@ export interface Timeline {
   /** Returns at most `count` entries of a collection after a cursor. */
   entries(key: CollectionKey, after: Cursor, count: number): readonly Entry[];
 }
+
+/** Most articles with nearly the same text that a page names. */
+const maxAlsoPublished = 10;
 
 type Row = Record<string, unknown>;
 
@@ -87,15 +91,24 @@ function neighboursOfSource(sources: readonly (string | undefined)[]): {
 /** Returns the timeline of an archive. */
 export function openTimeline(catalogue: Catalogue): Timeline {
   const range = catalogue.prepare(
-    'SELECT doc, sort_key, id, entry FROM documents INDEXED BY timeline WHERE accepted = 1 AND (sort_key, id) > (?, ?) ORDER BY sort_key, id LIMIT ?',
+    'SELECT doc, sort_key, id, entry, duplicates FROM documents INDEXED BY timeline WHERE accepted = 1 AND (sort_key, id) > (?, ?) ORDER BY sort_key, id LIMIT ?',
   );
   const position = catalogue.prepare(
-    'SELECT sort_key, id FROM documents WHERE doc = ? AND accepted = 1',
+    'SELECT sort_key, id, duplicates FROM documents WHERE doc = ? AND accepted = 1',
   );
   /** Prepared statements by FROM clause: preparing one takes as long as running it. */
   const entriesOf = new Map<string, ReturnType<Catalogue['prepare']>>();
   const neighbours = openNeighbours(catalogue);
   const related = relatedArticles(catalogue);
+  const duplicatesIn = duplicateEntries(catalogue);
+  /** What an article's page shows of articles like it. */
+  const similar = (doc: number, { keywords }: Article, column: unknown) => {
+    const duplicates = documentNumbers(column);
+    return {
+      related: related(doc, keywords, duplicates),
+      alsoPublished: duplicatesIn(duplicates).slice(0, maxAlsoPublished),
+    };
+  };
   const store = articleReader(catalogue);
   const destinations = destinationReader(catalogue);
   return {
@@ -122,7 +135,7 @@ export function openTimeline(catalogue: Catalogue): Timeline {
             source !== undefined && older !== undefined
               ? entries[older]
               : neighbours.olderOfSource(source, cursor),
-          related: related(Number(row.doc), article.keywords),
+          ...similar(Number(row.doc), article, row.duplicates),
           destinations: destinations(Number(row.doc), article),
           original,
         };
@@ -140,7 +153,7 @@ export function openTimeline(catalogue: Catalogue): Timeline {
         older: neighbours.older(cursor),
         newerOfSource: neighbours.newerOfSource(source, cursor),
         olderOfSource: neighbours.olderOfSource(source, cursor),
-        related: related(doc, article.keywords),
+        ...similar(doc, article, row.duplicates),
         destinations: destinations(doc, article),
         original,
       };

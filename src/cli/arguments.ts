@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { UsageProblem } from '../i18n/cli-messages.ts';
+import type { RefusedValue, UsageProblem } from '../i18n/cli-messages.ts';
 import type { HeadingSensitivity } from '../model/config.ts';
 import { debugChannels } from '../model/debug.ts';
 
@@ -48,6 +48,8 @@ export type OptionName = keyof typeof commandOptions;
 /** The arguments that a command accepts. */
 export interface CommandSyntax {
   readonly name: string;
+  /** What follows the name in the line of usage: `FILE…`. */
+  readonly operands?: string;
   /** Options besides the common ones. */
   readonly options: readonly OptionName[];
   /** Whether files are accepted: always, or only with an option, which permits further options. */
@@ -65,17 +67,52 @@ export interface Arguments {
   readonly options: ReturnType<typeof parseArgs<{ options: typeof allOptions }>>['values'];
 }
 
-/** An error in the command line; `subject` is the part that is wrong. */
+/** An error in the command line; `subject` is the part that is wrong, `value` what an option refuses. */
 export class UsageError extends Error {
   readonly problem: UsageProblem;
   readonly subject: string;
+  readonly value: RefusedValue | undefined;
 
-  constructor(problem: UsageProblem, subject: string) {
+  constructor(problem: UsageProblem, subject: string, value?: RefusedValue) {
     super(`${problem}: ${subject}`);
     this.name = 'UsageError';
     this.problem = problem;
     this.subject = subject;
+    this.value = value;
   }
+}
+
+/** The error of an option whose value is not one of some words. */
+export const refusedWord = (
+  option: string,
+  given: string,
+  accepted: readonly string[],
+): UsageError => new UsageError('option-value', option, { given, accepted });
+
+/** The options on which the report of an error depends, read also from a command line with errors. */
+export type ErrorOptions = Readonly<
+  Partial<Record<'lang' | 'root' | 'cache', string>> & { json?: boolean; command?: string }
+>;
+
+/** Returns the options for the report of an error, and the command where there is one of this name. */
+export function readErrorOptions(
+  argv: readonly string[],
+  commands: readonly CommandSyntax[],
+): ErrorOptions {
+  const { lang, root, json } = commonOptions;
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    options: { lang, root, json, cache: commandOptions.cache },
+    strict: false,
+    allowPositionals: true,
+  });
+  const texts = Object.entries(values).filter(([, value]) => typeof value === 'string');
+  const command = commands.find(({ name }) => positionals.includes(name))?.name;
+  return {
+    ...Object.fromEntries(texts),
+    ...(values.json === undefined ? {} : { json: true }),
+    ...(command === undefined ? {} : { command }),
+  };
 }
 
 /** Returns the arguments with all channels as the value of a `--debug` without a value. */
@@ -109,8 +146,9 @@ export function readArguments(
   } catch (error) {
     const message = error instanceof Error ? error.message : '';
     const subject = /'(-[^' ]*)/.exec(message)?.[1] ?? message;
-    const isUnknown = message.startsWith('Unknown option');
-    throw new UsageError(isUnknown ? 'unknown-option' : 'option-value', subject);
+    if (message.startsWith('Unknown option')) throw new UsageError('unknown-option', subject);
+    const takesNone = message.includes('does not take an argument');
+    throw new UsageError(takesNone ? 'option-no-value' : 'option-value', subject);
   }
   const { positionals, values: options } = parsed;
   const [name, ...files] = positionals;
@@ -154,7 +192,7 @@ const sensitivities: readonly HeadingSensitivity[] = ['cautious', 'balanced', 'e
 export function readHeadingSensitivity(value: string | undefined): HeadingSensitivity | undefined {
   if (value === undefined) return undefined;
   const sensitivity = sensitivities.find((known) => known === value);
-  if (sensitivity === undefined) throw new UsageError('option-value', `--headings ${value}`);
+  if (sensitivity === undefined) throw refusedWord('--headings', value, sensitivities);
   return sensitivity;
 }
 
@@ -171,7 +209,7 @@ export function readWholeNumber(
   if (value === undefined) return undefined;
   const number = Number(value);
   if (!/^\d+$/.test(value) || number < bounds.min || number > bounds.max) {
-    throw new UsageError('option-value', `--${option} ${value}`);
+    throw new UsageError('option-value', `--${option}`, { given: value, accepted: bounds });
   }
   return number;
 }

@@ -1,5 +1,5 @@
 import type { CliMessages } from '../i18n/cli-messages.ts';
-import { localizeDiagnostic } from '../i18n/localize-diagnostic.ts';
+import { localizeDiagnostic, placeText } from '../i18n/localize-diagnostic.ts';
 import type { ReportedHeading } from '../model/archive.ts';
 import type { BuildResult, Phase } from '../pipeline/build-options.ts';
 import { diagnosticLines } from './diagnostic-report.ts';
@@ -81,19 +81,20 @@ function contentLines(
   if (report !== undefined) return [messages.buildReport.written(report, errors, warnings)];
   if (isVerbose !== true) {
     return [
-      ...recoveredHeadingLines(headings, messages),
       ...diagnosticLines(diagnostics, messages, { errors, warnings }),
+      ...(diagnostics.length > 0 && headings.length > 0 ? [''] : []),
+      ...recoveredHeadingLines(headings, messages),
     ];
   }
   const lines = diagnostics.flatMap((diagnostic) => {
-    const { severity, file, line, message, fix } = localizeDiagnostic(diagnostic, messages);
-    const position = line === undefined ? file : `${file}:${line}`;
+    const localized = localizeDiagnostic(diagnostic, messages);
+    const { severity, message, fix } = localized;
     return [
-      printable(`${position}  ${messages.severity[severity]}: ${message}`),
+      printable(`${placeText(localized)}  ${messages.severity[severity]}: ${message}`),
       printable(`    ${messages.fix}: ${fix}`),
     ];
   });
-  return [...recoveredHeadingLines(headings, messages, headings.length), ...lines];
+  return [...lines, ...recoveredHeadingLines(headings, messages, headings.length)];
 }
 
 /** Returns the summary of a build as text. */

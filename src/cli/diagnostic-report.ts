@@ -1,13 +1,18 @@
 import type { CliMessages } from '../i18n/cli-messages.ts';
-import { type LocalizedDiagnostic, localizeDiagnostic } from '../i18n/localize-diagnostic.ts';
+import {
+  type LocalizedDiagnostic,
+  localizeDiagnostic,
+  placeText,
+} from '../i18n/localize-diagnostic.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { printable } from './terminal.ts';
 
 /** Limits of the report: fixes per rule, messages per fix, positions per message; `--json` has all. */
 const limits = { fixes: 5, messages: 5, positions: 3 };
 
-function positionOf({ file, line, seed }: LocalizedDiagnostic): string {
-  const position = line === undefined ? file : `${file}:${line}`;
+function positionOf(diagnostic: LocalizedDiagnostic): string {
+  const { seed } = diagnostic;
+  const position = placeText(diagnostic);
   return seed === undefined ? position : `${position} (${seed})`;
 }
 

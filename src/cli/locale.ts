@@ -1,6 +1,11 @@
 import type { CliMessages } from '../i18n/cli-messages.ts';
 import { english } from '../i18n/en/language.ts';
-import { findLanguage } from '../i18n/languages.ts';
+import { findLanguage, languages } from '../i18n/languages.ts';
+
+/** Codes of the languages in which the command line speaks: the values of `--lang`. */
+export const cliLanguages: readonly string[] = languages
+  .filter(({ loadCli }) => loadCli !== undefined)
+  .map(({ site }) => site.language);
 
 /** Returns the language of a POSIX locale: `ar` of `ar_SY.UTF-8`. */
 const localeLanguage = (locale: string): string => /^[^_.@-]*/.exec(locale)?.[0] ?? '';

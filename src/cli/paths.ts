@@ -8,6 +8,7 @@ import { type OwnPage, ownPagesFolder } from '../model/own-page.ts';
 import type { PictureSettings } from '../model/picture.ts';
 import { heldPages } from '../pipeline/held-pages.ts';
 import { siteHasArticles } from '../pipeline/removal-guard.ts';
+import { unknownTemplates } from '../pipeline/unknown-templates.ts';
 import { checkOutput } from '../publish/own-folder.ts';
 import { checkFolders } from '../publish/safe-target.ts';
 import { type Arguments, UsageError } from './arguments.ts';
@@ -123,5 +124,9 @@ export const readSiteConfig = (
   const pages = illustrated(value.pages, value.pictures, paths);
   const config = withDay({ ...value, pages: pages.value }, options);
   const held = options.drafts === true ? [] : heldPages(pages.value, config.asOf);
-  return { value: config, diagnostics: [...diagnostics, ...pages.diagnostics, ...held] };
+  const templates = unknownTemplates(paths.templates, displayPath(paths.templates, paths.root));
+  return {
+    value: config,
+    diagnostics: [...diagnostics, ...templates, ...pages.diagnostics, ...held],
+  };
 };

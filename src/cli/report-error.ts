@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { ConfigError } from '../config/load.ts';
-import type { CliMessages } from '../i18n/cli-messages.ts';
+import type { CliMessages, UsageProblem } from '../i18n/cli-messages.ts';
+import { localizeDiagnostic } from '../i18n/localize-diagnostic.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { hasCode } from '../model/system-error.ts';
 import { FolderError } from '../publish/folder-error.ts';
@@ -8,10 +9,9 @@ import { ForeignFileError } from '../publish/journal.ts';
 import { LockedError, NoLocksError } from '../publish/lock.ts';
 import { isWithin } from '../publish/safe-target.ts';
 import { TemplateError } from '../render/template-error.ts';
-import { type Arguments, UsageError } from './arguments.ts';
+import { type ErrorOptions, UsageError } from './arguments.ts';
 import { commands } from './commands.ts';
 import { diagnosticLines } from './diagnostic-report.ts';
-import { helpText } from './help.ts';
 import { displayPath, readPaths } from './paths.ts';
 import { printable, type Terminal } from './terminal.ts';
 
@@ -67,73 +67,140 @@ function configDiagnostics(error: unknown, root: string): readonly Diagnostic[] 
   if (error instanceof ConfigError) return error.diagnostics;
   if (!(error instanceof TemplateError)) return undefined;
   const file = displayPath(error.file, root);
-  return [{ rule: 'template-broken', severity: 'error', file, values: { reason: error.message } }];
+  const values = { reason: error.message };
+  return [{ rule: 'template-broken', severity: 'error', file, ...error.place, values }];
 }
-
-/** The options from which the folders in an error's report follow. */
-export type ErrorFolders = Readonly<Partial<Pick<Arguments['options'], 'root' | 'cache'>>>;
 
 /** Codes of what the system does not permit. */
 const refusedCodes = ['EACCES', 'EPERM', 'EROFS'];
 
-/**
- * Reports an error that ended a command.
- *
- * @param options those given: the site's root folder and the cache
- * @returns the exit code: 2 for wrong usage or settings, 3 for errors of the machine
- * @throws the error itself where it is none of these: a bug
- */
-export function reportError(
-  error: unknown,
-  options: ErrorFolders,
+/** Usage errors of how a command is written: the line of usage helps. */
+const syntaxProblems: ReadonlySet<UsageProblem> = new Set([
+  ...(['no-command', 'unknown-command', 'unknown-option', 'option-value'] as const),
+  ...(['option-no-value', 'option-not-accepted', 'as-of', 'report-ending'] as const),
+  ...(['debug-channel', 'no-files', 'files-need-option', 'no-sources'] as const),
+]);
+
+/** An error that ended a command, in words. */
+interface ErrorReport {
+  readonly kind: 'usage' | 'settings' | 'system';
+  readonly message: string;
+  readonly fix?: string | undefined;
+  /** The line of usage. */
+  readonly usage?: string;
+  /** What is wrong with settings or templates, in place of `message`. */
+  readonly diagnostics?: readonly Diagnostic[];
+}
+
+/** Returns the line of usage of a command, or of the program. */
+function usageLine(name: string | undefined, messages: CliMessages): string {
+  const command = commands.find((candidate) => candidate.name === name);
+  if (command === undefined) return messages.usage(messages.help.synopsis, 'warraq --help');
+  const operands = command.operands === undefined ? '' : ` ${command.operands}`;
+  return messages.usage(`warraq ${command.name}${operands}`, `warraq ${command.name} --help`);
+}
+
+function usageReport(
+  { problem, subject, value }: UsageError,
+  command: string | undefined,
   messages: CliMessages,
-  terminal: Terminal,
-): 2 | 3 {
-  const { root = '.' } = options;
-  const display = (file: string): string => displayPath(file, resolve(root));
-  if (error instanceof UsageError) {
-    const reason = messages.usageProblems[error.problem](error.subject);
-    terminal.err(`${printable(reason)}\n\n${helpText(commands, messages)}\n`);
-    return 2;
-  }
-  const diagnostics = configDiagnostics(error, resolve(root));
-  if (diagnostics !== undefined) {
-    terminal.err(`${diagnosticLines(diagnostics, messages).join('\n')}\n`);
-    return 2;
-  }
-  if (error instanceof ForeignFileError) {
-    terminal.err(`${printable(messages.usageProblems['foreign-file'](display(error.file)))}\n`);
-    return 2;
-  }
-  if (error instanceof FolderError) {
-    const { role, folder, reason } = error;
-    const shown = reason.problem === 'overlap' ? { ...reason, at: display(reason.at) } : reason;
-    terminal.err(`${printable(messages.folderProblem(role, display(folder), shown))}\n`);
-    return 2;
-  }
+): ErrorReport {
+  const message =
+    value === undefined
+      ? messages.usageProblems[problem](subject)
+      : messages.refusedValue(subject, value);
+  const usage = syntaxProblems.has(problem) ? { usage: usageLine(command, messages) } : {};
+  return { kind: 'usage', message, ...usage };
+}
+
+/** Returns the report of an error of the system; undefined for any other error. */
+function systemReport(
+  error: unknown,
+  options: ErrorOptions,
+  display: (file: string) => string,
+  messages: CliMessages,
+): ErrorReport | undefined {
   if (error instanceof LockedError) {
     const { holder, file, isUncertain } = error;
-    const text = isUncertain
+    const message = isUncertain
       ? messages.lockedElsewhere(holder, display(file))
       : messages.locked(holder);
-    terminal.err(`${text}\n`);
-    return 3;
+    return { kind: 'system', message };
   }
   if (error instanceof NoLocksError || isOfLocks(error)) {
-    terminal.err(`${messages.noLocks(display(String(lockPath(error))))}\n`);
-    return 3;
+    return { kind: 'system', message: messages.noLocks(display(String(lockPath(error)))) };
   }
-  if (!isSystemError(error)) throw error;
+  if (!isSystemError(error)) return undefined;
   const { path }: SystemError = error;
   const file = typeof path === 'string' ? display(path) : undefined;
   const { cache } = readPaths(options);
   const isCache =
     typeof path === 'string' && isWithin(path, cache) && hasCode(error, ...refusedCodes);
   const fix = isCache
-    ? printable(messages.foreignCache(display(cache)))
+    ? messages.foreignCache(display(cache))
     : messages.systemFixes[systemCode(error)];
-  const lines = [printable(messages.systemError(systemReason(error, messages), file))];
-  if (fix !== undefined) lines.push(`    ${messages.fix}: ${fix}`);
+  return {
+    kind: 'system',
+    message: messages.systemError(systemReason(error, messages), file),
+    fix,
+  };
+}
+
+/** Returns the report of an error; undefined for a bug. */
+function errorReport(
+  error: unknown,
+  options: ErrorOptions,
+  messages: CliMessages,
+): ErrorReport | undefined {
+  const root = resolve(options.root ?? '.');
+  const display = (file: string): string => displayPath(file, root);
+  if (error instanceof UsageError) return usageReport(error, options.command, messages);
+  const diagnostics = configDiagnostics(error, root);
+  if (diagnostics !== undefined) return { kind: 'settings', message: '', diagnostics };
+  if (error instanceof ForeignFileError) {
+    const message = messages.usageProblems['foreign-file'](display(error.file));
+    return { kind: 'usage', message };
+  }
+  if (error instanceof FolderError) {
+    const { role, folder, reason } = error;
+    const shown = reason.problem === 'overlap' ? { ...reason, at: display(reason.at) } : reason;
+    return { kind: 'usage', message: messages.folderProblem(role, display(folder), shown) };
+  }
+  return systemReport(error, options, display, messages);
+}
+
+/**
+ * Reports an error that ended a command: on the error stream, and with `--json` as an object on standard
+ * output (`{error: {kind, message, fix, exitCode}, diagnostics}`).
+ *
+ * @param options those given, where the command line has errors too
+ * @returns the exit code: 2 for wrong usage or settings, 3 for errors of the machine
+ * @throws the error itself where it is none of these: a bug
+ */
+export function reportError(
+  error: unknown,
+  options: ErrorOptions,
+  messages: CliMessages,
+  terminal: Terminal,
+): 2 | 3 {
+  const report = errorReport(error, options, messages);
+  if (report === undefined) throw error;
+  const { kind, message, fix, usage, diagnostics } = report;
+  const exitCode = kind === 'system' ? 3 : 2;
+  if (options.json === true) {
+    const localized = (diagnostics ?? []).map((one) => localizeDiagnostic(one, messages));
+    const text = diagnostics === undefined ? message : (localized[0]?.message ?? '');
+    const json = { error: { kind, message: text, fix, exitCode }, diagnostics: localized };
+    terminal.out(`${JSON.stringify(json)}\n`);
+  }
+  const lines =
+    diagnostics === undefined
+      ? [
+          printable(message),
+          ...(fix === undefined ? [] : [`    ${messages.fix}: ${printable(fix)}`]),
+          ...(usage === undefined ? [] : [usage]),
+        ]
+      : diagnosticLines(diagnostics, messages);
   terminal.err(`${lines.join('\n')}\n`);
-  return 3;
+  return exitCode;
 }

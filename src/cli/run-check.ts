@@ -8,7 +8,7 @@ import { localizeDiagnostic } from '../i18n/localize-diagnostic.ts';
 import { type Arguments, UsageError } from './arguments.ts';
 import { diagnosticLines } from './diagnostic-report.ts';
 import { displayPath, readPaths, readSiteConfig } from './paths.ts';
-import { printable, printableLines, type Terminal } from './terminal.ts';
+import { printableLines, type Terminal } from './terminal.ts';
 
 /**
  * Checks the addresses in a list.
@@ -23,14 +23,15 @@ function oldUrls(
 ): OldUrlResult {
   const file = resolve(list);
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
-    throw new UsageError('option-value', `--old-urls ${list}`);
+    throw new UsageError('file-missing', list);
   }
   return checkOldUrls(out, file, displayPath(file, root), baseUrl);
 }
 
 /**
- * `warraq check`: verifies a built archive. Returns the exit code: 1 where it has errors, 2 where there
- * is no archive.
+ * `warraq check`: verifies a built archive. Returns the exit code: 1 where it has errors.
+ *
+ * @throws UsageError where there is no archive
  */
 export async function runCheck(
   { options }: Arguments,
@@ -41,10 +42,7 @@ export async function runCheck(
   const { out, root, seeds } = paths;
   const { baseUrl } = readSiteConfig(paths, options).value;
   const result = check(out, baseUrl, options.thorough === true);
-  if (result === undefined) {
-    terminal.err(`${printable(messages.noArchive(displayPath(out, root)))}\n`);
-    return 2;
-  }
+  if (result === undefined) throw new UsageError('no-archive', displayPath(out, root));
   const list = options['old-urls'];
   const old = list === undefined ? undefined : oldUrls(out, list, root, baseUrl);
   const { pages, links, validated, size } = result;

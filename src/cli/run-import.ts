@@ -14,7 +14,7 @@ import { takeLock } from '../publish/lock.ts';
 import { claimCache } from '../publish/own-folder.ts';
 import { checkFolders, isWithin } from '../publish/safe-target.ts';
 import { type OfficeSplit, officeSplits } from '../sources/office/office-splits.ts';
-import { type Arguments, UsageError } from './arguments.ts';
+import { type Arguments, refusedWord, UsageError } from './arguments.ts';
 import { diagnosticList } from './diagnostic-list.ts';
 import { importPlace } from './import-place.ts';
 import {
@@ -38,7 +38,7 @@ const defaultFolder = 'imported';
 function importKindOf(from: string | undefined): ImportKind | undefined {
   if (from === undefined) return undefined;
   const kind = importKinds.find((known) => known === from);
-  if (kind === undefined) throw new UsageError('option-value', `--from ${from}`);
+  if (kind === undefined) throw refusedWord('--from', from, importKinds);
   return kind;
 }
 
@@ -50,7 +50,7 @@ function importKindOf(from: string | undefined): ImportKind | undefined {
 function splitOf(given: string | undefined): OfficeSplit {
   if (given === undefined) return undefined;
   const split = officeSplits.find((known) => known === given);
-  if (split === undefined) throw new UsageError('option-value', `--split ${given}`);
+  if (split === undefined) throw refusedWord('--split', given, officeSplits);
   return split;
 }
 

@@ -18,9 +18,13 @@ import type { StageMessages } from './stage-messages.ts';
 
 /** Kinds of errors in a command line. */
 export type UsageProblem =
+  | 'no-command'
   | 'unknown-command'
   | 'unknown-option'
   | 'option-value'
+  | 'option-no-value'
+  | 'file-missing'
+  | 'no-archive'
   | 'as-of'
   | 'debug-channel'
   | 'option-not-accepted'
@@ -33,6 +37,12 @@ export type UsageProblem =
   | 'out-exists'
   | 'report-ending'
   | 'report-exists';
+
+/** A value that an option refuses, and those that it accepts: whole numbers in bounds, or some words. */
+export interface RefusedValue {
+  readonly given: string;
+  readonly accepted: { readonly min: number; readonly max: number } | readonly string[];
+}
 
 /**
  * The outcome of writing a seed's sidecar. `kept`: it, or the front matter, lists headings already;
@@ -131,6 +141,9 @@ export interface CliMessages {
   readonly fix: string;
   readonly help: HelpTexts;
   readonly usageProblems: { readonly [P in UsageProblem]: (subject: string) => string };
+  readonly refusedValue: (option: string, value: RefusedValue) => string;
+  /** One line: how a command is written, and the command that shows all options. */
+  readonly usage: (syntax: string, help: string) => string;
   /** Why a folder cannot be used, and which option names another. */
   readonly folderProblem: (role: FolderRole, folder: string, problem: FolderProblem) => string;
   readonly progress: (figures: ProgressFigures) => string;
@@ -188,8 +201,6 @@ export interface CliMessages {
   readonly siteSize: (size: SiteSize) => string;
   /** Whether a host accepts the archive. */
   readonly hostVerdict: (verdict: HostVerdict) => string;
-  /** The folder to check holds no archive. */
-  readonly noArchive: (folder: string) => string;
   readonly review: ReviewMessages;
   readonly imports: ImportMessages;
   readonly profile: StageMessages;

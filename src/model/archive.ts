@@ -20,6 +20,8 @@ export interface DateCount {
 export interface RelatedArticle {
   readonly entry: Entry;
   readonly words: readonly string[];
+  /** Articles with nearly the same text as this one, which are not listed again; newest first. */
+  readonly also: readonly Entry[];
 }
 
 /** An article with its neighbours in the timeline and its related articles. */
@@ -31,6 +33,8 @@ export interface ArticleContext {
   readonly newerOfSource: Entry | undefined;
   readonly olderOfSource: Entry | undefined;
   readonly related: readonly RelatedArticle[];
+  /** Articles with nearly the same text, as other newspapers printed it; newest first. */
+  readonly alsoPublished: readonly Entry[];
   /** Where the references of the article lead, in their order; empty where it has none. */
   readonly destinations: readonly Destination[];
   /** The bytes received, where they are kept for download. */

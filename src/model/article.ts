@@ -158,6 +158,8 @@ export interface Article {
   readonly references?: readonly Reference[];
   /** Where the references stand in `markdown`. */
   readonly referenceSpans?: readonly ReferenceSpan[];
+  /** Language of its text, where it is recognised, is not Arabic, and the metadata do not state one. */
+  readonly language?: string;
   /** Number of words in lead, headings and paragraphs. */
   readonly words: number;
   /** Reading time in whole minutes, at least 1; 0 where the text is only its title. */

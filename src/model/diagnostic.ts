@@ -1,4 +1,5 @@
 import type { DateRuleValues } from './date-rules.ts';
+import type { DuplicateRuleValues } from './duplicate-rules.ts';
 import type { ImportRuleValues } from './import-rules.ts';
 import type { MarkupRuleValues } from './markup.ts';
 import type { MetadataRuleValues } from './metadata-rules.ts';
@@ -6,6 +7,7 @@ import type { OfficeRuleValues } from './office-rules.ts';
 import type { OldPathProblem } from './old-path.ts';
 import type { OwnPageRuleValues } from './own-page-rules.ts';
 import type { PictureRuleValues } from './picture-rules.ts';
+import type { TemplateRuleValues } from './template-rules.ts';
 import type { WebImportRuleValues } from './web-import-rules.ts';
 
 /**
@@ -25,10 +27,12 @@ export interface RuleValues
   extends PictureRuleValues,
     WebImportRuleValues,
     DateRuleValues,
+    DuplicateRuleValues,
     MetadataRuleValues,
     MarkupRuleValues,
     ImportRuleValues,
     OwnPageRuleValues,
+    TemplateRuleValues,
     OfficeRuleValues {
   'seed-empty': Record<never, never>;
   'seed-too-large': { readonly bytes: number; readonly limit: number };
@@ -180,7 +184,6 @@ export interface RuleValues
     readonly first: string;
     readonly second: string;
   };
-  'template-broken': { readonly reason: string };
   'url-reserved': { readonly url: string; readonly kind: string };
   'link-broken': { readonly link: string };
   'fragment-missing': { readonly link: string };
@@ -221,8 +224,9 @@ export type Diagnostic = {
     readonly severity: Severity;
     /** Path as the user knows it: relative to the root, `/` between folders. */
     readonly file: string;
-    /** 1-based line in the file. */
+    /** 1-based line in the file, and the column in it. */
     readonly line?: number;
+    readonly column?: number;
     /** The seed that a page of the site comes from, relative to the seeds folder, where a check found it on the page. */
     readonly seed?: string;
     readonly values: RuleValues[R];

@@ -68,6 +68,8 @@ export interface CompiledArticle {
   readonly terms: readonly TermName[];
   /** Keys of the article's keywords. */
   readonly keywords: readonly number[];
+  /** Signature of its text, by which nearly the same texts are found; undefined where it has none. */
+  readonly signature?: string | undefined;
   /** The bytes received, where they are kept for download. */
   readonly original: Uint8Array | undefined;
   /** The links of its text that may lead to other articles. */

@@ -1,9 +1,14 @@
 import type { RepairKind } from './article.ts';
+import type { ArticleWords } from './article-words.ts';
 import type { CountedNoun } from './counted-noun.ts';
 import type { DownloadForm, ExportForm } from './download.ts';
+import type { FrameWords } from './frame-words.ts';
 import type { Inferred, InferredKey } from './inferred.ts';
+import type { ListWords } from './list-words.ts';
 import type { HeldState } from './publication.ts';
+import type { ReaderWords } from './reader-words.ts';
 import type { Region } from './region.ts';
+import type { SearchPanelWords } from './search-panel-words.ts';
 import type { SearchWords } from './search-words.ts';
 import type { TermKind } from './term-kind.ts';
 
@@ -79,15 +84,14 @@ export interface Messages {
   /** Precedes the words that a related article shares. */
   readonly shared: string;
   readonly listingPages: string;
-  /** Position of a page in its listing: «الصفحة {page} بدءًا من الأقدم». */
+  /** Position of a page in its listing, which no newer article changes: «الصفحة {page} (الأولى أقدمها)». */
   readonly listingPage: string;
+  readonly lists: ListWords;
   /** First and last date of a page's articles. */
   readonly dateSpan: string;
   readonly newerArticles: string;
   readonly olderArticles: string;
-  /** Label of the links to all indexes. */
-  readonly browse: string;
-  /** Label of the breadcrumb of a date: month, year, all dates. */
+  /** Label of the breadcrumb: the pages above this one, from the front page. */
   readonly within: string;
   readonly dates: string;
   readonly allDates: string;
@@ -180,6 +184,7 @@ export interface Messages {
   readonly probably: string;
   readonly listSeparator: string;
   readonly search: SearchWords;
+  readonly searchPanel: SearchPanelWords;
   /** Stands in place of a withheld name; it holds no name itself. */
   readonly redactedName: string;
   /** Says that names in an article are withheld. */
@@ -193,8 +198,10 @@ export interface Messages {
   };
   /** The page at an address that would show a withheld name. */
   readonly unavailable: { readonly title: string; readonly text: string };
-  /** Label of the site's menu. */
-  readonly menu: string;
+  /** The frame around every page. */
+  readonly frame: FrameWords;
+  /** The reader script. */
+  readonly reader: ReaderWords;
   readonly notFoundTitle: string;
   readonly notFoundText: string;
   /** Title, text and link of the page at an old address of an article. */
@@ -207,4 +214,6 @@ export interface Messages {
   readonly madeWith: string;
   /** Corrections, last change and identifiers of an article. */
   readonly notices: NoticeWords;
+  /** Texts of an article's page below and beside its text. */
+  readonly article: ArticleWords;
 }

@@ -1,6 +1,7 @@
 import type { ArticleTerm } from './article.ts';
 import type { PlainDate } from './date.ts';
 import type { DownloadForm, ExportForm } from './download.ts';
+import type { ListingPages, PartOf, SourceParts } from './listing-pages.ts';
 import type { ShownPicture } from './picture.ts';
 import type { HeldState } from './publication.ts';
 import type { TermKind } from './term-kind.ts';
@@ -69,6 +70,12 @@ export interface Listing {
   readonly extent: Extent | undefined;
   readonly newer: string | undefined;
   readonly older: string | undefined;
+  /** The ways to its other pages; absent where it has one page. */
+  readonly pages?: ListingPages;
+  /** Its articles by source, where it is large and of several: only on the newest page. */
+  readonly sources?: SourceParts;
+  /** Set where it shows only the articles of one source in a collection. */
+  readonly part?: PartOf;
 }
 
 /** A link to another page of the archive. */
@@ -146,4 +153,6 @@ export interface PageFrame {
   readonly title: string;
   readonly description: string;
   readonly head?: PageHead;
+  /** The pages above this one, without the front page, uppermost first. */
+  readonly trail?: readonly PageLink[];
 }

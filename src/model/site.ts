@@ -3,13 +3,19 @@ import type { CountedNoun } from './counted-noun.ts';
 import type { PlainDate } from './date.ts';
 import type { License } from './license.ts';
 import type { Messages, TermWords } from './messages.ts';
-import type { MetaTag } from './page.ts';
+import type { Export, MetaTag } from './page.ts';
 import type { TermKind } from './term-kind.ts';
 
 /** A font file that pages preload. */
 export interface Preload {
   readonly outputPath: string;
   readonly type: string;
+}
+
+/** A picture that programs show beside a link to a page. */
+export interface PreviewPicture {
+  readonly outputPath: string;
+  readonly mediaType: string;
 }
 
 /** A link of the site's menu: to a page of the archive, or to an address on another site. */
@@ -23,6 +29,8 @@ export interface Site {
   readonly name: string;
   readonly description: string;
   readonly messages: Messages;
+  /** Language of the text that is printed, where it is not Arabic. */
+  readonly textLanguage?: string;
   /** Shapes of the region's digits: `arab` ٠١٢٣, `latn` 0123. */
   readonly digits: 'arab' | 'latn';
   /** URL of the published archive, with a slash at its end, where it is configured. */
@@ -36,8 +44,16 @@ export interface Site {
   readonly preloads: readonly Preload[];
   /** Output paths of the search page and its script; absent where the archive has no search. */
   readonly search: { readonly page: string; readonly script: string } | undefined;
-  /** The links of the menu; empty where the site has none. */
+  /** Output path of the reader script, which every page has; absent where none is built. */
+  readonly reader: string | undefined;
+  /** The links of the masthead; empty where the site has none. */
   readonly menu: readonly MenuLink[];
+  /** The links at the end of every page. */
+  readonly ways: readonly MenuLink[];
+  /** Whether the front page alone says what the archive is. */
+  readonly isAboutOnHome: boolean;
+  /** Files of the whole archive. */
+  readonly exports: readonly Export[];
   /** HTML of the site's own above and below the content, with links relative to the page. */
   readonly head: string | undefined;
   readonly foot: string | undefined;
@@ -48,6 +64,8 @@ export interface Site {
   readonly robots: readonly MetaTag[];
   /** Output path of the site's logo, where it has one. */
   readonly logo: string | undefined;
+  /** The site's picture for link previews, for pages without a picture of their own. */
+  readonly preview: PreviewPicture | undefined;
   /**
    * Returns the relative link from this page to an output path; it names the file and works from a
    * disk.

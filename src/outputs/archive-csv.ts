@@ -1,3 +1,4 @@
+import { csvCell } from '../model/csv-cell.ts';
 import type { FieldSetting } from '../model/field.ts';
 import type { ArchiveExport } from './archive-export.ts';
 import {
@@ -9,29 +10,18 @@ import {
 } from './article-record.ts';
 import { exportedFields } from './own-record.ts';
 
-/**
- * Start of a spreadsheet formula. Spreadsheets ignore white space before it, and some accept the
- * full-width forms of the signs.
- */
-const formulaStart = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]/u;
-
 /** An item of a list; of a correction, its day and its text; of a picture, its address. */
-const itemText = (item: string | RecordCorrection | RecordPicture): string =>
-  typeof item === 'string'
-    ? item
+const itemText = (item: string | number | RecordCorrection | RecordPicture): string =>
+  typeof item !== 'object'
+    ? String(item)
     : 'src' in item
       ? item.src
       : [item.date, item.text].filter((part) => part !== undefined).join(': ');
 
-/**
- * A CSV field (RFC 4180). A text that a spreadsheet would evaluate as a formula gets an apostrophe in
- * front, which prevents formula injection.
- */
+/** Returns a value as a CSV field; the items of a list are separated by semicolons. */
 function cell(value: RecordValue | undefined): string {
-  const text =
-    value === undefined ? '' : typeof value === 'string' ? value : value.map(itemText).join('; ');
-  const safe = /^[\t\r\n]/.test(text) || formulaStart.test(text) ? `'${text}` : text;
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  if (value === undefined) return '';
+  return csvCell(typeof value === 'string' ? value : value.map(itemText).join('; '));
 }
 
 /** The column of the keys that are neither ours nor declared, as one JSON object. */

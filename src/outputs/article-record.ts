@@ -23,6 +23,8 @@ export const recordColumns = [
     'inferred',
     'text',
     'headings',
+    'origins',
+    'confidences',
     'path',
     'sha256',
   ],
@@ -43,10 +45,11 @@ export interface RecordPicture {
   readonly credit?: string;
 }
 
-/** A value of a record: a text, or a list of texts, of corrections or of pictures. */
+/** A value of a record: a text, or a list of texts, of numbers, of corrections or of pictures. */
 export type RecordValue =
   | string
   | readonly string[]
+  | readonly number[]
   | readonly RecordCorrection[]
   | readonly RecordPicture[];
 
@@ -69,6 +72,14 @@ const recordPicture =
     ...(credit === undefined ? {} : { credit }),
   });
 
+/** The origin of each heading, and the confidence in it, in the order of the headings. */
+const headingEvidence = (
+  sections: Article['sections'],
+): Pick<ArticleRecord, 'origins' | 'confidences'> => ({
+  origins: sections.map(({ origin }) => origin),
+  confidences: sections.map(({ confidence }) => Math.round(confidence * 1000) / 1000),
+});
+
 /**
  * Returns an article as a record: its metadata, its text with headings and an empty line between
  * blocks, and its provenance. Read again with `headings`, the text gives the same sections.
@@ -81,7 +92,8 @@ export function articleRecord(
   baseUrl: string | undefined,
   ownFields: readonly FieldSetting[] = [],
 ): ArticleRecord {
-  const { id, outputPath, title, metadata, inferred, provenance, sections, pictures } = article;
+  const { id, outputPath, title, metadata, inferred, provenance, sections, pictures, language } =
+    article;
   const {
     date,
     updated,
@@ -96,6 +108,10 @@ export function articleRecord(
   } = metadata;
   const text = articleParts(article, plainForm).join('\n\n');
   const headings = sections.map(({ heading }) => heading);
+  const inferredKeys = [
+    ...inferred.flatMap(({ keys }) => keys),
+    ...(language === undefined ? [] : ['language']),
+  ];
   return {
     id,
     permalink: baseUrl === undefined ? outputPath : address(baseUrl, outputPath),
@@ -106,10 +122,11 @@ export function articleRecord(
     ...(updated === undefined ? {} : { updated: updated.edtf }),
     ...(corrections === undefined ? {} : { corrections: corrections.map(recordCorrection) }),
     ...(pictures === undefined ? {} : { images: pictures.map(recordPicture(baseUrl)) }),
+    ...(language === undefined ? {} : { language }),
     // Keys whose values were inferred from the text.
-    ...(inferred.length === 0 ? {} : { inferred: inferred.flatMap(({ keys }) => keys) }),
+    ...(inferredKeys.length === 0 ? {} : { inferred: inferredKeys }),
     text,
-    ...(headings.length === 0 ? {} : { headings }),
+    ...(headings.length === 0 ? {} : { headings, ...headingEvidence(sections) }),
     path: provenance.path,
     ...(provenance.sha256 === undefined ? {} : { sha256: provenance.sha256 }),
     ...(fields === undefined && others === undefined

@@ -96,8 +96,8 @@ export interface CollectionListing {
   readonly kind: ListingKindName;
   /** Returns the output path of a page, as in `ListingKind`. */
   outputPath(collection: Collection, number: number | undefined): string;
-  /** Returns the output path of a collection's feed; absent where collections of the kind have none. */
-  feedPath?(collection: Collection): string;
+  /** Returns the output path of a collection's feed; absent or undefined where it has none. */
+  feedPath?(collection: Collection): string | undefined;
   /** Returns one page of the listing of a collection. */
   page(
     collection: Collection,

@@ -1,4 +1,4 @@
-/** Articles on one page of a listing. */
+/** Articles on every page of a listing but the newest, which holds up to twice as many, less one. */
 export const listingSize = 50;
 
 /** The articles of a collection that one page of its listing shows. */
@@ -8,18 +8,61 @@ export interface ListingSlice {
   readonly count: number;
 }
 
-/** Returns the number of pages in a listing of `articles` articles; an empty listing has one. */
+/**
+ * Returns the number of pages in a listing of `articles` articles: as many as are full; a listing of less than a full
+ * page has one.
+ */
 export const listingPages = (articles: number): number =>
-  Math.max(1, Math.ceil(articles / listingSize));
+  Math.max(1, Math.floor(articles / listingSize));
 
 /**
  * Returns the slice that page `number` (1 is the oldest) shows of a collection of `articles` articles.
- * Pages are filled from the oldest: the one with the highest number is the newest and the only one that
- * may hold fewer than `listingSize`, so a new article does not change the others. For a number outside
- * the listing the count is 0.
+ * Pages are filled from the oldest. The newest also holds what fills no page: 50 to 99 articles, where the collection
+ * has as many. So a new article changes only the newest page, and every fiftieth divides that page in two. For a
+ * number outside the listing the count is 0.
  */
 export function listingSlice(articles: number, number: number): ListingSlice {
+  const pages = listingPages(articles);
   const offset = (number - 1) * listingSize;
-  const count = Math.min(listingSize, articles - offset);
-  return { offset, count: offset < 0 ? 0 : Math.max(0, count) };
+  if (number < 1 || number > pages) return { offset, count: 0 };
+  return { offset, count: number === pages ? articles - offset : listingSize };
+}
+
+/** Returns the number of articles in a collection that are newer than those of page `number`. */
+export const newerThanPage = (articles: number, number: number): number =>
+  number === listingPages(articles) ? 0 : articles - number * listingSize;
+
+/** Returns the number of the page that shows an article with `older` older ones in its collection. */
+export const listingPageOf = (articles: number, older: number): number =>
+  Math.min(listingPages(articles), Math.floor(older / listingSize) + 1);
+
+/**
+ * Tells whether the newest page of a listing has an address by its number beside its own, which leads to it. Earlier
+ * versions divided a listing of more than fifty articles into one page more, and so published that address.
+ */
+export const hasNumberedNewest = (articles: number): boolean => articles > listingSize;
+
+/** Tells whether a collection is so large that the articles of each of its sources have a listing of their own. */
+export const isDividedBySource = (articles: number): boolean => articles > 2 * listingSize;
+
+/** Most pages of a listing for the newest page to link to every one. */
+const allPagesLimit = 100;
+
+/**
+ * Returns the numbers of older pages that page `number` links to, in descending order: from the newest page of a listing
+ * of up to a hundred pages all; else the pages down to the next multiple of ten, from there the multiples of ten down to
+ * the next of a hundred, and so on. Each page is a few links from any newer one, and the links grow with the number of
+ * digits. None leads to a newer page: their number changes with the listing.
+ */
+export function olderPages(number: number, isNewest: boolean): readonly number[] {
+  const numbers: number[] = [];
+  const isComplete = isNewest && number <= allPagesLimit;
+  let page = number - 1;
+  for (let step = 1; page >= 1; step *= 10) {
+    const end = isComplete ? 1 : Math.max(1, Math.floor(page / (step * 10)) * step * 10);
+    for (; page >= end; page -= step) numbers.push(page);
+    // The highest multiple of the next step that is below.
+    page = Math.floor((end - 1) / (step * 10)) * step * 10;
+  }
+  return number > 1 && numbers.at(-1) !== 1 ? [...numbers, 1] : numbers;
 }

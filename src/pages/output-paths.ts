@@ -8,6 +8,9 @@ export const homePath = 'index.html';
 /** Output path of the manifest: all files with their SHA-256 (RFC 8493, 2.1.3). */
 export const manifestPath = 'manifest-sha256.txt';
 
+/** Output path of the manifest's own hash, by which a version of the archive is named (RFC 8493, 2.2.1). */
+export const versionPath = 'tagmanifest-sha256.txt';
+
 /** Output path of the search page. */
 export const searchPagePath = 'search.html';
 
@@ -21,6 +24,23 @@ export const datesPath = 'dates/index.html';
 /** Returns the output path of another page of a listing: for `x.html` and 3 `x/3.html`. */
 const further = (newest: string, number: number | undefined): string =>
   number === undefined ? newest : `${newest.slice(0, -'.html'.length)}/${number}.html`;
+
+/** Names the listing of articles without a source: no slug is only this. */
+const noSourceName = '_';
+
+/**
+ * Returns the output path of a page of the articles of one source in a collection: for `x.html` and «y»
+ * `x/sources/y.html`, which no page number of the whole listing takes.
+ *
+ * @param listing output path of the collection's newest page
+ * @param source slug of the source; empty for articles without one
+ * @param number counted from the oldest page; undefined for the newest
+ */
+export const sourcePartPath = (listing: string, source: string, number?: number): string =>
+  further(
+    `${listing.slice(0, -'.html'.length)}/sources/${source === '' ? noSourceName : source}.html`,
+    number,
+  );
 
 /**
  * Returns the output path of a page of the list of all articles.
@@ -63,12 +83,6 @@ export function datePath({ year, month, day }: CalendarKey, number?: number): st
     `dates/${padded(year, 4)}/${padded(month, 2)}/${padded(day ?? 0, 2)}.html`,
     number,
   );
-}
-
-/** Returns the output path of the overview above a date: its month's, else its year's; undefined without a year. */
-export function parentDatePath({ year, month }: CalendarKey): string | undefined {
-  if (!year) return undefined;
-  return month ? monthPath(year, month) : yearPath(year);
 }
 
 /** The folder of each kind of terms; reserved, so no article is in it. */

@@ -55,13 +55,27 @@ export interface AddressKind<K extends string, Data> extends BaseKind<K, Data> {
   page(redirect: Redirect, site: SiteContext): PageOf<K, Data>;
 }
 
-/** An ordered, paginated set of articles. */
+/** A source whose articles in a collection have a listing of their own; those without a source have one too. */
+export interface CollectionSource {
+  /** Empty for articles without a source. */
+  readonly slug: string;
+  /** Undefined for articles without a source. */
+  readonly name: string | undefined;
+}
+
+/** An ordered, paginated set of articles; with `source` only those of one source. */
 export type Collection =
   | { readonly of: 'all' }
-  | { readonly of: 'date'; readonly date: CalendarKey }
-  | { readonly of: 'term'; readonly term: TermKind; readonly slug: string; readonly name: string };
+  | { readonly of: 'date'; readonly date: CalendarKey; readonly source?: CollectionSource }
+  | {
+      readonly of: 'term';
+      readonly term: TermKind;
+      readonly slug: string;
+      readonly name: string;
+      readonly source?: CollectionSource;
+    };
 
-/** A kind that lists the articles of collections, fifty a page; planned where a collection changed. */
+/** A kind that lists the articles of collections in pages; planned where a collection changed. */
 export interface ListingKind<K extends string, Data, C extends Collection = Collection>
   extends BaseKind<K, Data> {
   readonly of: C['of'];
@@ -71,8 +85,8 @@ export interface ListingKind<K extends string, Data, C extends Collection = Coll
    * @param number counted from the oldest page; undefined for the page of the newest articles
    */
   outputPath(collection: C, number: number | undefined): string;
-  /** Returns the output path of a collection's feed; absent where collections of the kind have none. */
-  feedPath?(collection: C): string;
+  /** Returns the output path of a collection's feed; absent or undefined where it has none. */
+  feedPath?(collection: C): string | undefined;
   /** Returns one page of the listing of a collection. */
   page(collection: C, outputPath: string, listing: Listing, site: SiteContext): PageOf<K, Data>;
 }

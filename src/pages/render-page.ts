@@ -5,13 +5,16 @@ import { address } from '../model/address.ts';
 import type { Config } from '../model/config.ts';
 import { licenseOf } from '../model/license.ts';
 import type { PageFrame } from '../model/page.ts';
-import type { Preload, Site } from '../model/site.ts';
+import type { SectionName } from '../model/section-name.ts';
+import type { Preload, PreviewPicture, Site } from '../model/site.ts';
+import { exportPath } from '../outputs/archive-exports.ts';
 import type { Html } from '../render/html.ts';
 import { relativeLink } from '../render/link.ts';
 import { calendarDate, calendarName, calendarTitle, regionOf } from './calendar.ts';
 import { isWholeDocument, type Page, type PageData, type PageKind } from './kinds.ts';
 import { withHeldLabel, withNoIndex } from './mark-held.ts';
-import { menuLinks } from './menu.ts';
+import { footerLinks, isAboutOnHome, menuLinks } from './menu.ts';
+import { withNameLanguages } from './name-languages.ts';
 import { searchPagePath } from './output-paths.ts';
 import type { PageOf } from './page-kind.ts';
 import { robotsTags } from './robots-tags.ts';
@@ -23,16 +26,28 @@ export interface SharedAssets {
   readonly styles: readonly string[];
   readonly preloads: readonly Preload[];
   readonly logo?: string | undefined;
+  readonly preview?: PreviewPicture | undefined;
   /** Output path of the search page's script. */
   readonly script?: string | undefined;
+  /** Output path of the reader script. */
+  readonly reader?: string | undefined;
 }
 
-/** Returns a function that makes the `Site` of a page: shared values, and links relative to the page. */
-export function siteFor(config: Config, assets: SharedAssets): (page: PageFrame) => Site {
+/**
+ * Returns a function that makes the `Site` of a page: shared values, and links relative to the page.
+ *
+ * @param sections those that the archive has
+ */
+export function siteFor(
+  config: Config,
+  assets: SharedAssets,
+  sections: readonly SectionName[] = [],
+): (page: PageFrame) => Site {
   const messages = siteMessages(config);
   const region = regionOf(config);
   const { digits } = region;
   const { baseUrl } = config;
+  const existing = new Set(sections);
   const shared = {
     name: config.name,
     description: config.description,
@@ -45,7 +60,12 @@ export function siteFor(config: Config, assets: SharedAssets): (page: PageFrame)
     styles: assets.styles,
     preloads: assets.preloads,
     logo: assets.logo,
-    menu: menuLinks(config, messages),
+    preview: assets.preview,
+    reader: assets.reader,
+    menu: menuLinks(config, messages, existing),
+    ways: footerLinks(config, messages, existing),
+    isAboutOnHome: isAboutOnHome(config, existing),
+    exports: config.exports.map((form) => ({ form, outputPath: exportPath(form) })),
     rights: config.rights,
     license: config.license === undefined ? undefined : licenseOf(config.license),
     licenseOf,
@@ -103,6 +123,10 @@ function renderContent<K extends PageKind>(
 export function renderPage(page: Page, templates: Templates, site: Site): string {
   const content = renderContent(page, templates.pages, site);
   if (isWholeDocument(page.kind)) return content.source;
-  if (!site.drafts) return templates.layout(page, content, site).source;
-  return withNoIndex(templates.layout(page, withHeldLabel(page, content, site), site).source);
+  const { language } = site.messages;
+  if (!site.drafts) {
+    return withNameLanguages(templates.layout(page, content, site).source, language);
+  }
+  const source = templates.layout(page, withHeldLabel(page, content, site), site).source;
+  return withNoIndex(withNameLanguages(source, language));
 }

@@ -26,7 +26,7 @@ export const explainScan = (known: number, pending: PendingSeeds): string =>
 export interface PlanReasons {
   readonly knowsSite: boolean;
   readonly sameRendering: boolean;
-  readonly sameDating: boolean;
+  readonly sameSections: boolean;
   /** Number of seeds to read. */
   readonly pending: number;
   /** Number of changes in the catalogue. */
@@ -37,11 +37,11 @@ export interface PlanReasons {
 
 /** Returns which pages a build renders and why. */
 export function explainPlan(pages: 'all' | 'changed', reasons: PlanReasons): string {
-  const { knowsSite, sameRendering, sameDating, pending, changes, limit } = reasons;
+  const { knowsSite, sameRendering, sameSections, pending, changes, limit } = reasons;
   const causes = [
     knowsSite ? '' : 'the catalogue does not describe the published site',
     sameRendering ? '' : 'settings, templates or the program changed',
-    sameDating ? '' : 'the archive got its first dated article or lost its last',
+    sameSections ? '' : 'a section came or went: dates, or a kind of terms',
     pending > limit ? `${pending} seeds to read are more than ${limit}` : '',
     changes > limit ? `${changes} changes are more than ${limit}` : '',
   ].filter((cause) => cause !== '');

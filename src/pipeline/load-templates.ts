@@ -2,14 +2,13 @@ import { realpathSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { messageOf } from '../model/system-error.ts';
 import { pageKinds } from '../pages/kinds.ts';
 import { builtInTemplates, type Templates } from '../pages/templates.ts';
 import { exists } from '../publish/exists.ts';
-import { TemplateError } from '../render/template-error.ts';
 import {
   guardTemplate,
   type TemplateModule,
+  templateError,
   templateExport,
   type UncheckedTemplate,
 } from './guard-template.ts';
@@ -45,7 +44,7 @@ async function importModule(file: string): Promise<TemplateModule> {
   try {
     return await import(pathToFileURL(realpathSync(file)).href);
   } catch (error) {
-    throw new TemplateError(file, messageOf(error), error);
+    throw templateError(file, error);
   }
 }
 

@@ -5,6 +5,7 @@ import { contentHashAt, countFiles, forgetPages, pageWriter } from '../catalogue
 import { forgetLostPictures } from '../catalogue/pictures.ts';
 import { invalidateSeeds } from '../catalogue/seeds.ts';
 import { inTransaction } from '../catalogue/transaction.ts';
+import { siteMessages } from '../i18n/site-messages.ts';
 import { adoptSite } from '../publish/adopt-site.ts';
 import { exists } from '../publish/exists.ts';
 import { wasInterrupted } from '../publish/journal.ts';
@@ -107,7 +108,9 @@ const adoptUnknownFiles = (catalogue: Catalogue, out: string): void =>
 export function prepareBuild(options: BuildOptions, catalogue: Catalogue, now: number): BuildState {
   const { root, seeds, out, cache, config } = options;
   const templates = join(root, 'templates');
-  const assets = collectAssets(templates, config.look, config.search);
+  const assets = collectAssets(
+    ...([templates, config.look, config.search, siteMessages(config).reader] as const),
+  );
   const keysOf = keyReader(options, templates, assets);
   const keys = keysOf(importedFiles(catalogue));
   const record = readRecord(catalogue, options);

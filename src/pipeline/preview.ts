@@ -1,6 +1,7 @@
 import { decodeArticle } from '../catalogue/article-bytes.ts';
 import type { Catalogue } from '../catalogue/database.ts';
 import { cataloguePath, openReader } from '../catalogue/open.ts';
+import { archiveSections } from '../catalogue/sections.ts';
 import { acceptedDocument } from '../catalogue/seeds.ts';
 import { hasTables } from '../catalogue/table-rows.ts';
 import { openTimeline } from '../catalogue/timeline.ts';
@@ -9,9 +10,11 @@ import type { ArticleContext } from '../model/archive.ts';
 import type { Article } from '../model/article.ts';
 import type { CompiledArticle } from '../model/document.ts';
 import type { Destination, Reference } from '../model/reference.ts';
+import type { SectionName } from '../model/section-name.ts';
 import { articleKind } from '../pages/kinds.ts';
 import { linkArticle } from '../pages/link-article.ts';
 import { renderPage, siteFor } from '../pages/render-page.ts';
+import { siteTermKinds } from '../pages/site-term-kinds.ts';
 import { collectAssets } from '../render/assets.ts';
 import type { FoundSeed } from '../sources/walk.ts';
 import { loadTemplates } from './load-templates.ts';
@@ -48,15 +51,21 @@ function knownDestinations(
   return references.map((reference) => known.get(keyOf(reference)) ?? 'nothing');
 }
 
+/** An article with its context, and the sections of the archive, as the last build recorded them. */
+interface PreviewContext {
+  readonly context: ArticleContext;
+  readonly sections: readonly SectionName[];
+}
+
 /**
- * Returns an article with the context that the last build recorded for its seed; undefined if it recorded
- * none or another output path, or the site has tables of metadata.
+ * Returns an article with what the last build recorded for its seed; undefined if it recorded none or another
+ * output path, or the site has tables of metadata.
  */
 function withContext(
-  cache: string,
+  { cache, config }: WorkerSetup,
   seed: string,
   compiled: CompiledArticle,
-): ArticleContext | undefined {
+): PreviewContext | undefined {
   // Opened for each preview: a build may have replaced the catalogue.
   const catalogue = openReader(cataloguePath(cache));
   try {
@@ -66,7 +75,10 @@ function withContext(
     const context = known && openTimeline(catalogue).article(known.doc);
     if (context === undefined || known?.outputPath !== compiled.outputPath) return undefined;
     const article = decodeArticle(compiled.article);
-    return { ...context, article, destinations: knownDestinations(article, context) };
+    return {
+      context: { ...context, article, destinations: knownDestinations(article, context) },
+      sections: archiveSections(catalogue, siteTermKinds(config)),
+    };
   } finally {
     catalogue.close();
   }
@@ -93,10 +105,10 @@ function readWithPictures(seed: FoundSeed, { config, seeds, cache }: WorkerSetup
  * @throws TemplateError if a template of the site does not load
  */
 export async function openPreviewer(setup: WorkerSetup, seeds: string): Promise<Previewer> {
-  const { config, cache, templates: folder } = setup;
+  const { config, templates: folder } = setup;
   const templates = await loadTemplates(folder);
-  const site = siteFor(config, collectAssets(folder, config.look, config.search));
   const messages = siteMessages(config);
+  const assets = collectAssets(folder, config.look, config.search, messages.reader);
   return (path) => {
     const seed = findSeed(seeds, path);
     // A package of an office program is read without waiting for its page: the build shows it.
@@ -105,8 +117,10 @@ export async function openPreviewer(setup: WorkerSetup, seeds: string): Promise<
     if (result === undefined || result === 'same' || result.length > 1) return undefined;
     const [compiled] = result;
     if (compiled === undefined) return undefined;
-    const context = compiled.article && withContext(cache, compiled.seed, compiled.article);
-    if (context === undefined) return undefined;
+    const found = compiled.article && withContext(setup, compiled.seed, compiled.article);
+    if (found === undefined) return undefined;
+    const { context, sections } = found;
+    const site = siteFor(config, assets, sections);
     const page = articleKind.page(linkArticle(context, config), { config, messages });
     return { outputPath: page.outputPath, html: renderPage(page, templates, site(page)) };
   };

@@ -5,7 +5,7 @@ import { countHostRedirects } from '../catalogue/redirects.ts';
 import { messagesFor } from '../i18n/languages.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { redirectLimits } from '../outputs/host-redirects.ts';
-import { menuLinks } from '../pages/menu.ts';
+import { chosenLinks } from '../pages/menu.ts';
 import type { BuildOptions } from './build-options.ts';
 import { seedsName } from './prepare-build.ts';
 
@@ -25,7 +25,7 @@ function missingMenuPages(catalogue: Catalogue, { config }: BuildOptions): reado
   if (config.menu === undefined) return [];
   const known = contentHashAt(catalogue);
   const at = { severity: 'warning', file: 'warraq.yaml' } as const;
-  return menuLinks(config, messagesFor(config.language)).flatMap((link): readonly Diagnostic[] =>
+  return chosenLinks(config, messagesFor(config.language)).flatMap((link): readonly Diagnostic[] =>
     'url' in link || known(link.outputPath) !== undefined
       ? []
       : [{ ...at, rule: 'menu-no-page', values: { target: link.outputPath } }],

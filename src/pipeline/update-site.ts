@@ -6,15 +6,17 @@ import {
   hasChanges,
   noChangeLog,
 } from '../catalogue/changes.ts';
-import { hasDates, refreshCollection, refreshCollections } from '../catalogue/collections.ts';
+import { refreshCollection, refreshCollections } from '../catalogue/collections.ts';
 import type { Catalogue } from '../catalogue/database.ts';
 import { isOtherDay } from '../catalogue/decide-held.ts';
 import { meta, setMeta } from '../catalogue/meta.ts';
 import { countFiles } from '../catalogue/pages.ts';
 import { readDiagnostics } from '../catalogue/report.ts';
+import { archiveSections } from '../catalogue/sections.ts';
 import { countDocuments } from '../catalogue/seeds.ts';
 import { inTransaction } from '../catalogue/transaction.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { siteTermKinds } from '../pages/site-term-kinds.ts';
 import type { SiteKnowledge } from '../publish/staging.ts';
 import { decideAliases } from './addresses/plan-addresses.ts';
 import { asOfNumber } from './as-of.ts';
@@ -58,12 +60,10 @@ const scopeBeforeReading = ({ knowsSite, sameRendering, scan }: BuildState): Pag
   knowsSite && sameRendering && scan.pending <= changesLimit ? 'changed' : 'all';
 
 /** Returns the scope once the seeds have been read. */
-const scopeAfterReading = (
-  catalogue: Catalogue,
-  before: PageScope,
-  dated: string | undefined,
-): PageScope =>
-  before === 'all' || countChanges(catalogue) > changesLimit || meta(catalogue, 'dated') !== dated
+const scopeAfterReading = (catalogue: Catalogue, before: PageScope, sections: string): PageScope =>
+  before === 'all' ||
+  countChanges(catalogue) > changesLimit ||
+  meta(catalogue, 'sections') !== sections
     ? 'all'
     : 'changed';
 
@@ -112,7 +112,8 @@ async function read(
 interface RenderInput {
   /** Whether a seed or folder could not be read. */
   readonly unread: boolean;
-  readonly dated: string | undefined;
+  /** The sections that the archive has. */
+  readonly sections: string;
   readonly root: string;
 }
 
@@ -121,7 +122,7 @@ async function render(
   state: BuildState,
   pool: WorkerPool,
   scope: PageScope,
-  { unread, dated, root }: RenderInput,
+  { unread, sections, root }: RenderInput,
   { progress, signal, debug }: BuildEffects,
 ): Promise<Rendered> {
   const { catalogue, setup, assets, build } = state;
@@ -136,7 +137,7 @@ async function render(
       ...{ build, pages: scope, known: siteKnowledge(state) },
       removals: unread ? 'known' : 'all',
       ...{ record: state.record, root },
-      meta: { ...state.metaOf(await templateFiles(setup.templates)), dated },
+      meta: { ...state.metaOf(await templateFiles(setup.templates)), sections },
     },
     {
       rendering: (done) => progress?.('render', done, expected),
@@ -158,15 +159,19 @@ async function updateWith(
   const reading = await read(options, state, pool, scopeBefore, effects);
   if (scopeBefore === 'all' || hasChanges(catalogue)) {
     const { resolveLinks } = await import('./plan/resolve-links.ts');
-    resolveLinks(catalogue, scopeBefore === 'changed', (seed) => `${seedsName(options)}/${seed}`);
+    const { compareTexts } = await import('./plan/compare-texts.ts');
+    const name = (seed: string): string => `${seedsName(options)}/${seed}`;
+    resolveLinks(catalogue, scopeBefore === 'changed', name);
+    const tracks = scopeBefore === 'changed' && countChanges(catalogue) <= changesLimit;
+    compareTexts(catalogue, tracks, name);
   }
   decideAliases(catalogue, state.setup.config, (path) => `${seedsName(options)}/${path}`);
   const { errors, unread } = readDiagnostics(catalogue, 0);
   if (options.strict && errors > 0) return { site: 'held', reading };
   const refusal = refusalAfterReading(options, state, scopeBefore === 'changed');
   if (refusal !== undefined) return { site: 'refused', reading, refusal };
-  const dated = hasDates(catalogue) ? 'yes' : undefined;
-  const scope = scopeAfterReading(catalogue, scopeBefore, dated);
+  const sections = archiveSections(catalogue, siteTermKinds(state.setup.config)).join(' ');
+  const scope = scopeAfterReading(catalogue, scopeBefore, sections);
   if (scope === 'changed' && !hasChanges(catalogue) && !state.record.isChanged) {
     effects.debug?.('plan', 'no pages: the seeds that were read are unchanged');
     return { site: 'current', reading };
@@ -175,13 +180,19 @@ async function updateWith(
     'plan',
     explainPlan(scope, {
       ...{ knowsSite: state.knowsSite, sameRendering: state.sameRendering },
-      ...{ sameDating: meta(catalogue, 'dated') === dated, pending: state.scan.pending },
+      ...{ sameSections: meta(catalogue, 'sections') === sections, pending: state.scan.pending },
       ...{ changes: countChanges(catalogue), limit: changesLimit },
     }),
   );
   if (scope === 'all') markIncomplete(catalogue);
   refreshChangedCollections(catalogue, scope);
-  const rendered = await render(state, pool, scope, { unread, dated, root: options.root }, effects);
+  const rendered = await render(
+    state,
+    pool,
+    scope,
+    { unread, sections, root: options.root },
+    effects,
+  );
   return { site: 'published', reading, rendered };
 }
 

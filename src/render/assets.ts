@@ -3,10 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Preload } from '../model/site.ts';
+import type { ReaderWords } from '../model/reader-words.ts';
+import type { Preload, PreviewPicture } from '../model/site.ts';
 import { hasCode } from '../model/system-error.ts';
 import type { Theme } from '../model/theme.ts';
-import { browserScript } from './browser-script.ts';
+import { browserScript, readerScript, searchScript } from './browser-script.ts';
 import { minifyCss } from './minify-css.ts';
 import { TemplateError } from './template-error.ts';
 import { themeSheet } from './theme.ts';
@@ -24,8 +25,12 @@ export interface SiteAssets {
   readonly styles: readonly string[];
   readonly preloads: readonly Preload[];
   readonly logo: string | undefined;
+  /** The picture of the site for link previews: its cover, else its logo where that is no drawing. */
+  readonly preview: PreviewPicture | undefined;
   /** Output path of the search page's script; undefined without search. */
   readonly script: string | undefined;
+  /** Output path of the reader script; undefined where none was asked for. */
+  readonly reader: string | undefined;
 }
 
 /** Absolute path of the built-in style sheets, in the repository and in the package. */
@@ -88,20 +93,44 @@ function readReference(sheet: string, reference: string): { name: string; bytes:
     return { name: basename(file), bytes: readFileSync(file) };
   } catch (error) {
     if (isSystemFailure(error)) throw error;
-    throw new TemplateError(sheet, `url("${reference}")`, error);
+    throw new TemplateError(sheet, `url("${reference}")`, { cause: error });
   }
 }
 
-/** @throws TemplateError where the file does not exist. */
-function readLogo(templates: string, name: string): SiteAsset {
+/** Reads a picture of the theme. Throws TemplateError where the file does not exist. */
+function readPicture(
+  templates: string,
+  setting: 'logo' | 'cover',
+  name: string | undefined,
+): SiteAsset | undefined {
+  if (name === undefined) return undefined;
   const file = join(templates, name);
   try {
     return fingerprinted('assets', name, readFileSync(file));
   } catch (error) {
     if (isSystemFailure(error)) throw error;
-    throw new TemplateError(file, `look.logo: ${name}`, error);
+    throw new TemplateError(file, `look.${setting}: ${name}`, { cause: error });
   }
 }
+
+const pictureTypes: Readonly<Record<string, string>> = {
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+};
+
+/** Returns a picture for link previews; undefined for a drawing, which they do not show. */
+function previewOf(picture: SiteAsset | undefined): PreviewPicture | undefined {
+  if (picture === undefined) return undefined;
+  const { outputPath } = picture;
+  const mediaType = pictureTypes[extname(outputPath).toLowerCase()];
+  return mediaType === undefined ? undefined : { outputPath, mediaType };
+}
+
+/** Returns the reader script with its texts, in a block, so that it defines no global name. */
+const readerWith = (words: ReaderWords): string =>
+  `{const readerWords=${JSON.stringify(words)};${browserScript(readerScript)}}\n`;
 
 /** A reference in a style sheet to a file; not to a URL, `data:` or a fragment. */
 const reference = /url\(\s*["']?(?!\s*(?:data:|https?:|#|\/\/))([^"')?\s]+)(\?preload)?["']?\s*\)/g;
@@ -114,12 +143,14 @@ const reference = /url\(\s*["']?(?!\s*(?:data:|https?:|#|\/\/))([^"')?\s]+)(\?pr
  * @param templates the site's templates folder, where it has one
  * @param theme the site's colours, fonts and logo, where it sets any
  * @param search whether the site has a search page
+ * @param words texts of the reader script; there is none without them
  * @throws TemplateError where the logo, or a file that a sheet refers to, does not exist.
  */
 export function collectAssets(
   templates: string | undefined,
   theme?: Theme,
   search: boolean = true,
+  words?: ReaderWords,
 ): SiteAssets {
   const siteStyles = templates === undefined ? undefined : join(templates, 'styles');
   const files = new Map<string, SiteAsset>();
@@ -144,13 +175,20 @@ export function collectAssets(
     'site.css',
     Buffer.from(minifyCss([...css, themeCss].join('\n'))),
   );
-  const logo = theme?.logo === undefined ? undefined : readLogo(templates ?? '', theme.logo);
-  if (logo !== undefined) files.set(logo.outputPath, logo);
+  const logo = readPicture(templates ?? '', 'logo', theme?.logo);
+  const cover = readPicture(templates ?? '', 'cover', theme?.cover);
+  for (const picture of [logo, cover]) {
+    if (picture !== undefined) files.set(picture.outputPath, picture);
+  }
   const script = search
-    ? fingerprinted('assets', 'search.js', Buffer.from(browserScript()))
+    ? fingerprinted('assets', 'search.js', Buffer.from(browserScript(searchScript)))
     : undefined;
+  const reader = words && fingerprinted('assets', 'reader.js', Buffer.from(readerWith(words)));
+  const scripts = [script, reader].filter((file) => file !== undefined);
   return {
-    files: [...files.values(), sheet, ...(script === undefined ? [] : [script])],
-    ...{ styles: [sheet.outputPath], preloads, logo: logo?.outputPath, script: script?.outputPath },
+    files: [...files.values(), sheet, ...scripts],
+    ...{ styles: [sheet.outputPath], preloads, logo: logo?.outputPath },
+    preview: previewOf(cover) ?? previewOf(logo),
+    ...{ script: script?.outputPath, reader: reader?.outputPath },
   };
 }

@@ -1,5 +1,11 @@
-import { directionalRuns, mapRuns } from '../arabic/directional-runs.ts';
+import { mapRuns } from '../arabic/directional-runs.ts';
+import { runLanguage } from '../arabic/latin-language.ts';
+import { hebrewLetter, hebrewWords } from '../arabic/scripts.ts';
 import type { Words } from '../model/block.ts';
+import { directionOf, type OwnLanguage, primaryLanguage } from './block-language.ts';
+
+export { directionOf, ownLanguage } from './block-language.ts';
+export { listLanguage, quotationLanguage, tableLanguage } from './common-language.ts';
 
 /** Text that is already HTML. Only this class makes instances, so unescaped text cannot have this type. */
 export class Html {
@@ -63,15 +69,58 @@ export function html(strings: TemplateStringsArray, ...values: readonly Interpol
 /** Returns a string that is known to be safe as `Html`, without escaping. */
 export const trusted = (source: string): Html => Html.trusted(source);
 
-/** Escapes the text of an Arabic line, with each Latin or numeric run isolated in `<bdi>`, as in an article's body. */
-export const isolateLtr = (text: string): Html =>
-  html`${directionalRuns(text).map((run) => (run.leftToRight ? html`<bdi>${run.text}</bdi>` : run.text))}`;
+/** What the printing of a block's text depends on: its language and direction. */
+export type BlockLanguage = Pick<OwnLanguage, 'direction' | 'lang'>;
+
+/** Returns the language of a text by the tag that its metadata state. */
+export const languageOf = (tag: string | undefined): BlockLanguage | undefined =>
+  tag === undefined ? undefined : { direction: directionOf(tag), lang: primaryLanguage(tag) };
+
+/** The attributes `lang` and `dir` of a block or a name; nothing where they are those of the text around it. */
+export const languageAttributes = (own: OwnLanguage | undefined): Html | undefined =>
+  own &&
+  html`${own.lang !== undefined && html` lang="${own.lang}"`}${own.dir !== undefined && html` dir="${own.dir}"`}`;
 
 /** Escapes text as rehype-stringify does: only characters that could open a tag or a reference. */
 const blockTextHtml = (text: string): string =>
   /[&<]/.test(text) ? text.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;') : text;
 
-const isolatedHtml = (run: string): string => `<bdi>${blockTextHtml(run)}</bdi>`;
+/** Functions that print a left-to-right run, and the text between such runs. */
+interface RunPrinters {
+  readonly isolated: (run: string) => string;
+  readonly between: (text: string, hasOtherLetters: boolean) => string;
+}
+
+function runPrinters(escaped: (text: string) => string): RunPrinters {
+  return {
+    isolated(run) {
+      const language = runLanguage(run);
+      const tag = language === undefined ? '<bdi>' : `<bdi lang="${language}">`;
+      return `${tag}${escaped(run)}</bdi>`;
+    },
+    between: (text, hasOtherLetters) =>
+      hasOtherLetters ? markHebrew(text, escaped) : escaped(text),
+  };
+}
+
+/** Escapes a text between runs, with its Hebrew words as such. */
+function markHebrew(text: string, escaped: (text: string) => string): string {
+  if (!hebrewLetter.test(text)) return escaped(text);
+  return text
+    .split(hebrewWords)
+    .map((part, i) => (i % 2 === 1 ? `<bdi lang="he">${escaped(part)}</bdi>` : escaped(part)))
+    .join('');
+}
+
+const lineRuns = runPrinters(escapeHtml);
+const blockRuns = runPrinters(blockTextHtml);
+
+/**
+ * Escapes the text of an Arabic line, with each left-to-right run isolated in `<bdi>`, as in an article's body. Runs of
+ * more than a few words have their language.
+ */
+export const isolateLtr = (text: string): Html =>
+  Html.trusted(mapRuns(text, lineRuns.isolated, lineRuns.between));
 
 /** Escapes the text of a block without isolating runs, as for code. */
 export const literal = (text: string): Html => Html.trusted(blockTextHtml(text));
@@ -79,8 +128,12 @@ export const literal = (text: string): Html => Html.trusted(blockTextHtml(text))
 /**
  * Returns the HTML of a block's text: its markup where it has inline marks, else the escaped text with each
  * left-to-right run isolated in `<bdi>` (UAX #9, W3C alreq 2.2).
+ *
+ * @param language of the block, where it is not Arabic; in one from left to right nothing is isolated
  */
-export function inline({ text, markup }: Words): Html {
+export function inline({ text, markup }: Words, language?: BlockLanguage): Html {
   if (markup !== undefined) return Html.trusted(markup);
-  return Html.trusted(mapRuns(text, isolatedHtml, blockTextHtml));
+  if (language?.direction === 'ltr') return literal(text);
+  const between = language?.lang === 'he' ? blockTextHtml : blockRuns.between;
+  return Html.trusted(mapRuns(text, blockRuns.isolated, between));
 }

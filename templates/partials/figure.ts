@@ -1,7 +1,15 @@
-import type { Figure } from '../../src/model/block.ts';
+import type { Figure, Words } from '../../src/model/block.ts';
 import type { EntryPicture } from '../../src/model/page.ts';
 import type { Site } from '../../src/model/site.ts';
-import { type Html, html, inline, isolateLtr } from '../../src/render/html.ts';
+import {
+  type Html,
+  html,
+  inline,
+  isolateLtr,
+  languageAttributes,
+  languageOf,
+  ownLanguage,
+} from '../../src/render/html.ts';
 
 /** Width of a line of text in pixels, at the usual size of text: no picture is shown wider. */
 const lineWidth = 592;
@@ -20,6 +28,15 @@ const sources = ({ outputPath, width, sizes = [] }: Figure['asset'], site: Site)
     .map((size) => `${site.href(size.outputPath)} ${size.width}w`)
     .join(', ')}" sizes="${shownWidth(width)}"`;
 
+/** A caption; one of another language than the text stands apart from the credit after it. */
+function captionText(caption: Words, { textLanguage }: Site): Html {
+  const own = ownLanguage(caption.text, textLanguage);
+  if (own !== undefined) {
+    return html`<bdi${languageAttributes(own)}>${inline(caption, own)}</bdi>`;
+  }
+  return inline(caption, languageOf(textLanguage));
+}
+
 /**
  * A picture with its caption and who took it. Width and height keep its place while it loads; all pictures but the first
  * are loaded when they come near.
@@ -34,7 +51,7 @@ export function figure(block: Figure, site: Site, attributes: Html): Html {
   const [before = '', after = ''] = site.messages.notices.pictureCredit.split('{name}');
   const words =
     (caption !== undefined || credit !== undefined) &&
-    html`<figcaption>${caption !== undefined && inline(caption)}${
+    html`<figcaption>${caption !== undefined && captionText(caption, site)}${
       caption !== undefined && credit !== undefined && ' '
     }${credit !== undefined && html`<span class="credit">${before}${isolateLtr(credit)}${after}</span>`}</figcaption>`;
   return html`<figure data-figure${attributes}><img src="${site.href(outputPath)}"${sources(asset, site)}${size} alt="${description}"${!isFirst && html` loading="lazy"`} decoding="async">${words}</figure>`;

@@ -1,8 +1,5 @@
 import type { Site } from '../../src/model/site.ts';
-import { type Html, html, isolateLtr } from '../../src/render/html.ts';
-
-/** Languages of the region's newspapers that are written from right to left. */
-const rightToLeft = new Set(['ar', 'ckb', 'fa', 'he', 'ps', 'sd', 'ug', 'ur']);
+import { directionOf, type Html, html, isolateLtr, ownLanguage } from '../../src/render/html.ts';
 
 /**
  * The attributes `lang` and `dir` of an article's text, where its language is not that of the interface:
@@ -13,15 +10,43 @@ const rightToLeft = new Set(['ar', 'ckb', 'fa', 'he', 'ps', 'sd', 'ug', 'ur']);
 export function langAttributes(language: string | undefined, site: Site): Html | false {
   const code = language ?? 'ar';
   if (code === site.messages.language) return false;
-  const direction = rightToLeft.has(code.split('-')[0] ?? code) ? 'rtl' : 'ltr';
-  return html` lang="${code}" dir="${direction}"`;
+  return html` lang="${code}" dir="${directionOf(code)}"`;
 }
+
+/** The attribute `dir` of a card whose words run the other way than the interface: its parts have one edge. */
+export function cardDirection(language: string | undefined, { messages }: Site): Html | false {
+  const direction = directionOf(language ?? 'ar');
+  return direction !== messages.direction && html` dir="${direction}"`;
+}
+
+/** The site as the text of an article sees it, whose blocks carry their language where it is not the article's. */
+export const inLanguage = (site: Site, language: string | undefined): Site =>
+  language === undefined || language === 'ar' ? site : { ...site, textLanguage: language };
 
 /**
  * Isolates a name or title from the line around it. With an Arabic letter in it, it runs from right to
- * left even where it starts with a Latin word («BBC عربي»), for which `dir="auto"` gives the opposite.
+ * left even where it starts with a Latin word («BBC عربي»), for which `dir="auto"` gives the opposite. A name in
+ * other letters has its language; an Arabic one gets it where the interface is in another (`nameLanguages`).
+ *
+ * @param written language of the article whose title it is, where it is not Arabic
  */
-export const isolateName = (text: string): Html =>
-  /\p{Script=Arabic}/u.test(text)
-    ? html`<bdi dir="rtl">${isolateLtr(text)}</bdi>`
-    : html`<bdi dir="ltr">${text}</bdi>`;
+export function isolateName(text: string, written?: string): Html {
+  const own = ownLanguage(text, undefined);
+  const code = written === 'ar' ? undefined : (own?.lang ?? written);
+  const lang = code !== undefined && html` lang="${code}"`;
+  if (own === undefined && /\p{L}/u.test(text)) {
+    return html`<bdi${lang} dir="rtl">${isolateLtr(text)}</bdi>`;
+  }
+  const direction = own?.direction ?? 'ltr';
+  return html`<bdi${lang} dir="${direction}">${text}</bdi>`;
+}
+
+/** Escapes a line of an article: with its left-to-right runs isolated, where its language is from right to left. */
+export const lineOf = (text: string, language: string | undefined): Html =>
+  language !== undefined && directionOf(language) === 'ltr' ? html`${text}` : isolateLtr(text);
+
+/** A message with a name in the place of `{name}`, isolated from its words. */
+export function withName(message: string, name: string): Html {
+  const [before = '', after = ''] = message.split('{name}');
+  return html`${before}${isolateName(name)}${after}`;
+}

@@ -1,7 +1,10 @@
 import type { Entry, Extent, Listing } from '../../src/model/page.ts';
 import type { Site } from '../../src/model/site.ts';
 import { type Html, html } from '../../src/render/html.ts';
+import { emptyArchive } from './empty-archive.ts';
 import { entry } from './entry.ts';
+import { jump, pager } from './pager.ts';
+import { listSources } from './sources.ts';
 import { timeElement } from './time-element.ts';
 
 /** The number of articles, and their years unless `withYears` is false. */
@@ -22,36 +25,38 @@ function dateSpan(entries: readonly Entry[], site: Site): Html | false {
   )}</span>`;
 }
 
+/** The number of the newest page, of how many; nothing in a listing of one page. */
+function lastPage({ number, pages }: Listing, site: Site): Html | false {
+  if (pages?.total === undefined) return false;
+  const words = site.messages.indexPage
+    .replace('{page}', site.number(number))
+    .replace('{pages}', site.number(pages.total));
+  return html`<span>${words}</span>`;
+}
+
 /**
- * The line under the heading of a listing: on the newest page the extent of the collection; on the
- * others, which a new article must not change, the page's number from the oldest and its dates.
+ * The lines under the heading of a listing. On the newest page the extent of the collection and its number of pages;
+ * on the others, which a new article must not change, the page's number from the oldest and its dates. Then the numbers
+ * of pages to go to.
  */
-export function listingFacts(
-  { entries, extent, number }: Listing,
-  site: Site,
-  withYears = true,
-): Html {
+export function listingFacts(data: Listing, site: Site, withYears = true): Html {
+  const { entries, extent, number, pages } = data;
   const { messages } = site;
   const facts =
     extent !== undefined
-      ? extentFacts(extent, site, withYears)
+      ? html`${extentFacts(extent, site, withYears)}${lastPage(data, site)}`
       : html`${messages.listingPage.replace('{page}', site.number(number))} ${withYears && dateSpan(entries, site)}`;
-  return html`<p class="front-extent">${facts}</p>`;
+  return html`<p class="front-extent">${facts}</p>${pages !== undefined && jump(pages, site)}`;
 }
 
-/** The articles of one page of a listing, and links to the newer and the older page. */
-export function listing({ entries, newer, older }: Listing, site: Site): Html {
-  const { messages } = site;
-  const pager = html`<nav class="pager" aria-label="${messages.listingPages}">
-${newer !== undefined && html`<a rel="prev" href="${site.href(newer)}">${messages.newerArticles}</a>`}
-${older !== undefined && html`<a rel="next" href="${site.href(older)}">${messages.olderArticles}</a>`}
-</nav>`;
-  return html`${
+/** The articles of one page of a listing, before them the sources of all, after them links to other pages. */
+export function listing(data: Listing, site: Site): Html {
+  const { entries, sources } = data;
+  return html`${sources !== undefined && listSources(sources, site)}${
     entries.length === 0
-      ? html`<p>${messages.noArticles}</p>
-`
+      ? emptyArchive(site)
       : html`<ol class="entries">
 ${entries.map((article) => entry(article, site, 'h2'))}</ol>
 `
-  }${(newer !== undefined || older !== undefined) && pager}`;
+  }${pager(data, site)}`;
 }

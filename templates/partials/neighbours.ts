@@ -2,7 +2,7 @@ import type { Entry } from '../../src/model/page.ts';
 import type { Site } from '../../src/model/site.ts';
 import { type Html, html } from '../../src/render/html.ts';
 import type { ArticleData } from './article-data.ts';
-import { isolateName } from './language.ts';
+import { isolateName, withName } from './language.ts';
 
 const neighbour = (
   entry: Entry | undefined,
@@ -11,7 +11,7 @@ const neighbour = (
   site: Site,
 ): Html | false =>
   entry !== undefined &&
-  html`<a rel="${rel}" href="${site.href(entry.outputPath)}"><span>${label}</span> ${isolateName(entry.title)}</a>
+  html`<a rel="${rel}" href="${site.href(entry.outputPath)}"><span>${label}</span> ${isolateName(entry.title, entry.language)}</a>
 `;
 
 /** Links to the newer and the older article, in a landmark named `label`; nothing without either. */
@@ -30,31 +30,21 @@ ${neighbour(newer, messages.newer, 'prev', site)}${neighbour(older, messages.old
   );
 }
 
-/** Links to the newer and the older article, in the archive and among those of the source. */
+/** A neighbour in the source, unless it is the same as in the archive. */
+const other = (ofSource: Entry | undefined, ofArchive: Entry | undefined): Entry | undefined =>
+  ofSource?.id === ofArchive?.id ? undefined : ofSource;
+
+/** Links to the newer and the older article in the archive, and to those of the source where they are others. */
 export function neighbours(data: ArticleData, site: Site): Html {
   const { messages } = site;
   const { newer, older, newerOfSource, olderOfSource, source } = data;
   const ofSource = source && messages.neighboursOf.replace('{name}', () => source.name);
-  const inSource = ofSource !== undefined && pair(newerOfSource, olderOfSource, ofSource, site);
+  const inSource =
+    ofSource !== undefined &&
+    pair(other(newerOfSource, newer), other(olderOfSource, older), ofSource, site);
   return html`${pair(newer, older, messages.neighbours, site)}${
     inSource &&
-    html`<p class="neighbours-title" aria-hidden="true">${ofSource}</p>
+    html`<p class="neighbours-title" aria-hidden="true">${source && withName(messages.neighboursOf, source.name)}</p>
 ${inSource}`
   }`;
 }
-
-/** Articles that share rare words with an article, with these words; nothing without any. */
-export const related = ({ related: articles }: ArticleData, site: Site): Html | false =>
-  articles.length > 0 &&
-  html`<section class="related" aria-labelledby="related">
-<h2 id="related">${site.messages.related}</h2>
-<ul>
-${articles.map(
-  ({
-    entry,
-    words,
-  }) => html`<li><a href="${site.href(entry.outputPath)}">${isolateName(entry.title)}</a> <span>${site.messages.shared} ${words.map((word, i) => html`${i > 0 && site.messages.listSeparator}${isolateName(word)}`)}</span></li>
-`,
-)}</ul>
-</section>
-`;

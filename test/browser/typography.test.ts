@@ -1,8 +1,19 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { layoutShift } from '../../bench/fonts/layout-shift.ts';
 import { type Archives, openArchives, richPages, seedPage } from '../support/browser/archives.ts';
 import { withoutBrowser } from '../support/browser/chromium.ts';
 import { tour, visit } from '../support/browser/visit.ts';
+import {
+  attribute,
+  childrenOf,
+  isElement,
+  type Node,
+  parsePage,
+  textContent,
+} from '../support/dom.ts';
 import { skipIf } from '../support/skip.ts';
 
 /** An element with text of its own, as `markTextElements` describes it. */
@@ -19,6 +30,25 @@ interface Box {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
+}
+
+/** A text of a page with the language and direction that it is read in. */
+interface SpokenText {
+  readonly text: string;
+  readonly lang: string;
+  readonly dir: string;
+}
+
+/** Yields the texts of a page; options of a form are set by the browser. */
+function* spokenTexts(node: Node, lang = '', dir = ''): Generator<SpokenText> {
+  if (!isElement(node)) {
+    if (childrenOf(node).length === 0) yield { text: textContent(node).trim(), lang, dir };
+    for (const child of childrenOf(node)) yield* spokenTexts(child, lang, dir);
+    return;
+  }
+  if (['head', 'option', 'script', 'style'].includes(node.tagName)) return;
+  const [ownLang, ownDir] = [attribute(node, 'lang') ?? lang, attribute(node, 'dir') ?? dir];
+  for (const child of childrenOf(node)) yield* spokenTexts(child, ownLang, ownDir);
 }
 
 /** Fonts that Chromium used for the text of each marked element, in order. */
@@ -140,7 +170,7 @@ describe('typography in a browser', skipIf(withoutBrowser), () => {
     expect(await page.title()).not.toContain('\u202e');
     for (const [selector, phrase] of [
       ['h1', 'txt.exe'],
-      ['.facts', 'دقيقة قراءة'],
+      ['.citation-text', 'نسخة'],
       ['[data-lead] p:last-child', 'الثانية لا يمسها'],
     ]) {
       const boxes = await probe<Box[]>(`phrase('${selector}', '${phrase}')`);
@@ -163,5 +193,22 @@ describe('typography in a browser', skipIf(withoutBrowser), () => {
     const frame = await page.locator('pre').boundingBox();
     expect(letter?.left).toBeGreaterThanOrEqual(frame?.x ?? 0);
     await close();
+  });
+
+  test('in an English interface every Arabic text has its language and direction', () => {
+    const { dist } = archives.english;
+    const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' });
+    for (const path of pages.filter((name) => name.endsWith('.html'))) {
+      const page = parsePage(readFileSync(join(dist, path), 'utf8'));
+      for (const { text, lang, dir } of [...spokenTexts(page)]) {
+        if (!/[\u0620-\u064a]/.test(text)) continue;
+        expect({ lang, dir }, `${path}: ${text}`).toEqual({ lang: 'ar', dir: 'rtl' });
+      }
+    }
+  });
+
+  test('lines break alike in the faces of the system and in those of the archive', async () => {
+    const { browser, rich } = archives;
+    expect(await layoutShift(browser, rich.hosted('all/index.html'))).toBeLessThanOrEqual(0.02);
   });
 });

@@ -1,18 +1,26 @@
 import { expect, test } from 'vitest';
-import { policyOf } from '../support/hostile/allowed.ts';
+import { policy } from '../support/hostile/allowed.ts';
 import { auditNames, auditPage } from '../support/hostile/audit.ts';
 
 /** All hostile tests rely on the audit, so these test that it finds planted errors. */
 const page = (body: string, head = ''): string =>
-  `<!doctype html><html lang="ar"><head><meta http-equiv="Content-Security-Policy" content="${policyOf('a.html')}">${head}</head><body>${body}</body></html>`;
+  `<!doctype html><html lang="ar"><head><meta http-equiv="Content-Security-Policy" content="${policy}">${head}</head><body>${body}</body></html>`;
 
 test('a page as the templates write it passes the audit', () => {
-  expect(auditPage('a.html', page('<p id="p1"><a href="b.html">نص</a></p>'))).toEqual([]);
+  const text = '<p id="p1"><a href="b.html">نص</a></p>';
+  const script = '<script src="assets/reader.0123456789.js"></script>';
+  expect(auditPage('a.html', page(text, script))).toEqual([]);
 });
 
 test.each([
   ['a script', '<script>alert(1)</script>'],
-  ['a script with an address', '<script src="assets/search.abc.js"></script>'],
+  [
+    'the script of the search on another page',
+    '<script src="assets/search.0123456789.js"></script>',
+  ],
+  ['a script of another folder', '<script src="reader.0123456789.js"></script>'],
+  ['a reader script with words', '<script src="assets/reader.0123456789.js">a</script>'],
+  ['a reader script twice', '<script src="assets/reader.0123456789.js"></script>'.repeat(2)],
   ['broken data', '<script type="application/ld+json">{"a":</script>'],
   ['a handler', '<p onclick="alert(1)">'],
   ['a style', '<p style="color:red">'],

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { basename, delimiter, dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { browserScript } from '../../src/render/browser-script.ts';
+import { browserScript, readerScript, searchScript } from '../../src/render/browser-script.ts';
 import { repository } from '../support/paths.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -115,15 +115,20 @@ describe('the package', () => {
     expectSite(installed);
   });
 
-  test('the packaged script of the search page is the bundle of the checkout', () => {
-    const own = join(installed, 'node_modules/warraq/.build/src/search/browser');
-    expect(readdirSync(own)).toEqual(['main.js']);
-    expect(readFileSync(join(own, 'main.js'), 'utf8')).toBe(browserScript());
-    const assets = join(installed, 'dist/assets');
-    const [published = ''] = readdirSync(assets).filter((name) => name.endsWith('.js'));
-    expect(readFileSync(join(assets, published), 'utf8')).toBe(browserScript());
-    expect(existsSync(join(installed, 'node_modules/rolldown'))).toBe(false);
-  });
+  test.each([searchScript, readerScript])(
+    'the packaged script of $folder is the bundle of the checkout',
+    (source) => {
+      const own = join(installed, 'node_modules/warraq/.build/src', source.folder);
+      expect(readdirSync(own)).toEqual(['main.js']);
+      expect(readFileSync(join(own, 'main.js'), 'utf8')).toBe(browserScript(source));
+      const assets = join(installed, 'dist/assets');
+      const scripts = readdirSync(assets)
+        .filter((name) => name.endsWith('.js'))
+        .map((name) => readFileSync(join(assets, name), 'utf8'));
+      expect(scripts.filter((script) => script.includes(browserScript(source))).length).toBe(1);
+      expect(existsSync(join(installed, 'node_modules/rolldown'))).toBe(false);
+    },
+  );
 
   test('the built site passes warraq check', () => {
     expect(run(installed, 'npx', 'warraq', 'check')).not.toBe('');

@@ -5,13 +5,15 @@ import { hashOf } from '../support/file-tree.ts';
 import { removeFolder } from '../support/temporary-folder.ts';
 import { type TemporarySite, temporarySite } from '../support/temporary-site.ts';
 
-/** Initial number of articles: listings of fifty have two or three pages, some exactly full. */
+/** Initial number of articles: listings have one page or two, and from 101 on one of each source. */
 const beginnings = [99, 100, 101, 104];
 
-function plant(site: TemporarySite, articles: number): void {
+/** Writes the seeds of a site; `date` is that of all articles, where they have one date. */
+function plant(site: TemporarySite, articles: number, date?: string): void {
   for (let n = 1; n <= articles; n += 1) {
     const name = `n${String(n).padStart(3, '0')}`;
-    site.write({ [`seeds/${name}.txt`]: seedText(numberedDraft(n)) });
+    const draft = numberedDraft(n);
+    site.write({ [`seeds/${name}.txt`]: seedText({ ...draft, date: date ?? draft.date }) });
   }
 }
 
@@ -21,11 +23,12 @@ test('after any change a warm build gives the same files as a cold build', async
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom(...beginnings),
+      fc.constantFrom(undefined, '2015-07-21'),
       fc.array(fc.array(anyEdit, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 4 }),
-      async (articles, rounds) => {
+      async (articles, date, rounds) => {
         const site = temporarySite();
         try {
-          plant(site, articles);
+          plant(site, articles, date);
           await site.build();
           for (const edits of rounds) {
             for (const edit of edits) makeEdit(site.root, edit);

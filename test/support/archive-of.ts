@@ -20,6 +20,7 @@ export interface Sketch {
   readonly keywords: readonly number[];
   /** Without it the title follows from id and seed. */
   readonly title?: string;
+  readonly signature?: string | undefined;
 }
 
 const term = fc.record<TermName>({
@@ -55,6 +56,7 @@ export function documentOf(sketched: Sketch): CompiledDocument {
     terms,
     keywords,
     title = `${id} ${seed}`,
+    signature,
   } = sketched;
   const words = keywords.map((key) => ({ key, word: `كلمة ${key}` }));
   const entry = { id, outputPath, title, description: '', readingMinutes: 1 };
@@ -77,6 +79,7 @@ export function documentOf(sketched: Sketch): CompiledDocument {
       ...{
         terms,
         keywords,
+        signature,
         original: undefined,
         headings: undefined,
         references: undefined,

@@ -92,18 +92,20 @@ function outlineOf(element: Element, indent: string): readonly string[] {
   ];
 }
 
-/** Returns the readable content of a page, one line for each block, without layout and provenance. */
+/** Returns the readable content of a page, one line for each block, without menus and provenance. */
 export function outline(html: string): string {
   const page = parsePage(html);
   const root = only(page, ({ tagName }) => tagName === 'html');
   const main = only(page, ({ tagName }) => tagName === 'main');
-  const masthead = findAll(page, (element) => attribute(element, 'class') === 'masthead');
+  const ofClass = (name: string): readonly Element[] =>
+    findAll(page, (element) => attribute(element, 'class') === name);
   const canonical = named(page, 'link').filter((link) => attribute(link, 'rel') === 'canonical');
   return [
     `page: ${attribute(root, 'lang')} ${attribute(root, 'dir')} ${attribute(root, 'data-digits')}`,
     `title: ${named(page, 'title').map(line).join(' | ')}`,
     ...canonical.map((link) => `canonical: ${attribute(link, 'href')}`),
-    ...masthead.map((header) => `masthead: ${line(header)}`),
+    ...ofClass('masthead-name').map((name) => `masthead: ${line(name)}`),
+    ...ofClass('trail').map((trail) => `trail: ${named(trail, 'a').map(line).join(' › ')}`),
     ...childrenOf(main)
       .filter(isElement)
       .flatMap((element) => outlineOf(element, '')),

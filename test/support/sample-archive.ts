@@ -77,7 +77,14 @@ export const sampleArticle = (metadata: Article['metadata']): Article => ({
 
 /** An article that stands alone: nothing before or after it, nothing like it. */
 export const alone = (article: Article): ArticleContext => ({
-  ...{ article, newer: undefined, older: undefined, related: [], destinations: [] },
+  ...{
+    article,
+    newer: undefined,
+    older: undefined,
+    related: [],
+    alsoPublished: [],
+    destinations: [],
+  },
   ...{ newerOfSource: undefined, olderOfSource: undefined, original: undefined },
 });
 

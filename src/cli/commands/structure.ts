@@ -7,6 +7,7 @@ import type { Command } from '../command.ts';
  */
 export const structureCommand: Command = {
   name: 'structure',
+  operands: '[--review FILE…]',
   options: ['headings', 'review'],
   // A review writes its page to `--out`.
   files: { with: 'review', options: ['out'] },

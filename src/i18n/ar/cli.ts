@@ -1,3 +1,4 @@
+import { localDigits } from '../../calendar/numerals.ts';
 import { debugChannels } from '../../model/debug.ts';
 import { type CliMessages, oneDecimalMegabytes } from '../cli-messages.ts';
 import { itemsPerSecond } from '../rate.ts';
@@ -69,38 +70,52 @@ export const arabicMessages: CliMessages = {
   رموز الخروج: 0 سليم · 1 في بعض المحتوى أخطاء · 2 خطأ في الأمر أو الإعداد · 3 خطأ من النظام`,
   },
   usageProblems: {
-    'unknown-command': (subject) => `ليس هناك أمر اسمه «${subject}».`,
-    'unknown-option': (subject) => `ليس هناك خيار ${subject}.`,
-    'option-value': (subject) => `القيمة ناقصة أو خاطئة: ${subject}`,
-    'as-of': (subject) => `ليس «${subject}» يومًا: اكتب ‎--as-of 2026-11-28‎ أو ‎--as-of today‎.`,
-    'report-ending': (subject) => `يجب أن ينتهي اسم التقرير بـ ‎.json‎ أو ‎.html‎، لا هكذا: ${subject}`,
+    'no-command': () => 'لم يُذكر أمر.',
+    'unknown-command': (subject) => `لا يوجد أمر باسم «${subject}».`,
+    'unknown-option': (subject) => `لا يوجد خيار باسم ‎${subject}‎.`,
+    'option-value': (subject) => `الخيار ‎${subject}‎ يحتاج إلى قيمة.`,
+    'option-no-value': (subject) => `الخيار ‎${subject}‎ لا يأخذ قيمة.`,
+    'file-missing': (subject) => `الملف ‎${subject}‎ غير موجود.`,
+    'no-archive': (subject) => `ليس في ‎${subject}‎ أرشيف مبني؛ شغّل «warraq build» أولًا.`,
+    'as-of': (subject) =>
+      `الخيار ‎--as-of‎ يحتاج إلى يوم (2026-11-28) أو إلى الكلمة today، لا «${subject}».`,
+    'report-ending': (subject) =>
+      `الخيار ‎--report‎ يحتاج إلى اسم ملف ينتهي بـ ‎.json‎ أو ‎.html‎، لا «${subject}».`,
     'report-exists': (subject) =>
       `في ‎${subject}‎ شيء ليس تقريرًا من ورّاق، فتُرك كما هو. سمِّ ملفًا آخر بالخيار ‎--report‎.`,
     'debug-channel': (subject) =>
       `لا يعرف ‎--debug‎ القيمة «${subject}». المعروف: ${debugChannels.join(', ')}.`,
-    'option-not-accepted': (subject) => `لا يأخذ هذا الأمر ${subject}.`,
+    'option-not-accepted': (subject) => `هذا الأمر لا يقبل الخيار ‎${subject}‎.`,
     'no-seeds': (subject) =>
-      `ليس هناك مجلد ${subject}. أنشئه وضع فيه ملفات txt أو md، أو سمِّ غيره بالخيار ‎--seeds‎.`,
+      `لا يوجد مجلد ‎${subject}‎. أنشئه وضع فيه ملفات txt أو md، أو سمِّ غيره بالخيار ‎--seeds‎.`,
     'foreign-file': (subject) =>
       `لم ينشر ورّاق ${subject}، وهو في موضع ملف من ملفات الأرشيف. انقله أو سمِّ مجلدًا آخر بالخيار ‎--out‎.`,
-    'no-files': () => 'سمِّ الملفات التي تراجعها: warraq structure --review FILE…',
+    'no-files': () => 'لم تُذكر ملفات للمراجعة.',
     'files-need-option': (subject) =>
       `لمراجعة ${subject} أضف ‎--review‎؛ ومن دونه تُقرأ أسطر JSON من الدخل القياسي.`,
-    'no-sources': () => 'سمِّ ما تستورده: warraq import FILE|DIR…',
-    'into-not-in-seeds': (subject) => `ليس ${subject} في مجلد النصوص، فلن يقرأه أي بناء.`,
+    'no-sources': () => 'لم يُذكر ما يُستورد.',
+    'into-not-in-seeds': (subject) => `‎${subject}‎ خارج مجلد النصوص، فلن يقرأه أي بناء.`,
     'out-exists': (subject) =>
       `الملف ${subject} موجود وليس صفحة مراجعة من ورّاق. سمِّ غيره بالخيار ‎--out‎.`,
   },
+  refusedValue: (option, { given, accepted }) =>
+    'min' in accepted
+      ? `الخيار ‎${option}‎ يحتاج إلى عدد من ${arabicNumber(accepted.min)} إلى ${localDigits(String(accepted.max), 'arab')}، لا «${given}».`
+      : `الخيار ‎${option}‎ يقبل إحدى هذه القيم: ${accepted.join('، ')}؛ لا «${given}».`,
+  usage: (syntax, help) => `الاستعمال: ‎${syntax}‎ (الخيارات: ‎${help}‎)`,
   progress: (f) => {
-    const { rate, secondsLeft } = itemsPerSecond(f);
+    const { rate, left } = itemsPerSecond(f);
     const of = f.total === undefined ? '' : ` من ${arabicNumber(f.total)}`;
     const speed = rate === 0 ? '' : `، ${arabicNumber(rate)} في الثانية`;
-    const rest = secondsLeft === undefined ? '' : `، بقي ${arabicNumber(secondsLeft)} ث`;
+    const rest =
+      left === undefined
+        ? ''
+        : `، بقي نحو ${arabicNumber(left.count)} ${left.unit === 'second' ? 'ث' : 'د'}`;
     return `${arabicPhases[f.phase]}: ${arabicNumber(f.done)}${of}${speed}${rest}`;
   },
   buildSummary: (f) => [
     `في الأرشيف ${counted(f.articles, nouns.articles)} (جديد أو معدّل ${arabicNumber(f.read)}، بلا تغيير ${arabicNumber(f.reused)})، ${counted(f.sections, nouns.sections)} (بعلامة الكاتب ${arabicNumber(f.marked)}، مستخلصة ${arabicNumber(f.recovered)}، من المحرر ${arabicNumber(f.editor)}).`,
-    `نُشر في ${f.out}: ${counted(f.pages, nouns.pages)} (صُنع منها الآن ${arabicNumber(f.rendered)})؛ ملفات كُتبت ${arabicNumber(f.written)}، لم تتغير ${arabicNumber(f.unchanged)}، أُزيلت ${arabicNumber(f.removed)}.`,
+    `نُشر في ${f.out}: ${counted(f.pages, nouns.pages)} (وُلِّد منها الآن ${arabicNumber(f.rendered)})؛ ملفات كُتبت ${arabicNumber(f.written)}، لم تتغير ${arabicNumber(f.unchanged)}، أُزيلت ${arabicNumber(f.removed)}.`,
     `الوقت: ${decimal(f.seconds)} ث${f.phases.map((one) => `${one === f.phases[0] ? ' (' : '، '}${arabicPhases[one.phase]} ${decimal(one.seconds)}`).join('')}${f.phases.length > 0 ? ')' : ''}، ذروة الذاكرة: ${decimal(f.megabytes)} م.ب.`,
   ],
   heldLines: arabicHeldLines,
@@ -121,8 +136,7 @@ export const arabicMessages: CliMessages = {
   rebuilt: (written) => `أعيد البناء: تغيّر ${counted(written, nouns.files)}.`,
   portTaken: (port) => `المنفذ ${port} مشغول؛ اختر غيره بالخيار ‎--port‎.`,
   ...arabicSystemFixes,
-  systemError: (reason, file) =>
-    `تعذر على الجهاز: ${file === undefined ? '' : `${file}: `}${reason}`,
+  systemError: (reason, file) => `خطأ من النظام: ${file === undefined ? '' : `${file}: `}${reason}`,
   systemReasons: {
     EACCES: 'لا إذن بذلك',
     EPERM: 'لا إذن بذلك',
@@ -153,9 +167,8 @@ export const arabicMessages: CliMessages = {
     `الحجم: ${counted(count, nouns.files)}، ${decimal(oneDecimalMegabytes(bytes))} م.ب.`,
   hostVerdict: ({ host, fits, over }) =>
     fits
-      ? `يتسع له ${host}: نعم`
-      : `يتسع له ${host}: لا (${over.map((measure) => arabicExceededLimits[measure]).join('، ')})`,
-  noArchive: (folder) => `ليس في ${folder} أرشيف مبني؛ شغّل «warraq build» أولًا.`,
+      ? `يصلح نشره على ${host}: نعم`
+      : `يصلح نشره على ${host}: لا (${over.map((measure) => arabicExceededLimits[measure]).join('، ')})`,
   imports: arabicImports,
   profile: arabicProfile,
   buildReport: arabicBuildReport,

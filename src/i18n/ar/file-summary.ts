@@ -30,7 +30,7 @@ const messages: FileSummaryMessages = {
   repairedBy: {
     'encoding-mixed': 'أسطر بترميز آخر',
     'text-double-encoding': 'حروف رُمِّزت مرتين',
-    'text-presentation-forms': 'أشكال مرسومة للحروف',
+    'text-presentation-forms': 'حروف بأشكالها المطبعية',
     'text-visual-order': 'حروف معكوسة الترتيب',
     'text-invisible': 'محارف خفية',
     'text-entities': 'رموز HTML في مواضع المحارف',
@@ -41,15 +41,16 @@ const messages: FileSummaryMessages = {
   separator: '،',
   number: arabicNumber,
   total: (f, folder) =>
-    `في ${folder} ${files(f.found)}: فيها مقالات ${arabicNumber(f.used)}${f.sidecars > 0 ? `، ملفات جانبية ${arabicNumber(f.sidecars)}` : ''}، تُرك منها ${arabicNumber(f.excluded)}.`,
-  repaired: (count) => `أُصلح: ${files(count)} في الصفحات وحدها، والملفات على حالها.`,
+    f.used === f.found
+      ? `في ${folder} ${files(f.found)}، ${f.found === 1 ? 'وقد قُرئ' : 'وقد قُرئت كلها'}.`
+      : `في ${folder} ${files(f.found)}: قُرئ منها ${arabicNumber(f.used)}${f.sidecars > 0 ? `، والملفات الجانبية ${arabicNumber(f.sidecars)}` : ''}${f.excluded > 0 ? `، وتُرك ${arabicNumber(f.excluded)}` : ''}.`,
+  repaired: (count) => `أُصلح في الصفحات: ${files(count)}؛ والملفات نفسها لم تتغير.`,
   encodings: (list) => `بترميز غير UTF-8: ${list}`,
   repairs: (list) => `فيه تلف: ${list}`,
   excluded: (count) => `تُرك: ${files(count)}`,
   otherReasons: (count) => `لأسباب أخرى: ${count}`,
   excludedRecords: (count) => `سجلات تُركت من ملفات قُرئ غيرها: ${count}`,
-  otherDiagnostics: (count) =>
-    `عليه ملاحظة أخرى في البيانات أو التواريخ أو العلامات: ${files(count)}`,
+  otherDiagnostics: (count) => `تنبيهات أخرى (البيانات والتواريخ والعلامات): ${files(count)}`,
 };
 
 /** The file summary in Arabic. */

@@ -47,7 +47,7 @@ export const arabicGuards: Pick<
   foreignCache: (folder) =>
     `احذف مجلد الذاكرة المخبأة ${folder}، ولعل مستخدمًا آخر أنشأه، أو غيّر مالكه، أو سمِّ غيره بالخيار ‎--cache‎.`,
   namesCollide: ({ taken, files, example }) => [
-    `من المقالات، وعددها ${arabicNumber(files)}، ما يشارك غيره في الاسم، وعدده ${arabicNumber(taken)}${example === '' ? '' : ` (${example})`}، ولا يُنشر بكل اسم إلا أول مقال، ما لم يكن لغيره معرّف في بياناته.`,
+    `${arabicNumber(taken)} من أصل ${counted(files, nouns.articlesIn)} تحمل أسماء مكررة${example === '' ? '' : ` (${example})`}، ولا يُنشر بكل اسم إلا المقال الأول، ما لم يكن لغيره معرّف في بياناته.`,
     'اكتب «ids: path» في warraq.yaml لتدخل أسماء المجلدات في الاسم.',
   ],
 };

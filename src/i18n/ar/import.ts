@@ -19,14 +19,6 @@ const found = {
   many: 'وُجد {n} مقالًا',
   other: 'وُجد {n} مقال',
 };
-const controls = noun(
-  'لا محارف تحكم',
-  'محرف تحكم واحد',
-  'محرفا تحكم',
-  'محارف تحكم',
-  'محرف تحكم',
-  'محرف تحكم',
-);
 
 /** Diagnostics of imports, in Arabic. */
 export const arabicImportRules: Pick<
@@ -46,7 +38,7 @@ export const arabicImportRules: Pick<
     fix: 'صدّره من جديد؛ فلا يكتب هذا برنامج يحفظ المقالات.',
   }),
   'import-malformed': ({ reason }) => ({
-    message: `ليس هذا XML سليمًا (${reason})، فقُرئ على أحسن ما يمكن.`,
+    message: `ملف XML غير سليم (${reason})، فقُرئ قدر الإمكان.`,
     fix: 'قارن النص المستورد بالصفحة التي رآها القراء.',
   }),
   'import-cut-short': () => ({
@@ -62,7 +54,7 @@ export const arabicImportRules: Pick<
     fix: 'احفظ نصها في ملف مستقل.',
   }),
   'import-controls': ({ count }) => ({
-    message: `في الملف ${counted(count, controls)} مما يمنعه XML، فحلّت مسافات محلها.`,
+    message: `في الملف ${counted(count, nouns.controls)} مما يمنعه XML، فحلّت مسافات محلها.`,
     fix: 'لا يلزم شيء، إلا أن تجد كلامًا ناقصًا.',
   }),
   'import-replaced': () => ({
@@ -120,7 +112,7 @@ export const arabicImports: ImportMessages = {
     }).filter(([, count]) => count > 0);
     const passed = Object.entries(f.passedOver);
     const kept = Object.entries({
-      'كما كان': f.unchanged,
+      'بلا تغيير': f.unchanged,
       'عُدّل بعد استيراده فتُرك': f.edited,
       'حُذف بعد استيراده فلم يُعَد': f.deleted,
       'في موضعه ملف آخر': f.taken,

@@ -1,5 +1,5 @@
 import type { CliMessages } from '../cli-messages.ts';
-import { arabicMegabytes, arabicNumber } from './words.ts';
+import { arabicMegabytes, arabicNumber, counted, nouns } from './words.ts';
 
 /** Diagnostics of exceeded limits, in Arabic. */
 export const arabicLimitRules: Pick<
@@ -17,7 +17,7 @@ export const arabicLimitRules: Pick<
     fix: 'قسّمه أو احفظه بامتداد txt.',
   }),
   'markdown-too-deep': ({ limit }) => ({
-    message: `تداخُل Markdown أعمق من ${arabicNumber(limit)} مستوى، فأُبقي ما تحته نصًا عاديًا.`,
+    message: `تتداخل علامات Markdown في أكثر من ${counted(limit, nouns.levelsIn)}، فأُبقي ما تحتها نصًا عاديًا.`,
     fix: 'خفّف التداخل.',
   }),
   'markdown-too-tangled': () => ({

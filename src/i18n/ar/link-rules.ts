@@ -1,7 +1,8 @@
 import type { CliMessages } from '../cli-messages.ts';
+import { arabicDuplicateRules } from './duplicate-rules.ts';
 import { arabicNumber } from './words.ts';
 
-/** Diagnostics of links between seeds and of the metadata of folders, in Arabic. */
+/** Diagnostics of links between seeds, of the metadata of folders and of texts that are the same, in Arabic. */
 export const arabicLinkRules: Pick<
   CliMessages['rules'],
   | 'folder-key-of-text'
@@ -10,7 +11,9 @@ export const arabicLinkRules: Pick<
   | 'link-fragment-missing'
   | 'link-ambiguous'
   | 'links-too-many'
+  | 'same-text'
 > = {
+  ...arabicDuplicateRules,
   'folder-key-of-text': ({ key }) => ({
     message: `«${key}» يخص نصًا واحدًا، فلا يُؤخذ للمجلد كله.`,
     fix: 'اكتبه في المقال نفسه.',

@@ -1,5 +1,5 @@
 import type { CliMessages } from '../cli-messages.ts';
-import { arabicMegabytes, arabicNumber } from './words.ts';
+import { arabicMegabytes, arabicNumber, counted, nouns } from './words.ts';
 
 /** Diagnostics of multi-record seeds, in Arabic. */
 export const arabicRecordRules: Pick<
@@ -41,7 +41,7 @@ export const arabicRecordRules: Pick<
     fix: 'اختمه أو قسّمه.',
   }),
   'record-too-deep': ({ limit }) => ({
-    message: `في هذا السجل من المستويات المتداخلة أكثر من ${arabicNumber(limit)}، فلم يُنشر.`,
+    message: `يتداخل هذا السجل في أكثر من ${counted(limit, nouns.levelsIn)}، فلم يُنشر.`,
     fix: 'اكتبه هكذا: {"title": "…", "text": "…"}',
   }),
   'record-undecodable': () => ({

@@ -18,6 +18,7 @@ import { arabicPrivacyRules } from './privacy.ts';
 import { arabicHeldRules } from './publication.ts';
 import { arabicRecordRules } from './records.ts';
 import { arabicTableRules } from './tables.ts';
+import { arabicTemplateRules } from './template-rules.ts';
 import { arabicWebImportRules } from './web-import-rules.ts';
 import {
   arabicFileTypes,
@@ -25,6 +26,8 @@ import {
   arabicNumber,
   arabicUnknownKeyFix,
   arabicWrongValue,
+  counted,
+  nouns,
 } from './words.ts';
 
 /** Diagnostics of all rules, in Arabic. */
@@ -49,6 +52,7 @@ export const arabicRules: CliMessages['rules'] = {
   ...arabicAddressRules,
   ...arabicOfficeRules,
   ...arabicOwnPageRules,
+  ...arabicTemplateRules,
   'seed-empty': () => ({
     message: 'ليس في هذا الملف نص.',
     fix: 'ضع فيه نص المقال أو احذفه.',
@@ -58,20 +62,20 @@ export const arabicRules: CliMessages['rules'] = {
     fix: 'قسّمه: مقال واحد في كل ملف.',
   }),
   'seed-binary': ({ offset }) => ({
-    message: `ليس هذا نصًا: فيه محارف تحكم، أولها عند البايت ${arabicNumber(offset)}.`,
+    message: `هذا الملف ليس نصًا: فيه محارف تحكم، أولها عند البايت ${arabicNumber(offset)}.`,
     fix: 'احفظ المقال نصًا بترميز UTF-8، أو أخرج الملف من مجلد النصوص.',
   }),
   'seed-undecodable': ({ offset }) => ({
-    message: `ليس النص UTF-8 ولا UTF-16 سليمًا، ولا يستقيم بترميز أقدم: البايت ${arabicNumber(offset)} لا يدل على حرف.`,
+    message: `النص ليس بترميز UTF-8 أو UTF-16 صالح، ولا يناسبه ترميز أقدم: البايت ${arabicNumber(offset)} ليس جزءًا من حرف.`,
     fix: 'احفظه بترميز UTF-8، أو سمِّ ترميزه في warraq.yaml: encodings: {folder/: windows-1256}',
   }),
   'seed-not-a-file': ({ kind }) => ({
-    message: `هذا ${arabicFileTypes[kind] ?? kind} لا ملف، فلم يُتَّبع.`,
+    message: `هذا ${arabicFileTypes[kind] ?? kind} لا ملف، فتُرك.`,
     fix: 'ضع الملف نفسه في مجلد النصوص.',
   }),
   'seed-unreadable': ({ reason }) => ({
-    message: `تعذرت قراءة الملف: ${reason}.`,
-    fix: 'تأكد من وجوده ومن حقك في قراءته (chmod +r).',
+    message: reason.startsWith('ENOENT') ? 'الملف غير موجود.' : `تعذرت قراءة الملف: ${reason}.`,
+    fix: reason.startsWith('ENOENT') ? 'تأكد من اسمه.' : 'تأكد من أن لك إذنًا بقراءته (chmod +r).',
   }),
   'seed-name-invalid': () => ({
     message: 'اسم الملف ليس بترميز UTF-8، فلا يمكن فتحه ولا الربط إليه.',
@@ -103,7 +107,7 @@ export const arabicRules: CliMessages['rules'] = {
     fix: 'اكتب القيمة كاملة، وضع النص المبدوء بنجمة بين علامتي اقتباس.',
   }),
   'yaml-depth': ({ limit }) => ({
-    message: `تداخُل البيانات أعمق من ${arabicNumber(limit)} مستويات.`,
+    message: `تتداخل البيانات في أكثر من ${counted(limit, nouns.levelsIn)}.`,
     fix: 'البيانات نصوص وقوائم نصوص لا غير.',
   }),
   'yaml-not-a-map': () => ({
@@ -132,7 +136,7 @@ export const arabicRules: CliMessages['rules'] = {
   }),
   'metadata-dates-disagree': ({ hijri, date, reckoned }) => ({
     message: `لا يتفق التاريخ الهجري المطبوع «${hijri}» مع ${date}، وهو يوافق ${reckoned} هـ.`,
-    fix: 'صحّح المخطئ منهما؛ وإلى أن تفعل يُعرض كلاهما كما ورد.',
+    fix: 'صحّح الخطأ منهما؛ وإلى أن تفعل يُعرض كلاهما كما ورد.',
   }),
   'masthead-date': ({ line, date }) => ({
     message: `في السطر «${line}» تاريخ لا وجود له: «${date}»، فتُرك.`,
@@ -171,15 +175,15 @@ export const arabicRules: CliMessages['rules'] = {
     fix: 'لا يلزمك شيء؛ وإن تكرر ذلك فافحص القرص.',
   }),
   'id-collision': ({ id, other }) => ({
-    message: `المعرِّف «${id}» سبق إليه ${other}، فلم يُنشر هذا المقال.`,
+    message: `المعرِّف «${id}» مستعمل في ${other}، فلم يُنشر هذا المقال.`,
     fix: 'أعد تسمية أحد الملفين، أو أعط أحدهما معرِّفًا (id: …)؛ وإن تكررت الأسماء في مجلدات كثيرة فاكتب ids: path في warraq.yaml.',
   }),
   'url-collision': ({ url, other }) => ({
-    message: `الموضع ${url} سبق إليه ${other}، فلم يُنشر هذا المقال.`,
+    message: `العنوان ${url} مستعمل في ${other}، فلم يُنشر هذا المقال.`,
     fix: 'أعط أحدهما معرِّفًا آخر؛ فبعض الأقراص لا تفرّق بين الحرف الكبير والصغير.',
   }),
   'url-reserved': ({ url, kind }) => ({
-    message: `الموضع ${url} من صفحات الأرشيف (${kind})، فلم يُنشر هذا المقال.`,
+    message: `العنوان ${url} محجوز لصفحة من صفحات الأرشيف (${kind})، فلم يُنشر هذا المقال.`,
     fix: 'أعط المقال معرِّفًا آخر، أو أضف مجلدًا في «permalink».',
   }),
   'config-unknown-key': ({ key, nearest: near }) => ({
@@ -207,7 +211,7 @@ export const arabicRules: CliMessages['rules'] = {
     fix: 'صحّح الرابط في النص أو القالب ثم أعد البناء.',
   }),
   'fragment-missing': ({ link }) => ({
-    message: `الرابط ${link} يسمّي موضعًا ليس في صفحته.`,
+    message: `الرابط ${link} يؤدي إلى موضع لا وجود له في صفحته.`,
     fix: 'صحّح ما بعد # ثم أعد البناء.',
   }),
   'id-duplicate': ({ id }) => ({
@@ -215,7 +219,7 @@ export const arabicRules: CliMessages['rules'] = {
     fix: 'أعط كل عنصر في القالب معرِّفًا خاصًا به.',
   }),
   'request-foreign': ({ address }) => ({
-    message: `تطلب الصفحة من موقع آخر ${address}.`,
+    message: `تطلب الصفحة ملفًا من موقع آخر: ${address}.`,
     fix: 'ضع الملف في الموقع نفسه.',
   }),
   'script-inline': ({ what }) => ({
@@ -223,27 +227,23 @@ export const arabicRules: CliMessages['rules'] = {
     fix: 'انقله إلى ملف بين ملفات التنسيق.',
   }),
   'file-missing': () => ({
-    message: 'يذكر البيان هذا الملف وليس موجودًا.',
+    message: 'الملف مذكور في البيان (manifest) لكنه غير موجود.',
     fix: 'أعد البناء.',
   }),
   'file-changed': () => ({
-    message: 'ليس هذا هو الملف المنشور: بصمته غير ما في البيان.',
+    message: 'تغيّر الملف بعد نشره: بصمته تخالف ما في البيان (manifest).',
     fix: 'أعد البناء، ولا تعدّل ملفات dist بيدك.',
   }),
   'html-invalid': ({ reason }) => ({
     message: `الصفحة ليست HTML سليمًا: ${reason}`,
-    fix: 'صحّح القالب الذي أنشأها ثم أعد البناء؛ وإن لم تكن غيّرت القوالب فأبلغنا.',
+    fix: 'صحّح القالب الذي أنشأها ثم أعد البناء؛ وإن لم تكن غيّرت القوالب فأبلغ عن الخطأ.',
   }),
   'feed-invalid': ({ reason }) => ({
     message: `الخلاصة أو خريطة الموقع غير سليمة: ${reason}`,
-    fix: 'أعد البناء؛ فإن بقي الخلل فأبلغنا به.',
+    fix: 'أعد البناء؛ فإن بقي الخطأ فأبلغ عنه.',
   }),
   'file-unlisted': () => ({
-    message: 'لا يذكر البيان هذا الملف: لم ينشره ورّاق.',
+    message: 'الملف غير مذكور في البيان (manifest): لم ينشره ورّاق.',
     fix: 'دعه إن كنت وضعته، وإلا فاحذفه.',
-  }),
-  'template-broken': ({ reason }) => ({
-    message: `تعذر تحميل القالب: ${reason}`,
-    fix: 'أصلحه؛ القالب يصدّر دالة باسم نظيرتها في القالب الأصلي.',
   }),
 };

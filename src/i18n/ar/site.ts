@@ -1,10 +1,14 @@
 import type { Messages } from '../../model/messages.ts';
 import { arabicAddressPages } from './addresses.ts';
+import { arabicArticle } from './article.ts';
 import { arabicFacts } from './facts.ts';
 import { arabicFieldTerms } from './fields.ts';
+import { arabicFrame, arabicReader } from './frame.ts';
+import { arabicLists } from './lists.ts';
 import { arabicNotices } from './notices.ts';
 import { arabicPrivacySite } from './privacy.ts';
 import { arabicHeld } from './publication.ts';
+import { arabicSearchPanel } from './search-panel.ts';
 
 /** Texts of the pages in Arabic. */
 export const arabicSite: Messages = {
@@ -15,7 +19,7 @@ export const arabicSite: Messages = {
   siteName: 'أرشيف المقالات',
   siteDescription: 'نصوص صحفية عربية محفوظة كما وردت، للقراءة والاستشهاد.',
   skipToContent: 'انتقل إلى المحتوى',
-  home: 'الصفحة الأولى',
+  home: 'الرئيسية',
   articles: {
     zero: 'لا مقالات',
     one: 'مقال واحد',
@@ -40,27 +44,27 @@ export const arabicSite: Messages = {
   issue: 'العدد',
   page: 'الصفحة',
   readingTime: {
-    zero: 'أقل من دقيقة قراءة',
-    one: 'دقيقة قراءة',
-    two: 'دقيقتا قراءة',
-    few: '{n} دقائق قراءة',
-    many: '{n} دقيقة قراءة',
-    other: '{n} دقيقة قراءة',
+    zero: 'مدة القراءة: أقل من دقيقة',
+    one: 'مدة القراءة: دقيقة',
+    two: 'مدة القراءة: دقيقتان',
+    few: 'مدة القراءة: {n} دقائق',
+    many: 'مدة القراءة: {n} دقيقة',
+    other: 'مدة القراءة: {n} دقيقة',
   },
-  originalAddress: 'رابط الأصل',
-  newer: 'الأحدث',
-  older: 'الأقدم',
-  neighbours: 'الأحدث والأقدم',
-  neighboursOf: 'الأحدث والأقدم في {name}',
+  originalAddress: 'الرابط الأصلي',
+  newer: 'مقال أحدث',
+  older: 'مقال أقدم',
+  neighbours: 'قبله وبعده في الأرشيف',
+  neighboursOf: 'قبله وبعده في «{name}»',
   related: 'مقالات ذات صلة',
   shared: 'كلمات مشتركة:',
   listingPages: 'صفحات القائمة',
-  listingPage: 'الصفحة {page} بدءًا من الأقدم',
+  listingPage: 'الصفحة {page} (الأولى أقدمها)',
+  lists: arabicLists,
   dateSpan: 'من {first} إلى {last}',
   newerArticles: 'مقالات أحدث',
   olderArticles: 'مقالات أقدم',
-  browse: 'تصفّح الأرشيف',
-  within: 'موضعها من الأرشيف',
+  within: 'موضع هذه الصفحة في الأرشيف',
   dates: 'المقالات بحسب التاريخ',
   allDates: 'كل التواريخ',
   years: 'السنوات',
@@ -166,9 +170,9 @@ export const arabicSite: Messages = {
   nextPage: 'الصفحة التالية',
   citation: 'للاستشهاد بهذا المقال',
   citedTitle: ['«', '»'],
-  citationFiles: 'ملف المرجع:',
+  citationFiles: 'تنزيل المرجع:',
   download: 'تنزيل النص:',
-  downloads: { original: 'كما ورد', text: 'نص عادي', markdown: 'Markdown' },
+  downloads: { original: 'الأصل كما ورد', text: 'نص عادي', markdown: 'Markdown' },
   aboutText: 'عن هذا النص',
   foundAs: 'ورد بلفظ',
   times: {
@@ -188,14 +192,14 @@ export const arabicSite: Messages = {
   repairs: {
     'mixed-encodings': 'أسطر بترميز غير ترميز سائر النص، قُرئت به',
     'double-encoding': 'أسطر رُمِّزت مرتين، أُعيدت حروفها',
-    'presentation-forms': 'أشكال مرسومة للحروف، أُعيدت حروفًا',
+    'presentation-forms': 'حروف محفوظة بأشكالها المطبعية (من PDF)، رُدّت إلى أصلها',
     'visual-order': 'أسطر معكوسة الحروف، أُعيد ترتيبها',
-    'invisible-characters': 'محارف خفية لا عمل لها، حُذفت',
+    'invisible-characters': 'محارف خفية لا أثر لها، حُذفت',
     entities: 'رموز HTML مكان المحارف، رُدّت إلى أصلها',
     'lost-bytes': 'بايتات لا تدل على حرف، مكانها العلامة �',
   },
   fingerprint: 'البصمة (SHA-256)',
-  fingerprintUse: 'لو تغيّر في الملف حرف واحد لتغيّرت.',
+  fingerprintUse: 'تتغيّر هذه البصمة إذا تغيّر في الملف حرف واحد.',
   titleDerived: 'لم يرد مع النص عنوان، فأُخذ عنوان الصفحة من مطلعه.',
   inferred: 'لم ترد هذه البيانات مع النص، فقُرئت آليًا من أوله أو آخره، وهما باقيان فيه كما وردا:',
   inferredKeys: {
@@ -209,9 +213,9 @@ export const arabicSite: Messages = {
   },
   dateDerived: '{date} (محسوب)',
   headingsRecovered:
-    'لم تُميَّز العناوين الفرعية في النص الأصلي، فاستُخلصت آليًا من سياقه، وأمام كل منها في الصفحة شريط. وهذه هي مع درجة الثقة في كل منها:',
+    'لم تُميَّز العناوين الفرعية في النص الأصلي، فاستُخلصت آليًا من سياقه، وبجانب كل منها شريط (وفي المطبوع معقوفان). وفيما يلي العناوين ودرجة الثقة في كل منها:',
   paragraphsRecovered:
-    'لم ترد حدود الفقرات كلها مع النص، فاستُخلصت آليًا في {breaks}، وتحت أرقام هذه الفقرات في الهامش نقاط.',
+    'لم ترد حدود الفقرات كلها مع النص، فاستُخلصت آليًا في {breaks}، وقد وُضع خط منقّط تحت أرقام هذه الفقرات في الهامش.',
   breaks: {
     zero: 'لا موضع',
     one: 'موضع واحد',
@@ -239,12 +243,12 @@ export const arabicSite: Messages = {
     label: 'كلمات البحث',
     button: 'ابحث',
     hint: 'ضع العبارة بين علامتي تنصيص «هكذا» لتجدها كما هي، وألصق شرطة قبل الكلمة (-هكذا) لاستبعادها.',
-    filters: 'تضييق النتائج وترتيبها',
+    filters: 'تصفية النتائج وترتيبها',
     exact: 'الكلمات كما كُتبت، دون تصاريفها',
     from: 'من تاريخ',
     to: 'إلى تاريخ',
     sort: 'الترتيب',
-    sorts: { best: 'الأقرب إلى المطلوب', newest: 'الأحدث', oldest: 'الأقدم' },
+    sorts: { best: 'الأوثق صلة', newest: 'الأحدث', oldest: 'الأقدم' },
     any: 'الكل',
     results: {
       zero: 'لا نتائج',
@@ -254,26 +258,29 @@ export const arabicSite: Messages = {
       many: '{n} نتيجة',
       other: '{n} نتيجة',
     },
-    complete: 'وردت الكلمات كلها في {n} منها، وهي الأولى',
     alsoSearched: 'بحثنا أيضًا عن:',
     passedOver: 'كلمات شائعة لم نبحث عنها:',
     missing: 'لم يرد في الأرشيف:',
-    near: 'ربما تقصد:',
+    near: 'هل تقصد:',
     none: 'لم نجد ما تبحث عنه.',
-    noneHelp: 'جرّب كلمات أقل أو أعم، أو خفّف التضييق، أو تصفّح الأرشيف:',
+    noneHelp: 'جرّب كلمات أقل أو أعم، أو خفّف التصفية، أو تصفّح الأرشيف:',
     years: 'النتائج بحسب السنوات',
     allYears: 'كل السنوات',
     searching: 'يجري البحث…',
     failed:
-      'تعذّر تحميل جزء من فهرس البحث. قد يكون الاتصال انقطع، أو تغيّر الأرشيف منذ فتحت هذه الصفحة.',
+      'تعذّر تحميل جزء من فهرس البحث. لعل الاتصال انقطع، أو لعل الأرشيف تغيّر منذ فتحت هذه الصفحة.',
     reload: 'أعد تحميل الصفحة',
     noScript: 'لا يعمل البحث إلا بتشغيل جافاسكربت في المتصفح، وكل ما في الأرشيف متاح بالتصفح:',
     pages: 'صفحات النتائج',
     within: 'ابحث في {name}',
   },
-  menu: 'قائمة الموقع',
+  searchPanel: arabicSearchPanel,
   notFoundTitle: 'لم نجد هذه الصفحة',
-  notFoundText: 'ربما نُقلت الصفحة، أو في عنوانها خطأ. ابدأ من الصفحة الأولى للأرشيف.',
+  notFoundText:
+    'ربما نُقلت هذه الصفحة أو كُتب عنوانها خطأً. ابحث عنها، أو تصفّح الأرشيف من صفحته الرئيسية.',
   madeWith: 'أُنشئ هذا الأرشيف ببرنامج ورّاق',
   notices: arabicNotices,
+  article: arabicArticle,
+  frame: arabicFrame,
+  reader: arabicReader,
 };

@@ -83,7 +83,7 @@ export const arabicPassedOver = (reason: string): string => (passedOver[reason] 
 export const arabicWebImportRules: Pick<CliMessages['rules'], WebImportRule> = {
   'import-unknown-kind': ({ reason }) => {
     const unknown = {
-      message: 'لم يُعرف نوع هذا الملف، فلم يُستورد منه شيء.',
+      message: 'نوع هذا الملف غير معروف، فلم يُستورد منه شيء.',
       fix: 'سمِّ نوعه بالخيار ‎--from‎: wordpress أو feed أو csv أو html أو warc أو tei أو json أو word أو epub',
     };
     const [what, fix] = reason === undefined ? [] : (passedOver[reason] ?? []);

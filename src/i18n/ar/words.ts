@@ -53,6 +53,17 @@ export const nouns = {
   lines: noun('لا أسطر', 'سطر واحد', 'سطران', 'أسطر', 'سطرًا', 'سطر'),
   // In the genitive, after «في».
   linesIn: noun('لا سطر', 'سطر واحد', 'سطرين', 'أسطر', 'سطرًا', 'سطر'),
+  // In the genitive, after «من».
+  levelsIn: noun('لا مستوى', 'مستوى واحد', 'مستويين', 'مستويات', 'مستوى', 'مستوى'),
+  articlesIn: noun('لا مقال', 'مقال واحد', 'مقالين', 'مقالات', 'مقالًا', 'مقال'),
+  controls: noun(
+    'لا محارف تحكم',
+    'محرف تحكم واحد',
+    'محرفا تحكم',
+    'محارف تحكم',
+    'محرف تحكم',
+    'محرف تحكم',
+  ),
   bytes: noun('لا بايتات', 'بايت واحد', 'بايتان', 'بايتات', 'بايتًا', 'بايت'),
   otherHeadings: noun(
     'ليس في المقال عنوان غيره',
@@ -114,9 +125,9 @@ export const arabicFollowingText: Readonly<Record<OpeningForm, (opening: string)
 
 /** Names of the phases of a build. */
 export const arabicPhases: Readonly<Record<Phase, string>> = {
-  scan: 'تفقّد',
+  scan: 'فحص الملفات',
   read: 'قراءة',
-  render: 'صنع الصفحات',
+  render: 'توليد الصفحات',
   publish: 'نشر',
 };
 

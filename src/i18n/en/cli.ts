@@ -33,26 +33,26 @@ export const englishMessages: CliMessages = {
       build: [
         'read seeds/, write dist/',
         '  --seeds DIR  --out DIR  --cache DIR  --strict (any error: publish nothing)',
-        '  --as-of DAY|today (embargoes, expiry, later dates)  --drafts (with what is held back, into CACHE/drafts/)',
+        '  --as-of DAY|today (embargoes, expiry, later dates)  --drafts (with drafts and other unpublished articles, into CACHE/drafts/)',
         '  --allow-removal (remove most or all of the published articles)',
         '  --report FILE.json|FILE.html (every diagnostic and heading in a file)',
         '  --workers N (extra threads)  --force (ignore the cache)',
         '  --profile (times of the stages; CPU profiles into CACHE/profile/)',
-        '  --debug [scan,plan,render,publish] (say what is decided and why)',
+        '  --debug [scan,plan,render,publish] (log decisions and their reasons)',
       ],
       serve: [
-        'build with what is held back, in CACHE/drafts/, serve it on this machine, build again on change',
+        'build with drafts into CACHE/drafts/, serve it on this machine, rebuild on every change',
         '  --port N  --as-of DAY|today  --debug',
       ],
       check: [
         'verify a built dist/: links, ids, requests, hashes, HTML, feeds',
         '  --out DIR  --thorough (validate the HTML of every page)',
-        '  --old-urls LIST (which addresses of the old site lead nowhere: one a line, or a sitemap)',
+        '  --old-urls LIST (URLs of the old site, one a line or a sitemap: which lead nowhere)',
       ],
       structure: [
         'JSON lines {"id","text"} in, headings and paragraphs out',
         '  --headings cautious|balanced|eager|off',
-        '--review FILE…: every decision and why, a page to read, a sidecar to edit',
+        '--review FILE…: each decision with its reasons, as a page; a sidecar to edit',
         '  --out FILE (the page)',
       ],
       import: [
@@ -66,38 +66,51 @@ export const englishMessages: CliMessages = {
   Exit codes: 0 fine · 1 some content had errors · 2 wrong usage or config · 3 system error`,
   },
   usageProblems: {
+    'no-command': () => 'No command given.',
     'unknown-command': (subject) => `There is no command “${subject}”.`,
     'unknown-option': (subject) => `There is no option ${subject}.`,
-    'option-value': (subject) => `The value is missing or wrong: ${subject}`,
-    'as-of': (subject) => `“${subject}” is no day: write --as-of 2026-11-28, or --as-of today.`,
-    'report-ending': (subject) => `The name of the report must end in .json or .html: ${subject}`,
+    'option-value': (subject) => `${subject} needs a value.`,
+    'option-no-value': (subject) => `${subject} takes no value.`,
+    'file-missing': (subject) => `${subject} not found.`,
+    'no-archive': (subject) => `There is no built archive in ${subject}; run “warraq build” first.`,
+    'as-of': (subject) => `--as-of needs a day (2026-11-28) or “today”, not “${subject}”.`,
+    'report-ending': (subject) =>
+      `--report needs a file name that ends in .json or .html, not “${subject}”.`,
     'report-exists': (subject) =>
       `${subject} exists and is not a report by Warraq, so it was left as it is. Name another file with --report.`,
     'debug-channel': (subject) =>
       `--debug does not know “${subject}”. Known: ${debugChannels.join(', ')}.`,
     'option-not-accepted': (subject) => `This command does not take ${subject}.`,
     'no-seeds': (subject) =>
-      `There is no folder ${subject}. Make it and put .txt or .md files there, or name another with --seeds.`,
+      `There is no folder ${subject}. Create it and put .txt or .md files there, or name another with --seeds.`,
     'foreign-file': (subject) =>
-      `${subject} was not published by Warraq and stands in the way. Move it, or name another folder with --out.`,
-    'no-files': () => 'Name the files to review: warraq structure --review FILE…',
+      `${subject} was not published by Warraq, and a file of the archive has the same path. Move it, or name another folder with --out.`,
+    'no-files': () => 'No files to review.',
     'files-need-option': (subject) =>
-      `To look at ${subject}, add --review; without it, JSON lines are read from standard input.`,
-    'no-sources': () => 'Nothing to import. Usage: warraq import FILE|DIR…',
+      `To review ${subject}, add --review; without it, JSON lines are read from standard input.`,
+    'no-sources': () => 'Nothing to import.',
     'into-not-in-seeds': (subject) =>
-      `${subject} does not lie in the seeds folder: no build would read it.`,
+      `${subject} is not in the seeds folder: no build would read it.`,
     'out-exists': (subject) =>
-      `${subject} is there already and no review of ours. Name another file with --out.`,
+      `${subject} exists and is not a review page by Warraq. Name another file with --out.`,
   },
+  refusedValue: (option, { given, accepted }) =>
+    'min' in accepted
+      ? `${option} needs a number from ${accepted.min} to ${accepted.max}, not “${given}”.`
+      : `${option} needs one of ${accepted.join(', ')}, not “${given}”.`,
+  usage: (syntax, help) => `Usage: ${syntax} (options: ${help})`,
   progress: (f) => {
-    const { rate, secondsLeft } = itemsPerSecond(f);
+    const { rate, left } = itemsPerSecond(f);
     const of = f.total === undefined ? '' : ` of ${f.total.toLocaleString('en')}`;
     const speed = rate === 0 ? '' : `, ${rate.toLocaleString('en')} a second`;
-    const rest = secondsLeft === undefined ? '' : `, ${secondsLeft} s left`;
+    const rest =
+      left === undefined
+        ? ''
+        : `, about ${left.count} ${left.unit === 'second' ? 's' : 'min'} left`;
     return `${englishPhases[f.phase]}: ${f.done.toLocaleString('en')}${of}${speed}${rest}`;
   },
   buildSummary: (f) => [
-    `${plural(f.articles, 'article', 'articles')} (${f.read.toLocaleString('en')} read, ${f.reused.toLocaleString('en')} as before) with ${plural(f.sections, 'section', 'sections')}: ${f.marked} marked by the author, ${f.recovered} recovered, ${f.editor} set by an editor.`,
+    `${plural(f.articles, 'article', 'articles')} (${f.read.toLocaleString('en')} read, ${f.reused.toLocaleString('en')} unchanged) with ${plural(f.sections, 'section', 'sections')}: ${f.marked} marked by the author, ${f.recovered} recovered, ${f.editor} set by an editor.`,
     `Published ${plural(f.pages, 'page', 'pages')} to ${f.out} (${f.rendered.toLocaleString('en')} rendered): ${f.written.toLocaleString('en')} files written, ${f.unchanged.toLocaleString('en')} unchanged, ${f.removed.toLocaleString('en')} removed.`,
     `Done in ${f.seconds} s${f.phases.map((one) => `${one === f.phases[0] ? ' (' : ', '}${englishPhases[one.phase]} ${one.seconds}`).join('')}${f.phases.length > 0 ? ')' : ''}, peak memory ${f.megabytes} MB.`,
   ],
@@ -116,9 +129,9 @@ export const englishMessages: CliMessages = {
   ...englishGuards,
   folderProblem: englishFolderProblem,
   noSeeds: (folder) =>
-    `There is no text in ${folder}. Put .txt or .md files there and build again.`,
+    `There are no texts in ${folder}. Put .txt or .md files there and build again.`,
   serving: (address) => `Serving ${address} (Ctrl-C stops)`,
-  rebuilt: (written) => `Built again: ${plural(written, 'file', 'files')} changed.`,
+  rebuilt: (written) => `Rebuilt: ${plural(written, 'file', 'files')} changed.`,
   portTaken: (port) => `Port ${port} is taken; choose another with --port.`,
   ...englishSystemFixes,
   systemError: (reason, file) => `System error: ${file === undefined ? '' : `${file}: `}${reason}`,
@@ -129,7 +142,7 @@ export const englishMessages: CliMessages = {
     count === pages
       ? 'HTML: every page validated.'
       : `HTML: ${plural(count, 'page', 'pages')} of ${pages.toLocaleString('en')} validated (--thorough: all).`,
-  pageOfSeed: (seed) => `The page comes from ${seed}.`,
+  pageOfSeed: (seed) => `The page is made from ${seed}.`,
   oldUrlSummary: (checked, dead) =>
     `Old addresses: ${dead.toLocaleString('en')} of ${checked.toLocaleString('en')} lead nowhere.`,
   siteSize: ({ files, bytes }) =>
@@ -138,7 +151,6 @@ export const englishMessages: CliMessages = {
     fits
       ? `Fits ${host}: yes`
       : `Fits ${host}: no (${over.map((measure) => englishExceededLimits[measure]).join(', ')})`,
-  noArchive: (folder) => `There is no built archive in ${folder}; run “warraq build” first.`,
   imports: englishImports,
   profile: englishProfile,
   buildReport: englishBuildReport,
@@ -148,14 +160,14 @@ export const englishMessages: CliMessages = {
     direction,
     pageTitle: 'Headings to review',
     pageIntroduction:
-      'Headings as a build shows them, stronger in colour the surer they are; dotted, those that were not sure enough and are left out. To change them, edit “headings” in the sidecar beside the text.',
-    pageWritten: (file) => `Written for reading: ${file}`,
+      'Headings as they will appear on the site; the stronger the colour, the higher the confidence. Dotted headings are below the threshold and are left out. To change them, edit “headings” in the sidecar beside the text.',
+    pageWritten: (file) => `Review page: ${file}`,
     counts: (f) =>
       `${plural(f.shown, 'heading', 'headings')} shown, ${f.notShown.toLocaleString('en')} left out, ${plural(f.paragraphs, 'paragraph', 'paragraphs')}`,
     decision: ({ origin, shown, confidence }) => {
       if (!shown) return `left out, confidence ${confidence}`;
-      if (origin === 'marked') return 'shown: the author marked it';
-      return origin === 'editor' ? 'shown: an editor gave it' : `shown, confidence ${confidence}`;
+      if (origin === 'marked') return 'shown: marked in the text';
+      return origin === 'editor' ? 'shown: set by an editor' : `shown, confidence ${confidence}`;
     },
     evidence: {
       before: ({ seam }) => englishBreakEvidence[seam],
@@ -163,29 +175,29 @@ export const englishMessages: CliMessages = {
       opening: ({ form, words }) => englishFollowingText[form](words),
       echo: ({ words }) =>
         words.length === 0
-          ? 'no word of it comes back in the text under it'
-          : `comes back in the text under it: ${words.map((word) => `“${word}”`).join(', ')}`,
+          ? 'none of its words occurs in the text below'
+          : `occurs in the text below: ${words.map((word) => `“${word}”`).join(', ')}`,
       others: ({ count }) =>
         count === 0
           ? 'no other heading in the article'
           : `${plural(count, 'other heading', 'other headings')} in the article`,
     },
     sidecar: {
-      written: (file) => `Listed in ${file}, for you to edit.`,
-      appended: (file) => `Added to ${file}, for you to edit.`,
-      kept: () => 'Its headings are listed already; the list was left as it is.',
+      written: (file) => `Headings written to ${file}; edit them there.`,
+      appended: (file) => `Headings added to ${file}; edit them there.`,
+      kept: () => 'Its headings are already listed; the list is unchanged.',
       markdown: () =>
-        'Markdown has its author’s own headings, so none were listed; “headings” in a sidecar would have it read as plain text.',
-      nothing: () => 'No heading, and none to suggest: nothing was written.',
+        'Markdown has headings of its own, so none were listed; with “headings” in a sidecar it would be read as plain text.',
+      nothing: () => 'No headings and no suggestions; nothing was written.',
       refused: (file) =>
-        `${file} cannot be added to safely and was left as it is; add “headings:” to it by hand.`,
+        `Nothing can be added to ${file} safely, so it is unchanged; add “headings:” to it yourself.`,
     },
     ambiguousHeading: (heading) =>
-      `The words “${heading}” stand in the text more than once, or cannot be written in YAML: a build would put this heading elsewhere.`,
+      `“${heading}” occurs more than once in the text or cannot be written in YAML: a build would put this heading in the wrong place.`,
     sidecarComment: (seed) => [
-      `The headings of ${seed} as Warraq found them. From now on this list decides:`,
-      'delete the lines that are no headings; to take in one that was left out, delete its first # (and that of “#headings:”).',
-      'Each is copied from the text as it is, in order. “headings: []” says that there are none.',
+      `Headings of ${seed} as recovered by Warraq. From now on, this list decides.`,
+      'Delete lines that are not headings. To include one that was left out, delete its first # (and that of “#headings:”).',
+      'Each is an exact copy from the text, in order. “headings: []” means that the text has none.',
     ],
   },
 };

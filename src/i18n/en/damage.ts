@@ -26,7 +26,7 @@ const gzipFaults: Readonly<
       : `Remove the bytes ${number(offset)} to ${number(resumed - 1)}, or copy the file again.`,
   ],
   'not-gzip': () => [
-    'The file’s name ends in .gz, but it is no gzip file.',
+    'The file’s name ends in .gz, but it is not a gzip file.',
     'Remove .gz from its name, or pack it: gzip FILE.',
   ],
   ratio: (offset) => [

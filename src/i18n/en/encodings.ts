@@ -9,54 +9,54 @@ export const englishEncodingRules: Pick<
   Extract<Rule, `encoding-${string}` | `text-${string}` | 'seed-bytes-lost'>
 > = {
   'seed-bytes-lost': ({ offset, count }) => ({
-    message: `${count === 1 ? 'A byte belongs' : `${count} bytes belong`} to no letter, the first at byte ${offset}; the page shows � in ${count === 1 ? 'its' : 'their'} place.`,
-    fix: 'Letters were cut in two, or the file is damaged: get it again from where it came.',
+    message: `${count === 1 ? 'One byte' : `${count} bytes`} cannot be decoded, the first at byte ${offset}; the page shows � in ${count === 1 ? 'its' : 'their'} place.`,
+    fix: 'The file is damaged or was cut within a letter: get it again from its source.',
   }),
   'encoding-guessed': ({ encoding }) => ({
-    message: `The text is not UTF-8; it was read as ${encoding}, in which it makes sense.`,
+    message: `The text is not UTF-8; it was read as ${encoding}, which fits it best.`,
     fix: isLegacy(encoding)
       ? `If that is right, say so in warraq.yaml: encodings: {folder/: ${encoding}}; else name the right one, or save the file as UTF-8.`
-      : 'Save the file as UTF-8, or put a byte-order mark at its head.',
+      : 'Save the file as UTF-8, or begin it with a byte-order mark.',
   }),
   'encoding-undecided': ({ encoding, rival }) => ({
     message: `The text is too short to show whether it is ${encoding} or ${rival}; it was read as the first.`,
     fix: `Name its encoding in warraq.yaml: encodings: {folder/: ${encoding}}, or save it as UTF-8.`,
   }),
   'encoding-mixed': ({ encoding, lines }) => ({
-    message: `From here ${plural(lines, 'line is', 'lines are')} ${encoding} in a text of UTF-8, and ${lines === 1 ? 'was' : 'were'} read as such.`,
-    fix: 'Read these lines, then save the file as UTF-8.',
+    message: `From here ${plural(lines, 'line is', 'lines are')} in ${encoding}, although the text is UTF-8; ${lines === 1 ? 'it was' : 'they were'} decoded accordingly.`,
+    fix: 'Check these lines, then save the file as UTF-8.',
   }),
   'text-controls': ({ count }) => ({
-    message: `The text holds ${plural(count, 'control character', 'control characters')}; the page shows spaces in their place.`,
-    fix: 'Nothing is lost; remove them from the file to be rid of this warning.',
+    message: `The text contains ${plural(count, 'control character', 'control characters')}; the page shows spaces instead.`,
+    fix: 'No text is lost. To stop this warning, remove them from the file.',
   }),
   'text-double-encoding': ({ lines }) => ({
     message: `The letters of ${plural(lines, 'line', 'lines')} were encoded twice (“ط§ظ„” for “ال”); they were restored.`,
-    fix: 'Save the file again from where it came, in UTF-8; until then this is done at every build.',
+    fix: 'Get the file again from its source, in UTF-8; until then every build repairs it.',
   }),
   'text-visual-order': ({ lines }) => ({
-    message: `The letters of ${plural(lines, 'line', 'lines')} stood in the order of the screen, the last first; they were put in order.`,
-    fix: 'Compare the text with its source: brackets and numbers may need a hand.',
+    message: `The letters of ${plural(lines, 'line', 'lines')} were in visual order, the last first; they were put in logical order.`,
+    fix: 'Compare the text with its source: check brackets and numbers.',
   }),
   'text-order-doubtful': () => ({
     message:
-      'The letters of this line seem to stand in the wrong order, the last first; they were left as they are.',
-    fix: 'If the line reads backwards, write it again; lines that were joined cannot be put in order.',
+      'The letters of this line seem to be in visual order, the last first; they were not changed.',
+    fix: 'If the line reads backwards, type it again; joined lines cannot be repaired.',
   }),
   'text-presentation-forms': ({ count }) => ({
-    message: `${plural(count, 'drawn shape', 'drawn shapes')} stood in the place of letters (“ﻻ” for “لا”); the page has letters.`,
-    fix: 'Nothing is lost; text copied from PDF has such shapes.',
+    message: `${plural(count, 'presentation-form glyph was', 'presentation-form glyphs were')} replaced by letters (“ﻻ” by “لا”).`,
+    fix: 'No text is lost; text copied from a PDF has such glyphs.',
   }),
   'text-invisible': ({ count }) => ({
-    message: `${plural(count, 'invisible character', 'invisible characters')} that did nothing ${count === 1 ? 'was' : 'were'} taken out of the text.`,
-    fix: 'Nothing is lost; remove them from the file, and the warning goes.',
+    message: `${plural(count, 'invisible character', 'invisible characters')} ${count === 1 ? 'was' : 'were'} removed from the text.`,
+    fix: 'No text is lost. To stop this warning, remove them from the file.',
   }),
   'text-entities': ({ count }) => ({
     message: `${plural(count, 'HTML character reference was', 'HTML character references were')} restored to ${count === 1 ? 'its character' : 'characters'} (“&quot;”, “#187;”).`,
-    fix: 'Nothing is lost; export the text without HTML references, and the warning goes.',
+    fix: 'No text is lost. To stop this warning, export the text without HTML references.',
   }),
   'text-replacements': ({ count }) => ({
-    message: `The file itself has � in ${plural(count, 'place', 'places')}: a program lost what stood there before it came here.`,
-    fix: 'Get the text again from an older copy, or write the letters in.',
+    message: `The file itself contains � in ${plural(count, 'place', 'places')}: another program lost the letters.`,
+    fix: 'Get the text again from an older copy, or type the missing letters.',
   }),
 };

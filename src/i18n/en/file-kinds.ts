@@ -35,8 +35,8 @@ export const englishFileRules: Pick<CliMessages['rules'], 'seed-unknown-format'>
   'seed-unknown-format': ({ extension, content }) => {
     const fix = fixes[formatGroup(extension, content)];
     if (content === 'damaged') {
-      const message = `The file is damaged: it is no whole “${extension}” file.`;
-      return { message, fix: `Get a whole copy of it. ${fix}` };
+      const message = `The file is damaged: it is not a complete “${extension}” file.`;
+      return { message, fix: `Get a complete copy of it. ${fix}` };
     }
     if (content !== undefined)
       return {
@@ -45,7 +45,7 @@ export const englishFileRules: Pick<CliMessages['rules'], 'seed-unknown-format'>
       };
     const message =
       extension === ''
-        ? 'The file’s name has no ending, so it was not read.'
+        ? 'The file’s name has no extension, so it was not read.'
         : `Files ending in “${extension}” are not read.`;
     return { message, fix };
   },

@@ -41,7 +41,7 @@ export const englishGuards: Pick<
   CliMessages,
   'siteKept' | 'keptArticles' | 'namesCollide' | 'foreignCache'
 > = {
-  siteKept: (out) => `Nothing was published: ${out} is as it was.`,
+  siteKept: (out) => `Nothing was published: ${out} is unchanged.`,
   keptArticles: ({ articles, files }, isCut) =>
     `Kept as before, because their files cannot be read: ${plural(articles, 'article', 'articles')} (${files.join(', ')}${isCut ? ', …' : ''}).`,
   foreignCache: (folder) =>

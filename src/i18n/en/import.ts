@@ -18,10 +18,10 @@ export const englishImportRules: Pick<
   }),
   'import-doctype': () => ({
     message: 'The file declares entities of its own (<!DOCTYPE … [ ); such XML is refused.',
-    fix: 'Export it again; no program that keeps articles writes this.',
+    fix: 'Export it again; content systems do not write this.',
   }),
   'import-malformed': ({ reason }) => ({
-    message: `This is not sound XML (${reason}); it was read as well as could be.`,
+    message: `The XML is not well-formed (${reason}); it was read as far as possible.`,
     fix: 'Compare the seed with the page that readers saw.',
   }),
   'import-cut-short': () => ({
@@ -29,7 +29,7 @@ export const englishImportRules: Pick<
     fix: 'Download or export it again.',
   }),
   'import-abandoned': ({ limit }) => ({
-    message: `There is no end of this within ${englishMegabytes(limit)}; it was skipped, up to the next item.`,
+    message: `This item does not end within ${englishMegabytes(limit)}; it was skipped, up to the next one.`,
     fix: 'Export the file again, and compare the number of articles.',
   }),
   'import-item-too-large': ({ limit }) => ({
@@ -37,11 +37,11 @@ export const englishImportRules: Pick<
     fix: 'Save its text as a seed of its own.',
   }),
   'import-controls': ({ count }) => ({
-    message: `The file holds ${plural(count, 'control character', 'control characters')} that XML forbids; spaces came in their place.`,
+    message: `The file contains ${plural(count, 'control character', 'control characters')} that XML forbids; ${count === 1 ? 'it was' : 'they were'} replaced by spaces.`,
     fix: 'No action needed unless text is missing.',
   }),
   'import-replaced': () => ({
-    message: 'The text holds the sign �: letters were lost in it, here or before.',
+    message: 'The text contains �: letters were lost.',
     fix: 'Correct the seed by hand, or export again in UTF-8.',
   }),
   'import-date': ({ value }) => ({
@@ -49,7 +49,7 @@ export const englishImportRules: Pick<
     fix: 'Write the date into the seed: 2017-12-12.',
   }),
   'import-duplicate': ({ key }) => ({
-    message: `Another item is known by the same “${key}”; this one differs and was not imported.`,
+    message: `Another item has the same “${key}”; this one differs and was not imported.`,
     fix: 'Compare the two, and save this one as a seed of its own if it is another article.',
   }),
   'import-too-long': ({ key }) => ({
@@ -61,19 +61,19 @@ export const englishImportRules: Pick<
     fix: 'Name that column “text” or «النص» in the first row.',
   }),
   'import-unknown-column': ({ column }) => ({
-    message: `The column “${column}” means nothing to Warraq; it was left out.`,
+    message: `The column “${column}” is unknown; it was left out.`,
     fix: 'Give it the name of a metadata key to import it.',
   }),
   'import-edited': () => ({
-    message: 'Somebody has edited this seed since it was imported; it was left as it is.',
+    message: 'This seed was edited after it was imported; it was not changed.',
     fix: 'To import it again, delete it and its line in .import.jsonl beside it.',
   }),
   'import-deleted': () => ({
-    message: 'This seed was imported and then deleted; it was not brought back.',
+    message: 'This seed was imported and then deleted; it was not restored.',
     fix: 'To import it again, delete its line in .import.jsonl in that folder.',
   }),
   'import-taken': () => ({
-    message: 'A file of this name is there that was not imported; it was left as it is.',
+    message: 'A file of this name exists that was not imported; it was not changed.',
     fix: 'Move it, or import into another folder (--into).',
   }),
 };
@@ -82,22 +82,22 @@ export const englishImportRules: Pick<
 export const englishImports: ImportMessages = {
   progress: (done, rate) =>
     `importing: ${done.toLocaleString('en')}${rate === 0 ? '' : `, ${rate.toLocaleString('en')} a second`}`,
-  stopped: 'Stopped. The same command goes on from here.',
+  stopped: 'Stopped. Run the same command again to resume.',
   summary: (f) => {
     const left = Object.entries({
       'drafts or not public': f.leftOut.draft,
       pages: f.leftOut.page,
       attachments: f.leftOut.attachment,
-      'behind a password': f.leftOut.protected,
+      'password-protected': f.leftOut.protected,
       'of other types': f.leftOut.other,
       'without a text': f.leftOut.empty,
-      'found twice': f.duplicate,
+      duplicates: f.duplicate,
     }).filter(([, count]) => count > 0);
     const passed = Object.entries(f.passedOver);
     const kept = Object.entries({
       unchanged: f.unchanged,
-      'edited since and left alone': f.edited,
-      'deleted since and left so': f.deleted,
+      'edited since, not changed': f.edited,
+      'deleted since, not restored': f.deleted,
       'skipped: name taken by another file': f.taken,
     }).filter(([, count]) => count > 0);
     const { first, last = first } = f;

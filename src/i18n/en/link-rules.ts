@@ -1,6 +1,7 @@
 import type { CliMessages } from '../cli-messages.ts';
+import { englishDuplicateRules } from './duplicate-rules.ts';
 
-/** Diagnostics of links between seeds and of the metadata of folders, in English. */
+/** Diagnostics of links between seeds, of the metadata of folders and of texts that are the same, in English. */
 export const englishLinkRules: Pick<
   CliMessages['rules'],
   | 'folder-key-of-text'
@@ -9,7 +10,9 @@ export const englishLinkRules: Pick<
   | 'link-fragment-missing'
   | 'link-ambiguous'
   | 'links-too-many'
+  | 'same-text'
 > = {
+  ...englishDuplicateRules,
   'folder-key-of-text': ({ key }) => ({
     message: `“${key}” belongs to one text; it does not hold for a folder.`,
     fix: 'Write it in the article itself.',

@@ -18,6 +18,7 @@ import { englishPrivacyRules } from './privacy.ts';
 import { englishHeldRules } from './publication.ts';
 import { englishRecordRules } from './records.ts';
 import { englishTableRules } from './tables.ts';
+import { englishTemplateRules } from './template-rules.ts';
 import { englishWebImportRules } from './web-import-rules.ts';
 import {
   englishFileTypes,
@@ -48,29 +49,34 @@ export const englishRules: CliMessages['rules'] = {
   ...englishAddressRules,
   ...englishOfficeRules,
   ...englishOwnPageRules,
+  ...englishTemplateRules,
   'seed-empty': () => ({
-    message: 'There is no text in this file.',
+    message: 'The file has no text.',
     fix: 'Put the article’s text into it, or delete it.',
   }),
   'seed-too-large': ({ bytes, limit }) => ({
-    message: `The file has ${englishMegabytes(bytes)}; the limit is ${englishMegabytes(limit)}.`,
-    fix: 'Split it: one article a file.',
+    message: `The file is ${englishMegabytes(bytes)}; the limit is ${englishMegabytes(limit)}.`,
+    fix: 'Split it: one article per file.',
   }),
   'seed-binary': ({ offset }) => ({
-    message: `This is not a text: it holds control characters, the first at byte ${offset}.`,
+    message: `This is not a text file: it contains control characters, the first at byte ${offset}.`,
     fix: 'Save the article as plain text in UTF-8, or move the file out of the seeds folder.',
   }),
   'seed-undecodable': ({ offset }) => ({
-    message: `The text is not sound UTF-8 or UTF-16 and makes sense in no older encoding: byte ${offset} belongs to no letter.`,
+    message: `The text is not valid UTF-8 or UTF-16 and fits no older encoding: byte ${offset} is not part of a letter.`,
     fix: 'Save it as UTF-8, or name its encoding in warraq.yaml: encodings: {folder/: windows-1256}.',
   }),
   'seed-not-a-file': ({ kind }) => ({
-    message: `This is a ${englishFileTypes[kind] ?? kind}, not a file; it was not followed.`,
+    message: `This is a ${englishFileTypes[kind] ?? kind}, not a file; it was skipped.`,
     fix: 'Put the file itself into the seeds folder.',
   }),
   'seed-unreadable': ({ reason }) => ({
-    message: `The file cannot be read: ${reason}.`,
-    fix: 'Check that it exists and that you may read it (chmod +r).',
+    message: reason.startsWith('ENOENT')
+      ? 'File not found.'
+      : `The file cannot be read: ${reason}.`,
+    fix: reason.startsWith('ENOENT')
+      ? 'Check the name.'
+      : 'Check that you are allowed to read it (chmod +r).',
   }),
   'seed-name-invalid': () => ({
     message: 'The file’s name is not UTF-8, so it cannot be opened or linked.',
@@ -78,11 +84,11 @@ export const englishRules: CliMessages['rules'] = {
   }),
   'seed-hidden': () => ({
     message:
-      'The file’s name begins with a dot or ends in ~, as those of hidden files and backups do; it was not read.',
+      'The file’s name begins with a dot or ends in ~ (a hidden file or a backup); it was not read.',
     fix: 'Rename it if it is an article, else delete it.',
   }),
   'sidecar-orphan': () => ({
-    message: 'This sidecar stands beside no text of the same name.',
+    message: 'There is no text with the same name as this sidecar.',
     fix: 'Name it like its text: name.yaml beside name.txt.',
   }),
   'front-matter-unclosed': ({ limit }) => ({
@@ -90,7 +96,7 @@ export const englishRules: CliMessages['rules'] = {
     fix: 'Close it with a line of three hyphens.',
   }),
   'front-matter-engine': ({ engine }) => ({
-    message: `Front matter in “${engine}” is never run or read; the file was kept as text.`,
+    message: `Front matter of the type “${engine}” is not supported; it was kept as text.`,
     fix: 'Open the file with a line of three hyphens only, and write YAML.',
   }),
   'yaml-syntax': ({ reason }) => ({
@@ -110,7 +116,7 @@ export const englishRules: CliMessages['rules'] = {
     fix: 'Write one “key: value” a line.',
   }),
   'yaml-duplicate-key': ({ key }) => ({
-    message: `“${key}” stands here twice; the first was taken.`,
+    message: `“${key}” occurs twice; the first value was used.`,
     fix: 'Remove one of them.',
   }),
   'yaml-hashtag': ({ key }) => ({
@@ -130,8 +136,8 @@ export const englishRules: CliMessages['rules'] = {
     fix: 'Use 1 to 80 of the letters A–Z, a–z, 0–9, . _ -',
   }),
   'metadata-dates-disagree': ({ hijri, date, reckoned }) => ({
-    message: `The printed Hijri date “${hijri}” is not that of ${date}, which is ${reckoned} AH.`,
-    fix: 'Correct the one that is wrong; until then both are shown as they came.',
+    message: `The printed Hijri date “${hijri}” does not match ${date}, which is ${reckoned} AH.`,
+    fix: 'Correct the one that is wrong; until then both are shown as given.',
   }),
   'masthead-date': ({ line, date }) => ({
     message: `The line “${line}” prints a date that does not exist: “${date}”; it is left out.`,
@@ -158,11 +164,11 @@ export const englishRules: CliMessages['rules'] = {
     fix: 'List the right ones under “headings” in a sidecar.',
   }),
   'heading-not-found': ({ heading }) => ({
-    message: `The heading “${heading}” does not stand in the text, or not in this order.`,
+    message: `The heading “${heading}” is not in the text, or not in this order.`,
     fix: 'Copy it exactly from the text; list headings in the order of the text.',
   }),
   'markup-dropped': ({ what }) => ({
-    message: `“${what}” is not allowed in a page; its words were kept.`,
+    message: `“${what}” is not allowed on a page; its words were kept.`,
     fix: 'Use links with http, https or mailto; put the file of a picture beside the text and write its name.',
   }),
   'article-damaged': () => ({
@@ -174,11 +180,11 @@ export const englishRules: CliMessages['rules'] = {
     fix: 'Rename one file, or give one an id of its own (id: …); where many folders hold the same names, write “ids: path” into warraq.yaml.',
   }),
   'url-collision': ({ url, other }) => ({
-    message: `The place ${url} is already taken by ${other}; this article was not published.`,
-    fix: 'Give one of the two another id; small and capital letters are one on some disks.',
+    message: `The address ${url} is already taken by ${other}; this article was not published.`,
+    fix: 'Give one of the two another id; some disks do not distinguish small and capital letters.',
   }),
   'url-reserved': ({ url, kind }) => ({
-    message: `The place ${url} is the archive’s own (${kind}); this article was not published.`,
+    message: `The address ${url} is reserved for a page of the archive (${kind}); this article was not published.`,
     fix: 'Give the article another id, or put a folder into “permalink”.',
   }),
   'config-unknown-key': ({ key, nearest: near }) => ({
@@ -206,43 +212,39 @@ export const englishRules: CliMessages['rules'] = {
     fix: 'Correct the link in the seed or template, then build again.',
   }),
   'fragment-missing': ({ link }) => ({
-    message: `The link ${link} names a place that its page does not have.`,
+    message: `The link ${link} leads to a page that has no element with this id.`,
     fix: 'Correct the part after #, then build again.',
   }),
   'id-duplicate': ({ id }) => ({
-    message: `The id “${id}” stands twice in the page.`,
+    message: `The id “${id}” occurs twice on the page.`,
     fix: 'Give each element its own id in the template.',
   }),
   'request-foreign': ({ address }) => ({
-    message: `The page asks another host for ${address}.`,
+    message: `The page loads ${address} from another host.`,
     fix: 'Put the file into the site itself.',
   }),
   'script-inline': ({ what }) => ({
-    message: `The page holds script or style of its own: ${what}.`,
-    fix: 'Move it into a file of the template’s styles.',
+    message: `The page contains inline script or style: ${what}.`,
+    fix: 'Move it into a style sheet in templates/styles/.',
   }),
   'file-missing': () => ({
-    message: 'The manifest names this file, but it is not there.',
+    message: 'The manifest lists this file, but it does not exist.',
     fix: 'Build again.',
   }),
   'file-changed': () => ({
-    message: 'The file is not the one that was published: its SHA-256 differs from the manifest.',
+    message: 'The file was changed after it was published: its SHA-256 differs from the manifest.',
     fix: 'Build again; do not edit files in dist by hand.',
   }),
   'html-invalid': ({ reason }) => ({
     message: `The page is not valid HTML: ${reason}`,
-    fix: 'Correct the template that made it, then build again; if no template is yours, tell us.',
+    fix: 'Correct the template that made it, then build again; if no template is yours, report a bug.',
   }),
   'feed-invalid': ({ reason }) => ({
     message: `The feed or sitemap is not valid: ${reason}`,
-    fix: 'Build again; if it stays, tell us.',
+    fix: 'Build again; if the error remains, report a bug.',
   }),
   'file-unlisted': () => ({
-    message: 'The manifest does not name this file: Warraq did not publish it.',
-    fix: 'Leave it if you put it there, else delete it.',
-  }),
-  'template-broken': ({ reason }) => ({
-    message: `The template does not load: ${reason}`,
-    fix: 'Fix the error; export a function named like the built-in one.',
+    message: 'The manifest does not list this file: it was not published by Warraq.',
+    fix: 'Keep it if you put it there; otherwise delete it.',
   }),
 };

@@ -1,10 +1,14 @@
 import type { Messages } from '../../model/messages.ts';
 import { englishAddressPages } from './addresses.ts';
+import { englishArticle } from './article.ts';
 import { englishFacts } from './facts.ts';
 import { englishFieldTerms } from './fields.ts';
+import { englishFrame, englishReader } from './frame.ts';
+import { englishLists } from './lists.ts';
 import { englishNotices } from './notices.ts';
 import { englishPrivacySite } from './privacy.ts';
 import { englishHeld } from './publication.ts';
+import { englishSearchPanel } from './search-panel.ts';
 
 /** Texts of the pages in English. */
 export const englishSite: Messages = {
@@ -23,7 +27,7 @@ export const englishSite: Messages = {
   siteName: 'Article archive',
   siteDescription: 'Arabic newspaper texts, kept as received, to read and to cite.',
   skipToContent: 'Skip to content',
-  home: 'Front page',
+  home: 'Home',
   articles: {
     zero: 'no articles',
     one: '1 article',
@@ -45,24 +49,24 @@ export const englishSite: Messages = {
   issue: 'Issue',
   page: 'Page',
   readingTime: {
-    zero: 'under a minute',
-    one: '1 minute read',
-    other: '{n} minutes read',
+    zero: 'less than a minute',
+    one: '1 min read',
+    other: '{n} min read',
   },
-  originalAddress: 'Original publication',
-  newer: 'Newer',
-  older: 'Older',
-  neighbours: 'Newer and older',
-  neighboursOf: 'Newer and older in {name}',
+  originalAddress: 'Original URL',
+  newer: 'Newer article',
+  older: 'Older article',
+  neighbours: 'Before and after in the archive',
+  neighboursOf: 'Before and after in {name}',
   related: 'Related articles',
   shared: 'Words in common:',
   listingPages: 'Pages of this list',
-  listingPage: 'Page {page}, counted from the oldest',
+  listingPage: 'Page {page} (page 1 is the oldest)',
+  lists: englishLists,
   dateSpan: '{first} to {last}',
   newerArticles: 'Newer articles',
   olderArticles: 'Older articles',
-  browse: 'Browse the archive',
-  within: 'Part of',
+  within: 'Where this page is',
   dates: 'Articles by date',
   allDates: 'All dates',
   years: 'Years',
@@ -150,11 +154,11 @@ export const englishSite: Messages = {
   nextPage: 'Next page',
   citation: 'Cite this article',
   citedTitle: ['“', '”'],
-  citationFiles: 'Reference file:',
+  citationFiles: 'Export citation:',
   download: 'Download the text:',
   downloads: { original: 'as received', text: 'plain text', markdown: 'Markdown' },
   aboutText: 'About this text',
-  foundAs: 'found as',
+  foundAs: 'appears as',
   times: {
     zero: 'never',
     one: 'once',
@@ -170,15 +174,15 @@ export const englishSite: Messages = {
   repairs: {
     'mixed-encodings': 'lines in another encoding than the rest, read in theirs',
     'double-encoding': 'lines encoded twice, their letters restored',
-    'presentation-forms': 'drawn shapes of letters, made letters again',
+    'presentation-forms': 'presentation-form glyphs restored to letters',
     'visual-order': 'lines with their letters reversed, put in order',
-    'invisible-characters': 'invisible characters that did nothing, removed',
+    'invisible-characters': 'invisible characters, removed',
     entities: 'HTML character references restored to characters',
     'lost-bytes': 'bytes that belong to no letter, shown as �',
   },
   fingerprint: 'Fingerprint (SHA-256)',
-  fingerprintUse: 'It would change if a single letter of the file did.',
-  titleDerived: 'The text came without a title; the page takes it from its first words.',
+  fingerprintUse: 'It changes if a single letter of the file does.',
+  titleDerived: 'No title was supplied; this one is taken from the opening words.',
   inferred:
     'These were not given with the text; they were read automatically from its beginning or end, which stand in it as they came:',
   inferredKeys: {
@@ -193,7 +197,7 @@ export const englishSite: Messages = {
   },
   dateDerived: '{date} (calculated)',
   headingsRecovered:
-    'The text came without marked headings; these were recovered from it automatically and have a bar beside them in the page. Each is listed with its confidence:',
+    'The text came without marked headings; these were recovered from it automatically and have a bar beside them (brackets in print). Each is listed with its confidence:',
   paragraphsRecovered:
     'Not all paragraph breaks came with the text; they were recovered automatically in {breaks}, and the numbers of these paragraphs have dots under them in the margin.',
   breaks: {
@@ -218,31 +222,27 @@ export const englishSite: Messages = {
     title: 'Search the archive',
     description:
       'Search the texts and titles of the archive by words in all their forms, or by phrases.',
-    label: 'Words to search for',
+    label: 'Search terms',
     button: 'Search',
     hint: 'Put a phrase in quotation marks “like this” to find it as it is, and a hyphen right before a word (-this) to leave it out.',
-    filters: 'Narrow and sort',
-    exact: 'Words as written, not their other forms',
+    filters: 'Filter and sort',
+    exact: 'Exact forms only',
     from: 'From',
     to: 'To',
-    sort: 'Order',
+    sort: 'Sort by',
     sorts: { best: 'Best match', newest: 'Newest', oldest: 'Oldest' },
     any: 'All',
     results: {
       zero: 'No results',
-      one: 'One result',
-      two: 'Two results',
-      few: '{n} results',
-      many: '{n} results',
+      one: '1 result',
       other: '{n} results',
     },
-    complete: '{n} of them have all the words and come first',
     alsoSearched: 'Also searched for:',
     passedOver: 'Common words left out:',
     missing: 'Not in the archive:',
     near: 'Did you mean:',
     none: 'Nothing was found.',
-    noneHelp: 'Try fewer or more general words, narrow less, or browse the archive:',
+    noneHelp: 'Try fewer or more general words, remove filters, or browse the archive:',
     years: 'Results by year',
     allYears: 'All years',
     searching: 'Searching…',
@@ -253,9 +253,13 @@ export const englishSite: Messages = {
     pages: 'Pages of results',
     within: 'Search in {name}',
   },
-  menu: 'Site menu',
+  searchPanel: englishSearchPanel,
   notFoundTitle: 'Page not found',
-  notFoundText: 'It may have moved, or its address may be mistyped. Start from the front page.',
+  notFoundText:
+    'This page may have moved, or its address may be mistyped. Search for it, or browse the archive from its home page.',
   madeWith: 'Made with Warraq',
   notices: englishNotices,
+  article: englishArticle,
+  frame: englishFrame,
+  reader: englishReader,
 };

@@ -1,7 +1,6 @@
 import type { CliMessages } from '../cli-messages.ts';
 
-const permission =
-  'Give this user the right to write there, or name other folders with --out and --cache.';
+const permission = 'Give this user write permission, or name other folders with --out and --cache.';
 
 const openFiles = 'Raise the limit of open files (ulimit -n), then run the command again.';
 
@@ -16,10 +15,9 @@ export const englishSystemFixes: Pick<
   noLocks: (file) =>
     `The disk of ${file} keeps no locks, so two builds could change the same files at once. Name a folder on a local disk with --cache, and with --out if need be.`,
   systemFixes: {
-    ENOSPC: 'Free some space on the disk, then run the command again: it completes what was begun.',
-    EDQUOT:
-      'Free some of your disk quota, then run the command again: it completes what was begun.',
-    EIO: 'Check the disk, then run the command again: it completes what was begun.',
+    ENOSPC: 'Free some space on the disk, then run the command again: it resumes.',
+    EDQUOT: 'Free some of your disk quota, then run the command again: it resumes.',
+    EIO: 'Check the disk, then run the command again: it resumes.',
     EROFS: 'Make the disk writable, or name other folders with --out and --cache.',
     EACCES: permission,
     EPERM: permission,

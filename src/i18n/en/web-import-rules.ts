@@ -99,7 +99,7 @@ export const englishWebImportRules: Pick<CliMessages['rules'], WebImportRule> = 
     };
   },
   'import-declared-encoding': ({ declared, address }) => ({
-    message: `This is sound UTF-8, though it says ${declared}${address === undefined ? '' : ` (${address})`}; it was read as UTF-8.`,
+    message: `The file is valid UTF-8, although it declares ${declared}${address === undefined ? '' : ` (${address})`}; it was read as UTF-8.`,
     fix: 'Nothing needs to be done.',
   }),
   'import-passed-over': ({ reason }) => {

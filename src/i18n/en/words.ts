@@ -26,29 +26,29 @@ export const englishFileTypes: Readonly<Record<string, string>> = {
 
 /** Texts of the evidence before a heading. */
 export const englishBreakEvidence: Readonly<Record<BreakEvidence, string>> = {
-  start: 'the text begins with it',
-  line: 'it begins a line',
-  mark: 'a mark stands by it',
-  stop: 'a sentence ends before it',
-  glued: 'a full stop is glued to it, the space is missing',
-  running: 'no sentence ends before it',
+  start: 'at the start of the text',
+  line: 'at the start of a line',
+  mark: 'next to a heading mark',
+  stop: 'after the end of a sentence',
+  glued: 'after a full stop without a space',
+  running: 'not after the end of a sentence',
 };
 
 /** Texts of the evidence after a heading, by its form. */
 export const englishFollowingText: Readonly<Record<OpeningForm, (words: string) => string>> = {
-  'conjunction-verb': (words) => `then “${words}”: a conjunction and a verb`,
-  verb: (words) => `then “${words}”: a verb`,
-  opener: (words) => `then “${words}”: news opens sentences so`,
-  other: (words) => `then “${words}”`,
-  heading: () => 'then another heading',
-  nothing: () => 'nothing comes after it',
+  'conjunction-verb': (words) => `followed by “${words}”: a conjunction and a verb`,
+  verb: (words) => `followed by “${words}”: a verb`,
+  opener: (words) => `followed by “${words}”: a usual opening of news sentences`,
+  other: (words) => `followed by “${words}”`,
+  heading: () => 'followed by another heading',
+  nothing: () => 'followed by nothing',
 };
 
 /** Names of the phases of a build. */
 export const englishPhases: Readonly<Record<Phase, string>> = {
-  scan: 'looking',
+  scan: 'scanning',
   read: 'reading',
-  render: 'making pages',
+  render: 'rendering',
   publish: 'publishing',
 };
 

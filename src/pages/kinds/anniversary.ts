@@ -4,6 +4,7 @@ import { regionOf } from '../calendar.ts';
 import { anniversaryPath } from '../output-paths.ts';
 import type { OverviewKind } from '../page-kind.ts';
 import { throughYears } from '../through-years.ts';
+import { datesTrail } from '../trail.ts';
 
 /**
  * The articles of each day of the year through the years, one page a month: a static page cannot know
@@ -13,7 +14,8 @@ export const anniversaryPage: OverviewKind<'anniversary', AnniversaryData> = {
   kind: 'anniversary',
   template: anniversary,
   of: 'archive',
-  *pages({ archive, config, messages }) {
+  *pages(site) {
+    const { archive, config, messages } = site;
     const region = regionOf(config);
     const months = throughYears(archive.dates());
     const monthLinks = [...months.keys()].map((month) => ({
@@ -35,6 +37,7 @@ export const anniversaryPage: OverviewKind<'anniversary', AnniversaryData> = {
         outputPath: anniversaryPath(month),
         title,
         description: title,
+        trail: datesTrail(site),
         data,
       };
     }

@@ -3,6 +3,7 @@ import { listingHead } from '../listing-head.ts';
 import { listingTitle } from '../listing-title.ts';
 import { allArticlesPath } from '../output-paths.ts';
 import type { Collection, ListingKind } from '../page-kind.ts';
+import { articlesTrail } from '../trail.ts';
 
 /** The list of all articles. */
 export const articlesPage: ListingKind<
@@ -18,6 +19,8 @@ export const articlesPage: ListingKind<
   page(_, outputPath, listing, site) {
     const title = listingTitle(site.messages.allArticles, listing, site);
     const head = listingHead({ outputPath, title }, listing, site);
-    return { kind: 'articles', outputPath, title, description: title, head, data: { listing } };
+    const trail = listing.extent === undefined ? articlesTrail(site) : [];
+    const data = { listing };
+    return { kind: 'articles', outputPath, title, description: title, head, trail, data };
   },
 };

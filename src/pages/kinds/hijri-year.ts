@@ -4,6 +4,7 @@ import { withHeatLevels } from '../heat-level.ts';
 import { type HijriSum, sumHijriMonths } from '../hijri-sums.ts';
 import { hijriMonthPath, hijriPath, hijriYearPath } from '../output-paths.ts';
 import type { OverviewKind } from '../page-kind.ts';
+import { datesTrail, hijriTrail } from '../trail.ts';
 
 /** Yields runs of neighbouring months of one year. */
 function* groupByYear(months: Iterable<HijriSum>): Generator<readonly [HijriSum, ...HijriSum[]]> {
@@ -27,7 +28,8 @@ export const hijriYearPage: OverviewKind<'hijri-year', HijriYearData> = {
   template: hijriYear,
   of: 'archive',
   reserves: /^hijri$/,
-  *pages({ archive, config, messages }) {
+  *pages(site) {
+    const { archive, config, messages } = site;
     const region = regionOf(config);
     const all: { readonly year: number; readonly articles: number; readonly outputPath: string }[] =
       [];
@@ -46,9 +48,9 @@ export const hijriYearPage: OverviewKind<'hijri-year', HijriYearData> = {
         ).map((entry) => [entry.month, entry]),
       );
       const parts = messages.hijriMonths.map((name, i) => ({ name, entry: byMonth.get(i + 1) }));
-      const up = { name: messages.hijriYears, outputPath: hijriPath };
-      const data = { title, parts, extent: { articles }, up };
-      yield { kind: 'hijri-year', outputPath, title, description: title, data };
+      const trail = hijriTrail(site);
+      const data = { title, parts, extent: { articles } };
+      yield { kind: 'hijri-year', outputPath, title, description: title, trail, data };
       all.push({ year, articles, outputPath });
     }
     if (all.length === 0) return;
@@ -57,7 +59,8 @@ export const hijriYearPage: OverviewKind<'hijri-year', HijriYearData> = {
       name: hijriName({ year: entry.year ?? 0 }, region, messages),
       entry,
     }));
-    const data = { title, parts, extent: undefined, up: undefined };
-    yield { kind: 'hijri-year', outputPath: hijriPath, title, description: title, data };
+    const trail = datesTrail(site);
+    const data = { title, parts, extent: undefined };
+    yield { kind: 'hijri-year', outputPath: hijriPath, title, description: title, trail, data };
   },
 };

@@ -1,5 +1,6 @@
 import { type MovedData, moved } from '../../../templates/moved.ts';
-import type { AddressKind } from '../page-kind.ts';
+import type { Messages } from '../../model/messages.ts';
+import type { AddressKind, PageOf } from '../page-kind.ts';
 
 /** The page at an old address of an article, which leads to its address now. */
 export const movedPage: AddressKind<'moved', MovedData> = {
@@ -15,3 +16,17 @@ export const movedPage: AddressKind<'moved', MovedData> = {
     data: { target },
   }),
 };
+
+/**
+ * Returns the page at the number of a listing's newest page, which leads to that page.
+ *
+ * @param target output path of the newest page
+ */
+export const listRedirect = (
+  outputPath: string,
+  target: string,
+  { movedTitle, lists }: Pick<Messages, 'movedTitle' | 'lists'>,
+): PageOf<'moved', MovedData> => ({
+  ...{ kind: 'moved', outputPath, title: movedTitle, description: lists.moved },
+  data: { target, isList: true },
+});

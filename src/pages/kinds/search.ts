@@ -1,7 +1,9 @@
 import { search } from '../../../templates/search.ts';
 import type { SearchFacet, SearchPage } from '../../model/search-page.ts';
+import { exportPath } from '../../outputs/archive-exports.ts';
 import { datesPath, searchPagePath } from '../output-paths.ts';
 import type { OverviewKind, PlanningContext } from '../page-kind.ts';
+import { searchPeriods } from '../search-periods.ts';
 import { siteTermKinds } from '../site-term-kinds.ts';
 import { termOverview } from '../term-index.ts';
 
@@ -9,15 +11,17 @@ import { termOverview } from '../term-index.ts';
 const maxChoices = 100;
 
 function* facets({ archive, config }: PlanningContext): Generator<SearchFacet> {
+  const all = archive.extent().articles;
   for (const kind of siteTermKinds(config)) {
     const terms = [...archive.terms(kind)].sort(
       (a, b) => b.articles - a.articles || (a.slug < b.slug ? -1 : 1),
     );
-    if (terms.length < 2) continue;
+    // A term of all articles filters nothing.
+    if (terms.every(({ articles }) => articles === all)) continue;
     const chosen = terms.slice(0, maxChoices).map(({ slug, name, articles }) => ({
       ...{ slug, name, articles },
     }));
-    yield { kind, terms: chosen };
+    yield { kind, total: terms.length, terms: chosen };
   }
 }
 
@@ -30,7 +34,7 @@ export const searchPage: OverviewKind<'search', SearchPage> = {
   *pages(context) {
     const { messages, archive, config, indexManifest: directory } = context;
     if (directory === undefined) return;
-    const isDated = archive.extent().years !== undefined;
+    const dates = searchPeriods(archive.dates());
     const indexes = siteTermKinds(config).flatMap(
       (kind) => termOverview(kind, archive.terms(kind), 1) ?? [],
     );
@@ -40,9 +44,10 @@ export const searchPage: OverviewKind<'search', SearchPage> = {
       title: messages.search.title,
       description: messages.search.description,
       data: {
-        ...{ directory, isDated, facets: [...facets(context)] },
+        ...{ directory, ...dates, facets: [...facets(context)] },
         indexes: indexes.map(({ kind, outputPath }) => ({ kind, outputPath })),
-        dateIndex: isDated ? datesPath : undefined,
+        dateIndex: dates.span === undefined ? undefined : datesPath,
+        exports: config.exports.map((form) => ({ form, outputPath: exportPath(form) })),
       },
     };
   },

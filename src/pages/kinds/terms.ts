@@ -4,17 +4,20 @@ import type { OverviewKind } from '../page-kind.ts';
 import { siteTermKinds } from '../site-term-kinds.ts';
 import { termIndexes } from '../term-index.ts';
 import { termWords } from '../term-words.ts';
+import { termTrail } from '../trail.ts';
 
 /** The alphabetical indexes of all sources, of all authors, … */
 export const termsPage: OverviewKind<'terms', TermIndex> = {
   kind: 'terms',
   template: terms,
   of: 'archive',
-  *pages({ archive, messages, config }) {
+  *pages(site) {
+    const { archive, messages, config } = site;
     for (const kind of siteTermKinds(config)) {
       const title = termWords(messages, kind).all;
       for (const { outputPath, data } of termIndexes(kind, archive.terms(kind))) {
-        yield { kind: 'terms', outputPath, title, description: title, data };
+        const trail = data.page > 1 ? termTrail(kind, site) : [];
+        yield { kind: 'terms', outputPath, title, description: title, trail, data };
       }
     }
   },

@@ -1,18 +1,11 @@
 import {
-  type CollectionChange,
   changedKeywords,
   changedPositions,
   collectionChanges,
   dirtyDocuments,
   vacatedPaths,
 } from '../../catalogue/changes.ts';
-import {
-  type CountedCollection,
-  countedCollection,
-  countOlder,
-  isRenamed,
-} from '../../catalogue/collections.ts';
-import type { Cursor } from '../../catalogue/cursor.ts';
+import { type CountedCollection, countedCollection } from '../../catalogue/collections.ts';
 import type { Catalogue } from '../../catalogue/database.ts';
 import {
   type RecordedFile,
@@ -22,12 +15,21 @@ import {
 } from '../../catalogue/pages.ts';
 import { oldRedirects, redirectAt } from '../../catalogue/redirects.ts';
 import { keywordHolders } from '../../catalogue/related.ts';
+import { renamedSources } from '../../catalogue/source-parts.ts';
 import { isTaken, neighbourFinder } from '../../catalogue/timeline.ts';
 import { originalsFolder } from '../../outputs/article-original.ts';
 import { isDownloadOf } from '../../outputs/article-outputs.ts';
 import { listingKindOf, overviewKinds } from '../../pages/kinds.ts';
-import { listingPages, listingSize } from '../../pages/listing.ts';
-import { articleSet, overviewGroup, pageGroupOf } from './page-group.ts';
+import { hasNumberedNewest, listingPages } from '../../pages/listing.ts';
+import {
+  type AffectedListing,
+  affectedParts,
+  isOfSource,
+  partsOfRenamed,
+} from './affected-parts.ts';
+import { affectedRanges, wholeListing } from './affected-ranges.ts';
+import { hasListing, isPart, listedParts } from './collection-parts.ts';
+import { articleSet, listRedirectGroupOf, overviewGroup, pageGroupOf } from './page-group.ts';
 
 /**
  * Which pages changes of the archive affect, according to the catalogue's change log:
@@ -36,25 +38,9 @@ import { articleSet, overviewGroup, pageGroupOf } from './page-group.ts';
  *   another entry, in the whole archive and within its source; of the articles that may be related to it;
  * - of each collection that gained or lost an article, the listing pages from the article's position to
  *   the newest; of each changed entry, the listing page that shows it; of each renamed collection, all
- *   listing pages;
+ *   listing pages; the same of its parts by source;
  * - every overview page.
  */
-
-/** Pages of a listing, from the one numbered `from`, the newer, down to `to`. */
-export interface PageRange {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** A collection whose entries or name have changed, and the listing pages that show the change, newest first. */
-export interface AffectedListing {
-  readonly collection: CountedCollection;
-  readonly pages: readonly PageRange[];
-}
-
-/** Tells whether a collection has a listing: that of all articles has one even if it is empty. */
-export const hasListing = ({ key, extent }: CountedCollection): boolean =>
-  key.of === 'all' || extent.articles > 0;
 
 /** Returns the documents whose pages may have changed. */
 export function affectedArticles(catalogue: Catalogue): ReadonlySet<number> {
@@ -70,62 +56,53 @@ export function affectedArticles(catalogue: Catalogue): ReadonlySet<number> {
   return docs;
 }
 
-/** Returns the lowest number of a listing page whose entries have moved; `pages + 1` if none has. */
-function lowestMovedPage(
-  collection: CountedCollection,
-  moved: CollectionChange['moved'],
-  pages: number,
-  pageOf: (cursor: Cursor) => number,
-): number {
-  if (moved === undefined) return pages + 1;
-  // The former newest page now has another output path, and the page below it links there.
-  const formerNewest = listingPages(Math.max(0, collection.extent.articles - moved.count));
-  return Math.max(1, Math.min(pageOf(moved.oldest), formerNewest - 1));
-}
-
-/** Returns the listing pages of a collection that a change of it affects. */
-function affectedRanges(
-  catalogue: Catalogue,
-  collection: CountedCollection,
-  { key, moved, edited }: CollectionChange,
-): readonly PageRange[] {
-  if (!hasListing(collection)) return [];
-  const pages = listingPages(collection.extent.articles);
-  if (isRenamed(catalogue, key)) return [{ from: pages, to: 1 }];
-  const pageOf = (cursor: Cursor): number =>
-    Math.min(pages, Math.floor(countOlder(catalogue, key, cursor) / listingSize) + 1);
-  const lowest = lowestMovedPage(collection, moved, pages, pageOf);
-  const editedPages = [...new Set(edited.map(pageOf))].filter((page) => page < lowest);
-  return [
-    ...(lowest <= pages ? [{ from: pages, to: lowest }] : []),
-    ...editedPages.map((page) => ({ from: page, to: page })),
-  ];
-}
-
 /** Yields the collections whose entries or names have changed; they must have been counted again. */
 export function* affectedListings(catalogue: Catalogue): Generator<AffectedListing> {
+  const renamed = renamedSources(catalogue);
+  const changed = new Set<string>();
   for (const change of collectionChanges(catalogue)) {
     const collection = countedCollection(catalogue, change.key);
-    yield { collection, pages: affectedRanges(catalogue, collection, change) };
+    changed.add(pageGroupOf(change.key));
+    const parts = affectedParts(catalogue, collection, change, renamed);
+    // The newest page names the sources.
+    const showsRenamed = parts.some((part) => isOfSource(part.collection, renamed));
+    const pages = showsRenamed
+      ? wholeListing(collection)
+      : affectedRanges(catalogue, collection, change);
+    yield { collection, pages };
+    yield* parts;
   }
+  yield* partsOfRenamed(catalogue, renamed, ({ key }) => changed.has(pageGroupOf(key)));
 }
 
-/** Yields the files of a collection's listing that the site no longer has. */
+/** Yields the output paths of a listing, with that of the number of its newest page and its feed. */
+function* listingPaths({ key, name, sourceName, extent }: CountedCollection): Generator<string> {
+  const set = articleSet(key, name, sourceName);
+  const kind = listingKindOf(set);
+  const pages = listingPages(extent.articles);
+  for (let page = 1; page < pages; page += 1) yield kind.outputPath(set, page);
+  yield kind.outputPath(set, undefined);
+  if (hasNumberedNewest(extent.articles)) yield kind.outputPath(set, pages);
+  const feed = kind.feedPath?.(set);
+  if (feed !== undefined) yield feed;
+}
+
+/** Yields the files of the listings of a collection and its parts that the site no longer has. */
 function* removedOfListing(
   catalogue: Catalogue,
   build: number,
   collection: CountedCollection,
 ): Generator<RecordedFile> {
-  const set = articleSet(collection.key, collection.name);
-  const kind = listingKindOf(set);
-  const pages = hasListing(collection) ? listingPages(collection.extent.articles) : 0;
   const outputPaths = new Set<string>();
-  for (let page = 1; page <= pages; page += 1) {
-    outputPaths.add(kind.outputPath(set, page === pages ? undefined : page));
+  if (hasListing(collection)) {
+    for (const listed of [collection, ...listedParts(catalogue, collection)]) {
+      for (const outputPath of listingPaths(listed)) outputPaths.add(outputPath);
+    }
   }
-  if (pages > 0 && kind.feedPath !== undefined) outputPaths.add(kind.feedPath(set));
-  for (const file of unplannedFiles(catalogue, build, pageGroupOf(collection.key))) {
-    if (!outputPaths.has(file.outputPath)) yield file;
+  for (const group of [pageGroupOf(collection.key), listRedirectGroupOf(collection.key)]) {
+    for (const file of unplannedFiles(catalogue, build, group)) {
+      if (!outputPaths.has(file.outputPath)) yield file;
+    }
   }
 }
 
@@ -165,7 +142,10 @@ export function* removedFiles(
   build: number,
   listings: readonly AffectedListing[],
 ): Generator<RecordedFile> {
-  for (const { collection } of listings) yield* removedOfListing(catalogue, build, collection);
+  for (const { collection } of listings) {
+    // The files of parts are in the group of their collection, which is affected with them.
+    if (!isPart(collection)) yield* removedOfListing(catalogue, build, collection);
+  }
   for (const { kind } of overviewKinds) {
     yield* unplannedFiles(catalogue, build, overviewGroup(kind));
   }

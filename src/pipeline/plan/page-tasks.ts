@@ -1,17 +1,15 @@
-import {
-  type CountedCollection,
-  countedCollections,
-  cursorsAt,
-} from '../../catalogue/collections.ts';
+import { type CountedCollection, cursorsAt } from '../../catalogue/collections.ts';
 import { type Cursor, firstCursor } from '../../catalogue/cursor.ts';
 import type { Catalogue } from '../../catalogue/database.ts';
 import { dirtyRedirects } from '../../catalogue/redirects.ts';
 import { cursorsEvery } from '../../catalogue/timeline.ts';
 import type { Redirect } from '../../model/redirect.ts';
 import { overviewKinds } from '../../pages/kinds.ts';
-import { listingPages, listingSize } from '../../pages/listing.ts';
+import { listingPages, listingSize, newerThanPage } from '../../pages/listing.ts';
 import type { ListingRange, PageTask } from '../workers/tasks.ts';
-import { type AffectedListing, affectedArticles, hasListing } from './affected-pages.ts';
+import { affectedArticles } from './affected-pages.ts';
+import type { AffectedListing } from './affected-parts.ts';
+import { listedCollections } from './collection-parts.ts';
 
 /** Articles in one task. */
 const articlesPerTask = 100;
@@ -26,10 +24,12 @@ function* listingRanges(
   from: number,
   to: number,
 ): Generator<ListingRange> {
+  const { articles } = collection.extent;
+  // Positions of the entries before the ranges; none is before the newest page.
+  const before = newerThanPage(articles, from);
+  const first = before > 0 ? before : newerThanPage(articles, from - pagesPerTask);
   const step = pagesPerTask * listingSize;
-  // Position of the entry before page `from`: page n ends with the n-th group of entries from the oldest.
-  const before = collection.extent.articles - from * listingSize;
-  const cursors = cursorsAt(catalogue, collection.key, before > 0 ? before : before + step, step);
+  const cursors = cursorsAt(catalogue, collection.key, first, step);
   try {
     let after = before > 0 ? cursors.next().value : firstCursor;
     for (let high = from; high >= to && after !== undefined; ) {
@@ -60,9 +60,8 @@ function* listingTasks(ranges: Iterable<ListingRange>): Generator<PageTask> {
 
 /** Yields all pages of all listings. */
 function* allRanges(catalogue: Catalogue): Generator<ListingRange> {
-  for (const collection of countedCollections(catalogue)) {
-    if (hasListing(collection))
-      yield* listingRanges(catalogue, collection, listingPages(collection.extent.articles), 1);
+  for (const collection of listedCollections(catalogue)) {
+    yield* listingRanges(catalogue, collection, listingPages(collection.extent.articles), 1);
   }
 }
 
@@ -81,9 +80,9 @@ export function* allPages(catalogue: Catalogue): Generator<PageTask> {
 /** Returns the number of article and listing pages of the site. */
 export function expectedPages(catalogue: Catalogue): number {
   let pages = 0;
-  for (const collection of countedCollections(catalogue)) {
-    if (collection.key.of === 'all') pages += collection.extent.articles;
-    if (hasListing(collection)) pages += listingPages(collection.extent.articles);
+  for (const { key, extent } of listedCollections(catalogue)) {
+    if (key.of === 'all') pages += extent.articles;
+    pages += listingPages(extent.articles);
   }
   return pages;
 }

@@ -45,7 +45,7 @@ function entryPicture({ pictures }: Article): Pick<Entry, 'picture'> {
 /** Returns the listing entry of an article. */
 export function toEntry(article: Article): Entry {
   const { id, outputPath, title, description, metadata, readingMinutes, held } = article;
-  const { date, source, language } = metadata;
+  const { date, source, language = article.language } = metadata;
   const updated = modifiedDate(metadata);
   return {
     ...{ id, outputPath, title, description, date, source, readingMinutes, language, held },
@@ -93,7 +93,7 @@ export const identityOf = (
 /** What a row depends on besides the article. */
 export type RowInput = Pick<
   CompiledArticle,
-  'refused' | 'original' | 'publication' | 'identity' | 'pictures'
+  'refused' | 'original' | 'publication' | 'identity' | 'pictures' | 'signature'
 >;
 
 /**
@@ -104,13 +104,13 @@ export type RowInput = Pick<
 export function articleRow(
   article: Article,
   suggestions: readonly HeadingSpan[],
-  { refused, original, publication, identity, pictures }: RowInput,
+  { refused, original, publication, identity, pictures, signature }: RowInput,
 ): CompiledArticle {
   const { id, outputPath, words, metadata, sections, terms, keywords } = article;
   const countOf = (origin: HeadingOrigin): number =>
     sections.filter((section) => section.origin === origin).length;
   return {
-    ...{ id, outputPath, words, refused, original, publication, pictures },
+    ...{ id, outputPath, words, refused, original, publication, pictures, signature },
     sections: {
       recovered: countOf('recovered'),
       marked: countOf('marked'),

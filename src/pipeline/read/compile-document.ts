@@ -31,6 +31,7 @@ import { withdrawDocument } from './withdraw-document.ts';
 interface ConvertedArticle {
   readonly article: Article;
   readonly suggestions: readonly HeadingSpan[];
+  readonly signature?: string | undefined;
   readonly diagnostics: readonly Diagnostic[];
   /** Its output path with the names that are withheld, where that shows one. */
   readonly plainPath?: string | undefined;
@@ -168,7 +169,7 @@ export function compileDocument(
   }
   const names = namesToRedact(open, config);
   const converted = convertDocument(open, config, names);
-  const { suggestions, plainPath, leftIn, withheldPictures } = converted;
+  const { suggestions, signature, plainPath, leftIn, withheldPictures } = converted;
   const refusal = unsafe(file, names, leftIn);
   if (refusal !== undefined) {
     const all = [...diagnostics, ...withLine([refusal], document)];
@@ -192,6 +193,7 @@ export function compileDocument(
     publication: config.drafts ? undefined : marks,
     identity: identityOf(document.provenance, part, names !== undefined),
     pictures: illustrated.uses.length === 0 ? undefined : illustrated.uses,
+    signature,
   });
   return {
     ...stored,

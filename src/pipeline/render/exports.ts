@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { type Chunk, chunkName } from '../../catalogue/chunks.ts';
 import type { Article } from '../../model/article.ts';
 import type { Config } from '../../model/config.ts';
@@ -9,6 +8,7 @@ import { archiveExports, exportPath } from '../../outputs/archive-exports.ts';
 import { articleRecord } from '../../outputs/article-record.ts';
 import { readChecked, writeChecked } from '../../publish/checked-file.ts';
 import { exists } from '../../publish/exists.ts';
+import { gzipOfPieces, gzipPiece } from '../../publish/gzip-pieces.ts';
 import { hashedName, removeIfEmpty, sweepFolder } from '../../publish/sweep-folder.ts';
 
 /** A sixth smaller than level 1 in less than twice its time; higher levels take far longer. */
@@ -17,14 +17,13 @@ const gzipLevel = 4;
 /** Returns the folder of the cache that holds the parts of the exports. */
 export const exportsFolder = (cache: string): string => join(cache, 'exports');
 
-const memberName = (name: string, form: ExportForm): string => `${name}.${form}.gz`;
+const pieceName = (name: string, form: ExportForm): string => `${name}.${form}.part`;
 
-const memberFile = (cache: string, name: string, form: ExportForm): string =>
-  join(exportsFolder(cache), memberName(name, form));
+const pieceFile = (cache: string, name: string, form: ExportForm): string =>
+  join(exportsFolder(cache), pieceName(name, form));
 
 /**
- * Writes the exports' part of a chunk to the cache: for each form one member of a gzip file (RFC 1952,
- * 2.2).
+ * Writes the exports' part of a chunk to the cache: for each form a part of a gzip file.
  *
  * @throws the file system's error
  */
@@ -38,7 +37,7 @@ export function exportChunk(
   const records = articles.map((article) => articleRecord(article, baseUrl, fields));
   for (const form of forms) {
     const text = records.map((record) => archiveExports[form].record(record, fields)).join('');
-    writeChecked(memberFile(cache, name, form), gzipSync(text, { level: gzipLevel }));
+    writeChecked(pieceFile(cache, name, form), gzipPiece(text, gzipLevel));
   }
 }
 
@@ -68,22 +67,22 @@ export function planExports(
 
 /** Tells whether the cache lacks the exports' part of a chunk. */
 export const lacksExport = ({ forms }: ExportPlan, name: string, cache: string): boolean =>
-  !forms.every((form) => exists(memberFile(cache, name, form)));
+  !forms.every((form) => exists(pieceFile(cache, name, form)));
 
-/** An export: one file of all articles, as the members of a gzip file. */
+/** An export: one file of all articles. */
 export interface ExportFile {
   readonly outputPath: string;
   readonly content: Iterable<Uint8Array>;
 }
 
-function* exportContent(
+function* exportPieces(
   { names, fields }: ExportPlan,
   form: ExportForm,
   cache: string,
 ): Generator<Uint8Array> {
   const head = archiveExports[form].head(fields);
-  if (head !== '' || names.length === 0) yield gzipSync(head, { level: gzipLevel });
-  for (const name of names) yield readChecked(memberFile(cache, name, form));
+  if (head !== '') yield gzipPiece(head, gzipLevel);
+  for (const name of names) yield readChecked(pieceFile(cache, name, form));
 }
 
 /**
@@ -93,7 +92,7 @@ function* exportContent(
 export const exportFiles = (plan: ExportPlan, cache: string): readonly ExportFile[] =>
   plan.forms.map((form) => ({
     outputPath: exportPath(form),
-    content: exportContent(plan, form, cache),
+    content: gzipOfPieces(exportPieces(plan, form, cache)),
   }));
 
 /** Removes all parts of the exports from the cache. Throws the file system's error. */
@@ -108,6 +107,6 @@ export function sweepExports({ forms, names }: ExportPlan, cache: string): void 
     clearExports(cache);
     return;
   }
-  const wanted = new Set(names.flatMap((name) => forms.map((form) => memberName(name, form))));
+  const wanted = new Set(names.flatMap((name) => forms.map((form) => pieceName(name, form))));
   sweepFolder(exportsFolder(cache), hashedName, (name) => wanted.has(name));
 }

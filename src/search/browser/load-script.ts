@@ -8,9 +8,6 @@ declare global {
   }
 }
 
-/** Milliseconds after which a load is abandoned. */
-const loadTimeout = 30_000;
-
 async function inflate(encoded: string): Promise<Uint8Array> {
   const compressed = new Blob([base91Decode(encoded)]).stream();
   const bytes = await new Response(
@@ -19,32 +16,61 @@ async function inflate(encoded: string): Promise<Uint8Array> {
   return new Uint8Array(bytes);
 }
 
+/** Loads index files as scripts. */
+export interface ScriptLoader {
+  readonly load: LoadFile;
+  /** Requests again every file that has not arrived. */
+  retry(): void;
+}
+
 /**
- * Returns a function that loads index files as scripts. Scripts can be loaded from a disk and need
- * nothing special from a host.
+ * Returns a loader of index files as scripts. Scripts can be loaded from a disk and need nothing special from a
+ * host. A load waits as long as the host takes.
  *
  * @param base URL of the index's folder
  */
-export function scriptLoader(base: string): LoadFile {
+export function scriptLoader(base: string): ScriptLoader {
   const pending = new Map<string, (encoded: string) => void>();
+  const requests = new Set<() => void>();
   window.warraq = (name, encoded) => pending.get(name)?.(encoded);
-  return (folder, name, file) =>
+  const load: LoadFile = (folder, name, file) =>
     new Promise<string>((resolve, reject) => {
-      const script = document.createElement('script');
-      const fail = (): void => reject(new Error(`Cannot load ${folder}/${file}.`));
-      const timer = setTimeout(fail, loadTimeout);
-      pending.set(name, resolve);
-      script.onerror = fail;
-      // A truncated script calls nothing, so a load without a call has failed.
-      script.onload = () => setTimeout(fail);
-      script.src = `${base}${folder}/${file}.js`;
-      document.head.append(script);
-      const finish = (): void => {
-        clearTimeout(timer);
+      let current: HTMLScriptElement | undefined;
+      let attempts = 0;
+      function request(): void {
+        current?.remove();
+        const script = document.createElement('script');
+        current = script;
+        const fail = (): void => {
+          if (current !== script) return;
+          finish();
+          reject(new Error(`Cannot load ${folder}/${file}.`));
+        };
+        script.onerror = fail;
+        // A truncated script calls nothing, so a load without a call has failed.
+        script.onload = () => setTimeout(fail);
+        // Browsers join a request of an address that is still pending to the first one.
+        script.src = `${base}${folder}/${file}.js${attempts > 0 ? `?${attempts}` : ''}`;
+        attempts += 1;
+        document.head.append(script);
+      }
+      function finish(): void {
         pending.delete(name);
-        script.remove();
-      };
-      script.addEventListener('load', finish);
-      script.addEventListener('error', finish);
+        requests.delete(request);
+        current?.remove();
+        current = undefined;
+      }
+      pending.set(name, (encoded) => {
+        finish();
+        resolve(encoded);
+      });
+      requests.add(request);
+      request();
     }).then(inflate);
+  return {
+    load,
+    retry() {
+      for (const request of [...requests]) request();
+    },
+  };
 }

@@ -1,8 +1,9 @@
 import { keyBounds } from '../../arabic/word-key.ts';
 import { eachWord, formOf } from '../../arabic/word-letters.ts';
 import type { Answer } from '../query/find.ts';
+import type { AddressChanges } from './address.ts';
 import { element } from './element.ts';
-import type { Numbers, Settings } from './words.ts';
+import type { Settings } from './words.ts';
 
 /** Greatest number of forms listed for a word. */
 const maxForms = 6;
@@ -32,14 +33,13 @@ const line = (label: string, words: readonly (Node | string)[], separator: strin
   element('p', {}, `${label} `, ...words.flatMap((word, i) => [i > 0 ? separator : '', word]));
 
 /**
- * Returns notes on the query: other forms that were searched, ignored stop words, missing words,
- * suggestions.
+ * Returns notes on the query: first words of similar spelling, then whether all words were found, other forms that were
+ * searched, ignored stop words, missing words.
  */
 export function notes(
-  { words, ignoredWords, complete, documents }: Answer,
-  { words: messages, listSeparator }: Settings,
-  { number }: Numbers,
-  link: (query: Readonly<Record<string, string>>) => string,
+  { words, ignoredWords, isPartial }: Answer,
+  { words: messages, panel, listSeparator }: Settings,
+  link: (changes: AddressChanges) => string,
   query: string,
 ): readonly HTMLElement[] {
   const formElement = (form: string): HTMLElement => element('bdi', { class: 'search-form' }, form);
@@ -62,10 +62,9 @@ export function notes(
       ),
     ),
   );
-  const matchedWords = words.filter(({ forms }) => forms.length > 0).length;
-  const isMixed = matchedWords > 1 && complete > 0 && complete < documents.length;
   return [
-    isMixed && element('p', {}, messages.complete.replace('{n}', number(complete))),
+    suggestions.length > 0 && line(messages.near, suggestions, listSeparator),
+    isPartial && element('p', { 'data-partial': '' }, panel.most),
     otherForms.length > 0 && line(messages.alsoSearched, otherForms, listSeparator),
     ignoredWords.length > 0 &&
       line(
@@ -79,29 +78,5 @@ export function notes(
         missing.map(({ word }) => formElement(asTyped(word))),
         listSeparator,
       ),
-    suggestions.length > 0 && line(messages.near, suggestions, listSeparator),
   ].filter((note) => note !== false);
-}
-
-/** Returns a bar chart of results by year; each bar links to its year. */
-export function yearBars(
-  { years }: Answer,
-  { words: messages }: Settings,
-  { number, count }: Numbers,
-  link: (query: Readonly<Record<string, string>>) => string,
-): readonly HTMLElement[] {
-  if (years.length < 2) return [];
-  const most = Math.max(...years.map(({ articles }) => articles));
-  const bars = years.map(({ year, articles }) => {
-    const range = { from: `${year}-01-01`, to: `${year}-12-31`, page: '' };
-    const label = `${number(year).replace(/[٬,]/g, '')}: ${count(articles, messages.results)}`;
-    const bar = element('a', { href: link(range), title: label, 'aria-label': label });
-    // Set through CSSOM, as the page's policy forbids inline styles.
-    bar.style.blockSize = `${Math.max(4, Math.round((articles / most) * 100))}%`;
-    return element('li', {}, bar, element('span', { 'aria-hidden': 'true' }, String(year)));
-  });
-  return [
-    element('h2', { class: 'search-years-title' }, messages.years),
-    element('ol', { class: 'search-bars' }, ...bars),
-  ];
 }

@@ -5,12 +5,16 @@ import type { Answer } from '../query/find.ts';
 import type { IndexReader } from '../query/index-reader.ts';
 import { fetchArticleText } from './article-text.ts';
 import { element } from './element.ts';
+import { markedWords } from './marked-words.ts';
 
 /** Results on one page. */
 export const pageSize = 10;
 
 /** Number of results, those in view, that are shown before the stored fields of the others load. */
 const initialResults = 3;
+
+/** How far below the view excerpts are loaded. */
+const nearView = '0px 0px 160px 0px';
 
 /** Returns a function from a form to the index of the query word it matches, for excerpts. */
 function wordsOf({ words }: Answer): (form: string) => number {
@@ -29,24 +33,45 @@ function excerptNodes({ parts, isCut }: Excerpt): readonly (Node | string)[] {
   ];
 }
 
-/** Returns a result without its excerpt. */
-function resultItem(fields: StoredFields): HTMLLIElement {
-  const title = element('bdi', {}, fields.title);
+/** Returns the direction of a title: that of most of its letters; undefined where it is that of the page. */
+function ownDirection(title: string): 'rtl' | 'ltr' | undefined {
+  const count = (letters: RegExp): number => title.match(letters)?.length ?? 0;
+  const rightToLeft = count(/[\p{Script=Arabic}\p{Script=Hebrew}]/gu);
+  const direction = rightToLeft * 2 >= count(/\p{L}/gu) ? 'rtl' : 'ltr';
+  return direction === document.documentElement.dir || !/\p{L}/u.test(title)
+    ? undefined
+    : direction;
+}
+
+/** Returns the language of a title in Arabic or Hebrew letters; undefined where it is that of the page, or not known. */
+function ownLanguage(title: string): 'ar' | 'he' | undefined {
+  const language = /\p{Script=Arabic}/u.test(title) ? 'ar' : 'he';
+  if (document.documentElement.lang === language) return undefined;
+  return /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(title) ? language : undefined;
+}
+
+/** Returns a result without its excerpt, with the words of the query marked in its title. */
+function resultItem(fields: StoredFields, wordOf: (form: string) => number): HTMLLIElement {
+  const direction = ownDirection(fields.title);
+  const title = element('bdi', {}, ...markedWords(fields.title, wordOf));
   return element(
     'li',
-    { 'data-result': fields.id, class: 'entry result' },
+    // The title decides the side of the whole result.
+    { 'data-result': fields.id, class: 'entry result', dir: direction },
     element(
       'h2',
-      { class: 'entry-title' },
+      { class: 'entry-title', dir: direction, lang: ownLanguage(fields.title) },
       element('a', { href: encodePath(fields.outputPath) }, title),
     ),
     element(
       'p',
       { class: 'entry-facts' },
-      fields.date !== '' && element('span', {}, fields.date),
-      fields.source !== '' && element('span', {}, element('bdi', {}, fields.source)),
+      fields.date !== '' && element('span', {}, element('bdi', {}, fields.date)),
+      fields.source !== '' &&
+        element('span', {}, element('bdi', { lang: ownLanguage(fields.source) }, fields.source)),
     ),
-    element('p', { class: 'result-excerpt', dir: 'auto' }),
+    // The title decides the side of the whole result.
+    element('p', { class: 'result-excerpt', dir: direction, lang: ownLanguage(fields.title) }),
   );
 }
 
@@ -93,20 +118,25 @@ export function resultList(list: HTMLElement, reader: IndexReader, base: string)
       beforeShow();
       observer?.disconnect();
       const excerptLoaders = new Map<Element, () => Promise<void>>();
-      observer = new IntersectionObserver((changes, currentObserver) => {
-        for (const { target, isIntersecting } of changes) {
-          if (!isIntersecting) continue;
-          currentObserver.unobserve(target);
-          // A result remains useful without its excerpt.
-          excerptLoaders
-            .get(target)?.()
-            .catch(() => {});
-        }
-      });
+      observer = new IntersectionObserver(
+        (changes, currentObserver) => {
+          for (const { target, isIntersecting } of changes) {
+            if (!isIntersecting) continue;
+            currentObserver.unobserve(target);
+            // A result remains useful without its excerpt.
+            excerptLoaders
+              .get(target)?.()
+              .catch(() => {});
+          }
+        },
+        { rootMargin: nearView },
+      );
       const items = documents.map((document, n) => {
         const fields = n < initialResults ? first[n] : undefined;
         const item =
-          fields === undefined ? element('li', { class: 'entry result' }) : resultItem(fields);
+          fields === undefined
+            ? element('li', { class: 'entry result' })
+            : resultItem(fields, wordOf);
         return { item, document };
       });
       list.replaceChildren(...items.map(({ item }) => item));
@@ -122,7 +152,7 @@ export function resultList(list: HTMLElement, reader: IndexReader, base: string)
         items.slice(initialResults).map(async ({ item, document }) => {
           const fields = await reader.storedFields(document);
           if (fields === undefined || isStale()) return;
-          const loadedItem = resultItem(fields);
+          const loadedItem = resultItem(fields, wordOf);
           item.replaceWith(loadedItem);
           watch(loadedItem, document, fields);
         }),

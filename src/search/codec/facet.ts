@@ -1,5 +1,5 @@
 /** First character of a facet's name; no word contains it. */
-const facetPrefix = '#';
+export const facetPrefix = '#';
 
 /** Returns the index term of a facet, such as a source or an author: `#source:الأهرام`. */
 export const facetName = (kind: string, slug: string): string => `${facetPrefix}${kind}:${slug}`;

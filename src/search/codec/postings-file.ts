@@ -22,6 +22,8 @@ export interface PostingsFileReader {
   readonly stems: readonly StemPostings[];
   /** Returns the postings of each form of a stem, by the index of the stem in `stems`. */
   postings(stemIndex: number): readonly Postings[];
+  /** Returns the postings of each form of adjacent stems, in one pass. */
+  postingsOf(from: number, to: number): readonly (readonly Postings[])[];
   /** Returns the positions of each form of a stem, from the bytes of the file's positions. */
   positions(stemIndex: number, bytes: Uint8Array): readonly (readonly Uint32Array[])[];
 }
@@ -48,18 +50,19 @@ export function openPostingsFile(bytes: Uint8Array, docCapacity: number): Postin
     stems.push({ stem, forms });
     previous = stem;
   }
+  function postingsOf(from: number, to: number): readonly (readonly Postings[])[] {
+    const bits = bitReader(bytes, postingsStart);
+    const read = stems.slice(0, to).map(({ forms }) => {
+      const postings = forms.map(({ count }) => readPostings(bits, count, docCapacity));
+      bits.align();
+      return postings;
+    });
+    return read.slice(from);
+  }
   return {
     stems,
-    postings(stemIndex) {
-      const bits = bitReader(bytes, postingsStart);
-      for (const { forms } of stems.slice(0, stemIndex)) {
-        for (const { count } of forms) readPostings(bits, count, docCapacity);
-        bits.align();
-      }
-      return (
-        stems[stemIndex]?.forms.map(({ count }) => readPostings(bits, count, docCapacity)) ?? []
-      );
-    },
+    postingsOf,
+    postings: (stemIndex) => postingsOf(stemIndex, stemIndex + 1)[0] ?? [],
     positions(stemIndex, encoded) {
       const bits = bitReader(encoded);
       const read = ({ count }: FormPostings) =>

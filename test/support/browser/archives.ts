@@ -35,7 +35,8 @@ export interface Archives {
 }
 
 async function built(dist: string, host: StaticHost, root: string): Promise<BuiltArchive> {
-  const { code, said } = await buildSite(root, dist);
+  // Beside the archive: test files that run at the same time build the repository's own seeds.
+  const { code, said } = await buildSite(root, dist, `${dist}.cache`);
   return {
     dist,
     code,

@@ -113,17 +113,21 @@ export function isAllowedAddress(place: string, address: string): boolean {
     const onHost = scheme === undefined && !/^\s*[/\\]\s*[/\\]/.test(address);
     return onHost || (scheme !== undefined && ['http', 'https', 'mailto'].includes(scheme));
   }
-  if (place === 'a href download') return isOwn(address) || carriedCitation.test(address);
+  if (place === 'a href download' && carriedCitation.test(address)) return true;
   if (place === 'link href icon') return carriedIcon.test(address);
-  return isOwn(address) || (place.startsWith('link ') && address.startsWith(ownAddress));
+  // The page for missing addresses is served at any depth, so that its links are whole addresses.
+  return isOwn(address) || address.startsWith(ownAddress);
 }
 
-const policy =
-  "default-src 'none'; connect-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'";
+/** The only content security policy of pages: they run the archive's own scripts, and no other. */
+export const policy =
+  "default-src 'none'; connect-src 'self'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'";
 
-/** The only content security policy of pages; only the search page runs the archive's script. */
-export const policyOf = (file: string): string =>
-  file === 'search.html' ? `${policy}; script-src 'self'` : policy;
+/** The scripts that a page loads: the reader script, and that of the search on its own page. */
+export const scriptsOf = (file: string): readonly RegExp[] => [
+  /^(?:https:\/\/example\.org\/a\/|(?:\.\.\/)*)assets\/reader\.[0-9a-f]{10}\.js$/,
+  ...(file === 'search.html' ? [/^assets\/search\.[0-9a-f]{10}\.js$/] : []),
+];
 
 /** Elements of feeds, sitemaps and the description of the search. */
 export const xmlElements: ReadonlySet<string> = new Set([

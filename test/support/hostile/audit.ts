@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { SaxesParser } from 'saxes';
 import { isSafeName } from '../../../src/model/article-id.ts';
 import { childrenOf, isElement, type Node, parsePage, textContent } from '../dom.ts';
-import { isAllowed, isAllowedAddress, policyOf, xmlElements } from './allowed.ts';
+import { isAllowed, isAllowedAddress, policy, scriptsOf, xmlElements } from './allowed.ts';
 import { readTable } from './table.ts';
 
 /** Returns the paths of all files under a folder, relative to it, with slashes, sorted. */
@@ -69,6 +69,7 @@ export function auditPage(file: string, html: string): readonly string[] {
   const faults: string[] = [];
   const stack: Node[] = [parsePage(html)];
   let policies = 0;
+  const scripts: string[] = [];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     for (const child of childrenOf(node)) stack.push(child);
     if (node.nodeName === '#comment') faults.push('a comment');
@@ -88,10 +89,12 @@ export function auditPage(file: string, html: string): readonly string[] {
     if (httpEquiv !== undefined) {
       policies += 1;
       const isPolicy = httpEquiv === 'Content-Security-Policy';
-      if (!isPolicy || given.get('content') !== policyOf(file)) faults.push('another policy');
+      if (!isPolicy || given.get('content') !== policy) faults.push('another policy');
     }
     if (tagName === 'script') faults.push(...auditScript(file, given, textContent(node)));
+    if (tagName === 'script' && given.has('src')) scripts.push(given.get('src') ?? '');
   }
+  if (new Set(scripts).size < scripts.length) faults.push('a script twice');
   if (policies !== 1) faults.push(`${policies} policies`);
   return faults;
 }
@@ -105,9 +108,8 @@ function auditScript(
   if (type === 'application/ld+json' || type === 'application/json') {
     return given.has('src') ? ['a script with data and an address'] : auditJson(text);
   }
-  const isSearch =
-    file === 'search.html' && /^assets\/search\.\w+\.js$/.test(given.get('src') ?? '');
-  return isSearch && text === '' && type === undefined ? [] : ['a script'];
+  const isOwn = scriptsOf(file).some((own) => own.test(given.get('src') ?? ''));
+  return isOwn && text === '' && type === undefined ? [] : ['a script'];
 }
 
 /** Returns the violations of JSON: keys must not contain markup or names of prototypes. */

@@ -70,7 +70,8 @@ test('damage inside the file is reported as damage when it is read', () => {
   for (let i = 0; i < 5000; i += 1) insert.run(`seeds/${i}.txt`, 'x'.repeat(50));
   catalogue.close();
   const bytes = readFileSync(cataloguePath(folder));
-  bytes.fill(0xa5, 5 * 8192);
+  // Rows, not the definitions of the tables, which are read at once.
+  bytes.fill(0xa5, Math.floor(bytes.length * 0.75));
   writeFileSync(cataloguePath(folder), bytes);
   const again = openCatalogue(folder);
   try {

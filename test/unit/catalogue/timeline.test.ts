@@ -144,7 +144,7 @@ function naiveRelated(all: readonly Sketch[], one: Sketch): readonly unknown[] {
     })
     .filter(({ shared }) => shared.length >= 2)
     .sort((a, b) => b.weight - a.weight)
-    .slice(0, 4)
+    .slice(0, 5)
     .map(({ id, shared }) => ({ id, words: shared.map((key) => `كلمة ${key}`) }));
 }
 

@@ -71,7 +71,7 @@ test('an error names the unknown command or option', () => {
 test('an error names an option with a missing or unexpected value', () => {
   expect(problem('build', '--out')).toBe('option-value --out');
   expect(problem('build', '--out', '--json')).toBe('option-value --out');
-  expect(problem('build', '--json=yes')).toBe('option-value --json');
+  expect(problem('build', '--json=yes')).toBe('option-no-value --json');
 });
 
 test('a value may follow an equals sign, and options may precede the command', () => {

@@ -73,9 +73,9 @@ test('a diagnostic is printed with position, message and fix; errors come first'
     { ...empty('seeds/e.md'), line: 3 } as Diagnostic,
   ];
   expect(diagnosticLines(found, en)).toEqual([
-    'seeds/e.md:3  error: There is no text in this file.',
+    'seeds/e.md:3  error: The file has no text.',
     '    fix: Put the article’s text into it, or delete it.',
-    'seeds/w.txt  warning: There is no text in this file.',
+    'seeds/w.txt  warning: The file has no text.',
     '    fix: Put the article’s text into it, or delete it.',
     '',
     '1 error, 1 warning',
@@ -92,7 +92,7 @@ test('identical problems are grouped, with examples', () => {
     en,
   );
   expect(lines).toEqual([
-    'seeds/0.txt  error: There is no text in this file.',
+    'seeds/0.txt  error: The file has no text.',
     '    seeds/1.txt',
     '    seeds/2.txt',
     '    … and 1,231 more like this',
@@ -129,19 +129,19 @@ test('the summary counts used, repaired and excluded files, in both languages', 
   expect(buildSummary(result, run, en)).toContain(
     `
 1,203 files in seeds: 1,199 with articles, 1 sidecar, 3 left out.
-  Repaired: 14 files, in the pages alone; the files themselves are as they were.
+  Repaired on the pages: 14 files; the files themselves are unchanged.
     not in UTF-8: windows-1256: 9, cp720: 3
-    damaged: letters in the order of the screen: 2
+    damaged: letters in visual order: 2
   Left out: 3 files
-    format not read: 2 (.docx: 1, no ending: 1)
-    no text in it: 1
+    unknown format: 2 (.docx: 1, no extension: 1)
+    empty: 1
   Records left out of files with others: 2
-  With other remarks, on metadata, dates or marks: 4 files
+  Other warnings (metadata, dates, markup): 4 files
 `.trimStart(),
   );
   expect(buildSummary(result, run, ar)).toContain(
     `
-في seeds ١٬٢٠٣ ملفات: فيها مقالات ١٬١٩٩، ملفات جانبية ١، تُرك منها ٣.
+في seeds ١٬٢٠٣ ملفات: قُرئ منها ١٬١٩٩، والملفات الجانبية ١، وتُرك ٣.
 `.trimStart(),
   );
 });
@@ -187,14 +187,14 @@ test('the summary counts articles, sections, pages and files, in both languages'
     '1,226 pages',
     '1.23 s',
     '200 read',
-    '1,000 as before',
+    '1,000 unchanged',
     'reading 0.40',
     '226 rendered',
   ]) {
     expect(english).toContain(part);
   }
   const arabic = buildSummary(result, run, ar);
-  for (const part of ['١٬٢٠٠ مقال', '١٬٢٢٦ صفحة', '٦ أقسام', 'صنع الصفحات ٠٫٨٠'])
+  for (const part of ['١٬٢٠٠ مقال', '١٬٢٢٦ صفحة', '٦ أقسام', 'توليد الصفحات ٠٫٨٠'])
     expect(arabic).toContain(part);
   for (const text of [english, arabic]) expect(text).not.toMatch(/undefined|NaN|\[object|looking/);
 });
@@ -202,7 +202,9 @@ test('the summary counts articles, sections, pages and files, in both languages'
 test('the summary reports an unpublished archive and an empty seeds folder', () => {
   const held = { ...result, published: false, errors: 1, diagnostics: [empty('seeds/a.txt')] };
   expect(buildSummary(held, run, en)).toContain('Nothing was published: 1 error');
-  expect(buildSummary({ ...result, articles: 0 }, run, en)).toContain('There is no text in seeds.');
+  expect(buildSummary({ ...result, articles: 0 }, run, en)).toContain(
+    'There are no texts in seeds.',
+  );
 });
 
 test('the JSON is one object on one line with the documented keys', () => {
@@ -220,7 +222,7 @@ test('the JSON is one object on one line with the documented keys', () => {
         rule: 'seed-empty',
         severity: 'error',
         file: 'seeds/أ.txt',
-        message: 'There is no text in this file.',
+        message: 'The file has no text.',
         fix: expect.any(String),
       },
     ],

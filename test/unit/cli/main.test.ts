@@ -29,13 +29,15 @@ test('a usage error names its subject, in the requested language', async () => {
   const arabic = await run('build', '--lang', 'ar', '--root', site.at('none'));
   expect(arabic.code).toBe(2);
   expect(arabic.err).toMatch(/^[^a-z]*[\u0620-\u064A]/);
-  expect((await run('build', '--lang', 'qaa')).err).toContain('--lang qaa');
+  expect((await run('build', '--lang', 'qaa')).err).toContain(
+    '--lang needs one of ar, en, not “qaa”.',
+  );
 });
 
 test('a build prints its summary, with --quiet nothing', async () => {
   const { code, out, err } = await run('build', '--root', site.root);
   expect([code, err]).toEqual([0, '']);
-  expect(out).toContain('1 article (1 read, 0 as before) with 0 sections');
+  expect(out).toContain('1 article (1 read, 0 unchanged) with 0 sections');
   expect(await run('build', '--root', site.root, '--quiet')).toEqual({ code: 0, out: '', err: '' });
 });
 
@@ -68,7 +70,7 @@ test('a folder that cannot be written is a system error, with exit code 3', asyn
   const inFile = ['build', '--root', site.root, '--cache', site.at('file')];
   expect((await run(...inFile)).code).toBe(3);
   const arabic = await run(...inFile, '--lang', 'ar');
-  expect(arabic.err).toBe('تعذر على الجهاز: file: في مكانه شيء آخر (EEXIST)\n');
+  expect(arabic.err).toBe('خطأ من النظام: file: في مكانه شيء آخر (EEXIST)\n');
 });
 
 test('check distinguishes valid, broken and missing archives', async () => {
@@ -77,7 +79,7 @@ test('check distinguishes valid, broken and missing archives', async () => {
   const sound = await run('check', '--root', site.root);
   expect(sound.code).toBe(0);
   expect(sound.out).toMatch(
-    /^Checked 5 pages and \d+ links\.\nHTML: every page validated\.\nSize: 32 files, [\d.]+ MB\.\nFits GitHub Pages: yes\n/,
+    /^Checked 5 pages and \d+ links\.\nHTML: every page validated\.\nSize: 33 files, [\d.]+ MB\.\nFits GitHub Pages: yes\n/,
   );
   rmSync(site.at('dist/articles/khabar.html'));
   const broken = await run('check', '--root', site.root, '--json');

@@ -22,6 +22,10 @@ const named: ReadonlySet<unknown> = new Set([
 
 /** Sample values for every rule; a missing rule does not compile. */
 const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
+  'same-text': [
+    { count: 2, others: 'seeds/b.txt' },
+    { count: 12, others: 'seeds/b.txt, seeds/c.jsonl#3, …' },
+  ],
   'seed-empty': [{}],
   'seed-too-large': [{ bytes: 20_971_521, limit: 20_971_520 }],
   'seed-binary': [{ offset: 0 }, { offset: 1234 }],
@@ -283,6 +287,7 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
   'config-value': [{ key: 'region', value: 'XX', expected: 'EG, SY' }],
   'authority-name-twice': [{ name: 'ناصر', first: 'جمال', second: 'سعيد' }],
   'template-broken': [{ reason: 'Unexpected token' }],
+  'template-unknown': [{ nearest: 'article' }, { nearest: '' }],
   'link-broken': [{ link: 'a.html' }],
   'fragment-missing': [{ link: '#a' }],
   'id-duplicate': [{ id: 'a' }],

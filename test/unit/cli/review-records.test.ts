@@ -40,9 +40,9 @@ test('the headings of records are reviewed, listed in the sidecar of their seed,
     expect(code).toBe(0);
     expect(out).toMatch(/july\.jsonl#[12]: 2 headings shown/);
   }
-  expect((await review('seeds/july.jsonl#dam-2016')).out).toContain('listed already');
+  expect((await review('seeds/july.jsonl#dam-2016')).out).toContain('already listed');
   const sidecar = site.read('seeds/july.yaml');
-  expect(sidecar).toMatch(/^records:\n {2}"#1":\n {4}# The headings of seeds\/july.jsonl#1/);
+  expect(sidecar).toMatch(/^records:\n {2}"#1":\n {4}# Headings of seeds\/july.jsonl#1/);
   await site.build();
   expect(headings('july-1')).toEqual(['editor الخلفية: عام', 'editor النتائج']);
   const at = sidecar.lastIndexOf('      - النتائج\n');

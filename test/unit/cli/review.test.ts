@@ -69,8 +69,8 @@ test('every decision is printed with its confidence, context and evidence', asyn
   expect([code, err]).toEqual([0, '']);
   expect(out).toMatch(/economy\.txt: \d+ headings? shown, \d+ left out, \d+ paragraphs/);
   expect(out).toMatch(/\+ shown, confidence 0\.\d\d\n.*عند 5\.1 في المئة\. «أسعار الغذاء» وانخفضت/);
-  expect(out).toContain('2 words · then “وانخفضت أسعار”: a conjunction and a verb');
-  expect(out).toContain('Listed in');
+  expect(out).toContain('2 words · followed by “وانخفضت أسعار”: a conjunction and a verb');
+  expect(out).toContain('Headings written to');
 });
 
 test('--lang ar makes report, sidecar comment and page Arabic', async () => {
@@ -278,9 +278,9 @@ test('the site’s settings decide what is shown, and --headings overrides them'
 
 test('usage errors name their subject', async () => {
   const bare = await run('structure', '--review');
-  expect([bare.code, bare.err]).toEqual([2, expect.stringContaining('Name the files')]);
+  expect([bare.code, bare.err]).toEqual([2, expect.stringContaining('No files to review.')]);
   expect((await run('structure', 'a.txt')).err).toContain('add --review');
-  expect((await run('structure', '--headings', 'bold')).err).toContain('--headings bold');
+  expect((await run('structure', '--headings', 'bold')).err).toContain('--headings needs one of');
   expect((await review(at('a.txt'), '--headings', 'bold')).code).toBe(2);
 });
 

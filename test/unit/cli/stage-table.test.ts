@@ -39,7 +39,7 @@ test('the table has a line for each stage, their total, the serial time and the 
   expect(stageTable(figures, en).split('\n')).toEqual([
     'Stage     wall s  CPU s   share  µs/article',
     'start-up   0.100  0.090   20.0%       100.0',
-    'looking    0.250  0.250   50.0%       250.0',
+    'scanning   0.250  0.250   50.0%       250.0',
     'reading    0.050  0.060   10.0%        50.0',
     'report     0.100  0.010   20.0%       100.0',
     'total      0.500  0.410  100.0%       500.0',

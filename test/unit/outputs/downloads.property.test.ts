@@ -68,6 +68,12 @@ test('a record and the Markdown mark metadata inferred from the text', () => {
   });
 });
 
+test('a record has the language that its text shows', () => {
+  const text = 'La bibliothèque de la ville est dans le centre, et le maire a salué les lecteurs.';
+  const { value } = compile(text, { id: 'a', title: 'La bibliothèque' });
+  expect(articleRecord(value, undefined)).toMatchObject({ language: 'fr', inferred: ['language'] });
+});
+
 test('a record has all text of the page on one line, and fields of a CSV row stay separate', () => {
   fc.assert(
     fc.property(text, (written) => {

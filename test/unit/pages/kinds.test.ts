@@ -88,7 +88,6 @@ test('years and months count their articles; unknown parts come last', () => {
   ).toMatchObject({
     unknown: { month: 0, articles: 4, outputPath: 'dates/2015/00.html' },
     extent: { articles: 10 },
-    up: 'dates/index.html',
   });
   const months = shown('year', { dates: dates.slice(1) })?.months ?? [];
   expect(months).toHaveLength(12);
@@ -106,7 +105,6 @@ test('years and months count their articles; unknown parts come last', () => {
   ]);
   expect(july).toMatchObject({
     unknown: { day: 0, articles: 2, outputPath: 'dates/2015/07/00.html' },
-    up: 'dates/2015/index.html',
   });
 });
 

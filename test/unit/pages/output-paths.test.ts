@@ -5,7 +5,6 @@ import {
   allArticlesPath,
   datePath,
   monthPath,
-  parentDatePath,
   termIndexPath,
   termPath,
   yearPath,
@@ -34,13 +33,6 @@ test('older pages of a listing are named by their number, counted from the oldes
 test('the first page of an index of terms is the index of its folder', () => {
   expect(termIndexPath('source')).toBe('sources/index.html');
   expect(termIndexPath('author', 2)).toBe('authors/index/2.html');
-});
-
-test('the parent of a date is its month, else its year; undated articles have none', () => {
-  expect(parentDatePath({ year: 2015, month: 7, day: 21 })).toBe(monthPath(2015, 7));
-  expect(parentDatePath({ year: 2015, month: 7 })).toBe(monthPath(2015, 7));
-  expect(parentDatePath({ year: 2015 })).toBe(yearPath(2015));
-  expect(parentDatePath({})).toBeUndefined();
 });
 
 test('no two pages have the same output path, in any letter case', () => {

@@ -14,7 +14,7 @@ test('a scan is explained by reason', () => {
   );
 });
 
-const unchanged = { knowsSite: true, sameRendering: true, sameDating: true };
+const unchanged = { knowsSite: true, sameRendering: true, sameSections: true };
 
 test('a plan names each reason for which all pages are rendered', () => {
   const few = { ...unchanged, pending: 1, changes: 3, limit: 10 };
@@ -22,7 +22,7 @@ test('a plan names each reason for which all pages are rendered', () => {
   expect(explainPlan('all', { ...few, sameRendering: false, changes: 11 })).toBe(
     'all pages: settings, templates or the program changed; 11 changes are more than 10',
   );
-  for (const reason of ['knowsSite', 'sameRendering', 'sameDating'] as const) {
+  for (const reason of ['knowsSite', 'sameRendering', 'sameSections'] as const) {
     expect(explainPlan('all', { ...few, [reason]: false })).toMatch(/^all pages: [^;]+$/);
   }
 });

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createContext, Script } from 'node:vm';
+import { gzipSync } from 'node:zlib';
 import { beforeEach, expect, test } from 'vitest';
+import { messagesFor } from '../../../src/i18n/languages.ts';
 import { defaultColours } from '../../../src/model/theme.ts';
-import { collectAssets } from '../../../src/render/assets.ts';
+import { builtInStyles, collectAssets } from '../../../src/render/assets.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 let styles = '';
@@ -33,6 +36,23 @@ test('without search there is no script', () => {
   expect(script).toBeUndefined();
   expect(files.filter(({ outputPath }) => outputPath.endsWith('.js'))).toEqual([]);
   expect(collectAssets(undefined).script).toMatch(/^assets\/search\.[0-9a-f]{10}\.js$/);
+});
+
+test('the reader script has its texts, defines no global name, and is at most 4 KB compressed', () => {
+  for (const language of ['ar', 'en']) {
+    const { reader: words } = messagesFor(language);
+    const { files, reader } = collectAssets(undefined, undefined, true, words);
+    expect(reader).toMatch(/^assets\/reader\.[0-9a-f]{10}\.js$/);
+    const script = files.find(({ outputPath }) => outputPath === reader)?.bytes ?? Buffer.of();
+    expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(4096);
+    expect(Buffer.from(script).toString()).toContain(words.quote);
+    const context = createContext({});
+    const before = Object.getOwnPropertyNames(context);
+    expect(() => new Script(String(Buffer.from(script))).runInContext(context)).toThrow(
+      'document is not defined',
+    );
+    expect(Object.getOwnPropertyNames(context)).toEqual(before);
+  }
 });
 
 test('the built-in sheets become one file, with their fonts and no external URL', () => {
@@ -106,7 +126,7 @@ test('a site’s colours and fonts follow the built-in ones, and its logo is pub
     files.find(({ outputPath }) => outputPath === sheets[0])?.bytes ?? [],
   ).toString();
   expect(css.trimEnd()).toMatch(
-    /:root\{--face-text:"Amiri",var\(--face-text-usual\);\}@media screen\{:root\{--accent:#123456;\}\}@media screen and \(prefers-color-scheme:dark\)\{:root\{--ink-soft:#cccccc;\}\}$/,
+    /:root\{--face-text:"Amiri",var\(--face-text-usual\);\}@media screen\{:root\{--accent:#123456;\}\}@media screen and \(prefers-color-scheme:dark\)\{:root:where\(:not\(\[data-theme="light"\]\)\)\{--accent:#f0a596;--ink-soft:#cccccc;\}\}@media screen\{:root:where\(\[data-theme="dark"\]\)\{--accent:#f0a596;--ink-soft:#cccccc;\}\}$/,
   );
   expect(files.map(({ outputPath }) => outputPath)).toContain(logo);
   const none = { light: {}, dark: {}, faces: {}, logo: 'none.svg' };
@@ -115,12 +135,26 @@ test('a site’s colours and fonts follow the built-in ones, and its logo is pub
 
 test('the colours that contrasts are computed with are those of the sheet', () => {
   const css = sheetOf(undefined);
-  const [light = '', dark = ''] = css.split('@media (prefers-color-scheme: dark)');
+  const [light = '', system = '', chosen = ''] = css.split(
+    /@media \(prefers-color-scheme: dark\)|:root:where\(\[data-theme="dark"\]\)/,
+  );
   for (const [sheet, colours] of [
     [light, defaultColours.light],
-    [dark, defaultColours.dark],
+    [system, defaultColours.dark],
+    [chosen, defaultColours.dark],
   ] as const) {
     for (const [name, value] of Object.entries(colours))
       expect(sheet).toContain(`--${name}: ${value};`);
+  }
+  const values = (sheet: string): readonly string[] =>
+    (/\{([^{}]*)\}/.exec(sheet)?.[1] ?? '').split(';').map((line) => line.trim());
+  expect(values(chosen)).toEqual(values(system.slice(system.indexOf(':root'))));
+});
+
+test('what a sheet sets by the theme of the system, it sets by the choice of the reader', () => {
+  for (const name of readdirSync(builtInStyles).filter((file) => file.endsWith('.css'))) {
+    const css = readFileSync(join(builtInStyles, name), 'utf8');
+    const blocks = css.match(/@media[^{]*prefers-color-scheme[^{]*\{[^{]*\{/g) ?? [];
+    for (const block of blocks) expect(block, name).toContain('[data-theme="light"]');
   }
 });

@@ -1,0 +1,19 @@
+import type { CliMessages } from '../cli-messages.ts';
+
+/** Diagnostics of the site's own templates, in Arabic. */
+export const arabicTemplateRules: Pick<
+  CliMessages['rules'],
+  'template-broken' | 'template-unknown'
+> = {
+  'template-broken': ({ reason }) => ({
+    message: `القالب لا يعمل: ${reason}`,
+    fix: 'صحّح الخطأ. والقالب يصدّر دالة باسم دالة القالب الأصلي.',
+  }),
+  'template-unknown': ({ nearest }) => ({
+    message: 'لا يوجد قالب بهذا الاسم، فلا أثر لهذا الملف.',
+    fix:
+      nearest === ''
+        ? 'سمِّه باسم قالب من القوالب الأصلية (docs/templates.md)، أو ضع ما تستورده القوالب في ‎templates/partials/‎.'
+        : `لعلك تقصد «${nearest}».`,
+  }),
+};

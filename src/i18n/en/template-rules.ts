@@ -1,0 +1,19 @@
+import type { CliMessages } from '../cli-messages.ts';
+
+/** Diagnostics of the site's own templates, in English. */
+export const englishTemplateRules: Pick<
+  CliMessages['rules'],
+  'template-broken' | 'template-unknown'
+> = {
+  'template-broken': ({ reason }) => ({
+    message: `The template does not work: ${reason}`,
+    fix: 'Correct the error. A template exports a function with the name of the built-in one.',
+  }),
+  'template-unknown': ({ nearest }) => ({
+    message: 'There is no template of this name, so the file has no effect.',
+    fix:
+      nearest === ''
+        ? 'Name it like a built-in template (docs/templates.md), or put what templates import into templates/partials/.'
+        : `Did you mean “${nearest}”?`,
+  }),
+};

@@ -1,0 +1,68 @@
+import { constants, crc32, deflateRawSync } from 'node:zlib';
+
+/**
+ * A part of a gzip file that can be joined with others: its checksum and its length, then its deflate blocks, which
+ * refer to no other part and end at a byte. One member of several parts, because browsers, and hosts' own unpacking,
+ * read the first member of a file only (RFC 1952, 2.2 allows several).
+ */
+
+/** Bytes before the blocks of a part. */
+const headBytes = 8;
+
+/** Signature, deflate, no flags, no time; the system is left open. */
+const header = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255);
+
+/** An empty last block. */
+const lastBlock = Uint8Array.of(3, 0);
+
+/** Returns a text as a part of a gzip file. */
+export function gzipPiece(text: string, level: number): Uint8Array {
+  const bytes = Buffer.from(text);
+  const blocks = deflateRawSync(bytes, { level, finishFlush: constants.Z_SYNC_FLUSH });
+  const head = Buffer.alloc(headBytes);
+  head.writeUInt32LE(crc32(bytes), 0);
+  head.writeUInt32LE(bytes.length, 4);
+  return Buffer.concat([head, blocks]);
+}
+
+/** Applies a matrix over GF(2), given by its columns. */
+function times(matrix: Uint32Array, vector: number): number {
+  let product = 0;
+  for (let rest = vector, i = 0; rest !== 0; rest >>>= 1, i += 1) {
+    if ((rest & 1) === 1) product ^= matrix[i] ?? 0;
+  }
+  return product >>> 0;
+}
+
+/** Returns the checksum of two texts joined, from that of each and the length of the second, as zlib does. */
+function joinedChecksum(first: number, second: number, secondBytes: number): number {
+  // The operator of one zero bit; each square doubles the number of zeros.
+  let zeros = Uint32Array.from({ length: 32 }, (_, i) => (i === 0 ? 0xedb88320 : 2 ** (i - 1)));
+  const square = (matrix: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> =>
+    matrix.map((column) => times(matrix, column));
+  zeros = square(square(square(zeros)));
+  let checksum = first;
+  for (let bytes = secondBytes; bytes > 0; bytes = Math.floor(bytes / 2)) {
+    if (bytes % 2 === 1) checksum = times(zeros, checksum);
+    zeros = square(zeros);
+  }
+  return (checksum ^ second) >>> 0;
+}
+
+/** Yields a gzip file of one member that joins some parts. */
+export function* gzipOfPieces(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
+  yield header;
+  let [checksum, length] = [0, 0];
+  for (const piece of pieces) {
+    const head = new DataView(piece.buffer, piece.byteOffset, headBytes);
+    const bytes = head.getUint32(4, true);
+    checksum = joinedChecksum(checksum, head.getUint32(0, true), bytes);
+    length = (length + bytes) % 2 ** 32;
+    yield piece.subarray(headBytes);
+  }
+  const trailer = new DataView(new ArrayBuffer(8));
+  trailer.setUint32(0, checksum, true);
+  trailer.setUint32(4, length, true);
+  yield lastBlock;
+  yield new Uint8Array(trailer.buffer);
+}

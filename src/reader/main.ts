@@ -1,0 +1,20 @@
+import { addStatus } from './copy.ts';
+import { copyLinks } from './copy-link.ts';
+import { offerQuotations } from './quotation.ts';
+import { searchByKey } from './search-key.ts';
+import { addSettings, showSettings } from './settings.ts';
+
+// The page loads the script before its first paint, so that it has the chosen size and theme from the start. The
+// attribute keeps room for the button.
+document.documentElement.dataset.reader = '';
+showSettings();
+// Settings may have changed in another page.
+for (const event of ['pageshow', 'storage']) addEventListener(event, showSettings);
+searchByKey();
+copyLinks();
+document.addEventListener('DOMContentLoaded', () => {
+  const place = document.querySelector('.masthead-line, .front');
+  if (place) addSettings(place);
+  addStatus();
+  if (document.querySelector('[data-article]')) offerQuotations();
+});

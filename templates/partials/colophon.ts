@@ -1,0 +1,64 @@
+import type { PageFrame } from '../../src/model/page.ts';
+import type { Site } from '../../src/model/site.ts';
+import { type Html, html, trusted } from '../../src/render/html.ts';
+import { isolateName } from './language.ts';
+import { licenseLink } from './license-link.ts';
+import { menuItems } from './masthead.ts';
+
+/** Names of the formats of feeds, by output path. */
+const feeds: readonly (readonly [outputPath: string, name: string])[] = [
+  ...([
+    ['feed.xml', 'RSS'],
+    ['atom.xml', 'Atom'],
+    ['feed.json', 'JSON'],
+  ] as const),
+];
+
+/** Names of the formats of exports. */
+const forms = { jsonl: 'JSON Lines', csv: 'CSV' } as const;
+
+/** Files of the whole archive and its feeds; feeds need URLs, so they exist only with `baseUrl`. */
+const files = ({ exports, baseUrl, messages, href }: Site): Html =>
+  html`${
+    exports.length > 0 &&
+    html`<p>${messages.frame.exports} ${exports.map(
+      ({ form, outputPath }) => html`<a download href="${href(outputPath)}">${forms[form]}</a> `,
+    )}</p>
+`
+  }${
+    baseUrl !== undefined &&
+    html`<p>${messages.frame.feeds} ${feeds.map(
+      ([outputPath, name]) => html`<a href="${href(outputPath)}">${name}</a> `,
+    )}</p>
+`
+  }`;
+
+/** The links of a page's end: all articles, the sections, the own pages, files of the whole archive, feeds. */
+const ways = (page: PageFrame, site: Site): Html =>
+  html`<nav class="ways" aria-label="${site.messages.frame.ways}"><ul>
+${menuItems(site.ways, page.outputPath, site)}${
+  site.isAboutOnHome &&
+  html`<li><a href="${site.href('index.html')}#about">${site.messages.about}</a></li>
+`
+}</ul>
+${files(site)}</nav>
+`;
+
+/** The end of every page: links, the site's own HTML, the program, rights. */
+export function colophon(page: PageFrame, site: Site): Html {
+  const { messages, foot, rights, license } = site;
+  return html`<footer class="colophon">
+${ways(page, site)}${
+  foot !== undefined &&
+  html`<div class="site-foot">${trusted(foot)}</div>
+`
+}<p>${messages.madeWith}</p>
+${
+  (rights ?? license) !== undefined &&
+  html`<p data-rights>${rights !== undefined && isolateName(rights)}${
+    rights !== undefined && license !== undefined && messages.listSeparator
+  }${license !== undefined && html`${messages.facts.license}: ${licenseLink(license, page.kind !== 'article')}`}</p>
+`
+}</footer>
+`;
+}
