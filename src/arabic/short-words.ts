@@ -1,57 +1,53 @@
 /**
- * Words that are too short for the rules of `word-key.ts`, which leave three letters: their forms are
- * recognised as a whole.
+ * Words that are too short for the rules of `word-key.ts`, which leave three letters: their forms are listed.
  */
 
 /** Nouns of two letters. */
-const twoLetters = new Set(
-  'حل حق حد حج حب حس حظ خط دم رب رد سد سر سن سم شك صف ضد طب ظل عم فن كل كم مد يد اب ام اخ جو جد نص'.split(
-    ' ',
-  ),
-);
+const twoLetters =
+  'حل حق حد حج حب حس حظ خط دم رب رد سد سر سن سم شك صف ضد طب ظل عم فن كل كم مد يد اب ام اخ جو جد نص';
 
 /** Nouns of two letters and ة. */
-const twoLettersInTa = new Set(
-  'قو سن مد دق ثق صح قم لغ كر مر حص قص خط جه صف صل سع شد جد مك غز ام'.split(' '),
-);
+const twoLettersInTa = 'قو سن مد دق ثق صح قم لغ كر مر حص قص خط جه صف صل سع شد جد مك غز ام';
 
 /** Nouns of three letters that end like an ending. */
-const threeLetters = new Set('بيت وقت صوت موت بنت زيت جزء بدء شيء ضوء عبء ماء سوء'.split(' '));
+const threeLetters = 'بيت وقت صوت موت بنت زيت جزء بدء شيء ضوء عبء ماء سوء';
 
-const articleAndTwo = /^([وف]?(?:[بك]?ال|لل))(..)$/;
-const twoAndPronoun = /^([وف]?[بل]?)(..)(?:ها|هم|هما|نا|كم)$/;
-const inTa = /^(و?[بل]?|[وف]?(?:[بك]?ال|لل))(..)(?:ه|ات|ا?ت(?:ه|ها|هم|هما|نا|كم)|ت(?:ين|ان|ي))$/;
-const particleAndThree = /^([وف]?[بلك]?)(...)$/;
+/** Returns every text of the first list with every one of the second behind it. */
+const products = (before: readonly string[], behind: readonly string[]): readonly string[] =>
+  before.flatMap((one) => behind.map((other) => one + other));
+
+const conjunctions = ['', 'و', 'ف'];
+const articles = products(conjunctions, ['ال', 'بال', 'كال', 'لل']);
+const pronouns = ['ها', 'هم', 'هما', 'نا', 'كم'];
+const inTaEndings = [
+  ...['ه', 'ات', 'تين', 'تان', 'تي'],
+  ...products(['ت', 'ات'], ['ه', ...pronouns]),
+];
+
+/** The forms of short words with the bounds of their keys. */
+const shortForms = new Map<string, readonly [start: number, end: number]>();
+
+function addForms(before: readonly string[], words: string, endings: readonly string[]): void {
+  for (const particle of before) {
+    for (const word of words.split(' ')) {
+      const bounds = [particle.length, particle.length + word.length] as const;
+      for (const ending of endings) shortForms.set(particle + word + ending, bounds);
+    }
+  }
+}
+
+addForms(products(conjunctions, ['', 'ب', 'ل', 'ك']), threeLetters, ['']);
+addForms(articles, twoLetters, ['']);
+addForms(products(conjunctions, ['', 'ب', 'ل']), twoLetters, pronouns);
+addForms([...products(['', 'و'], ['', 'ب', 'ل']), ...articles], twoLettersInTa, inTaEndings);
 
 /** The longest form of a short word. */
-const longestForm = 10;
-
-/** Letters with which pronouns and the endings of words in ة end. */
-const lastLetters = 'هامنتي';
-
-/** Returns the bounds of the second group of a pattern where it is one of some words. */
-function boundsIn(
-  form: string,
-  pattern: RegExp,
-  words: ReadonlySet<string>,
-): readonly [start: number, end: number] | undefined {
-  const [, before = '', word = ''] = pattern.exec(form) ?? [];
-  return words.has(word) ? [before.length, before.length + word.length] : undefined;
-}
+const longestForm = Math.max(...[...shortForms.keys()].map(({ length }) => length));
 
 /**
  * Returns start and end of the key of a form of a short word; undefined for all other words.
  *
  * @param form folded by `eachWord`
  */
-export function shortKeyBounds(form: string): readonly [start: number, end: number] | undefined {
-  if (form.length > longestForm || form.length < 3) return undefined;
-  const bounds = lastLetters.includes(form.charAt(form.length - 1))
-    ? (boundsIn(form, inTa, twoLettersInTa) ?? boundsIn(form, twoAndPronoun, twoLetters))
-    : undefined;
-  return (
-    bounds ??
-    boundsIn(form, articleAndTwo, twoLetters) ??
-    boundsIn(form, particleAndThree, threeLetters)
-  );
-}
+export const shortKeyBounds = (form: string): readonly [start: number, end: number] | undefined =>
+  form.length > longestForm ? undefined : shortForms.get(form);
