@@ -74,7 +74,7 @@ function arePlausible(particles: string, rest: string, keyLength: number): boole
     return second === '' ? first === 'و' : arePlausible(second, rest, keyLength);
   if (first === 'ل') return keyLength > 3 || !rest.startsWith('ا');
   if (first !== 'ب') return false;
-  return keyLength > 3 || !/[اوي]/.test(rest.slice(0, 3));
+  return keyLength > 3 || !/^(?:ا|.[اي])/.test(rest);
 }
 
 /** Chooses the first letters of the word, where the archive shows them; undefined where it does not. */

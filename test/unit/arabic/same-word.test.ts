@@ -46,8 +46,8 @@ test('what the archive has decides where shape does not', () => {
   // A noun in ة has the article; a pronoun has none.
   expect(formsOf('حكم', 'حكم:90 حكمه:20 الحكمه:20')).toBe('حكم');
   expect(formsOf('حكم', 'حكم:90 حكمه:20 الحكمه:2')).toBe('حكم حكمه الحكمه');
-  // Plurals in ين make ي the ending of a plural; ية makes it that of an adjective.
-  expect(formsOf('مدرج', 'مدرج مدرجي مدرجين:4')).toBe('مدرج مدرجي مدرجين');
+  // Plurals in ون make ي the ending of a plural; ية makes it that of an adjective.
+  expect(formsOf('مدرج', 'مدرج مدرجي مدرجون:4')).toBe('مدرج مدرجي مدرجون');
   expect(formsOf('محور', 'محور:9 محوري:9 محورية:9')).toBe('محور');
 });
 
