@@ -32,7 +32,7 @@ const browseLinks = ({ dateIndex, indexes }: SearchPage, site: Site): Html =>
 
 /** What a query can say, shown until there is one. */
 const searchStart = (browse: Html, { messages: { searchPanel } }: Site): Html =>
-  html`<section class="search-start" aria-labelledby="search-start" data-start>
+  html`<section class="search-start" aria-labelledby="search-start" data-start hidden>
 <h2 id="search-start">${searchPanel.start}</h2>
 <dl class="search-examples">
 ${searchPanel.examples.map(
