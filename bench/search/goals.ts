@@ -163,16 +163,16 @@ function fileGoals(files: Measured['files'] | undefined): readonly Goal[] {
   const large = files?.sites.find(({ site }) => site === '31k');
   if (files === undefined || large === undefined) {
     return [
-      unmeasured(script, 'at most 24 KB'),
+      unmeasured(script, 'at most 30 KB'),
       unmeasured(now, 'at most 1,000'),
       unmeasured(later, 'at most 5,000'),
     ];
   }
   return [
     {
-      ...{ what: script, goal: 'at most 24 KB' },
+      ...{ what: script, goal: 'at most 30 KB' },
       measured: `${kilobytes(large.script.gzip)} KB`,
-      reached: large.script.gzip <= 24_000,
+      reached: large.script.gzip <= 30_000,
     },
     {
       ...{ what: now, goal: 'at most 1,000' },
