@@ -33,6 +33,8 @@ export {
   isolateName,
   langAttributes,
   lineOf,
+  nameAttributes,
+  siteName,
   withName,
 } from '../templates/partials/language.ts';
 
