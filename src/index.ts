@@ -16,15 +16,17 @@ export {
   type PrintBlocks,
   sectionHeading,
 } from '../templates/partials/blocks.ts';
+export { calendarNeighbours } from '../templates/partials/calendar-neighbours.ts';
 export { citation } from '../templates/partials/citation.ts';
+export { citedName, citedTitle } from '../templates/partials/cited-text.ts';
 export { colophon } from '../templates/partials/colophon.ts';
 export { corrections } from '../templates/partials/corrections.ts';
 export { calendarCounts, termCounts, yearLabel } from '../templates/partials/counts.ts';
 export { emptyArchive } from '../templates/partials/empty-archive.ts';
 export { entry } from '../templates/partials/entry.ts';
-export { articleFacts } from '../templates/partials/facts.ts';
+export { articleFacts, byline, facts } from '../templates/partials/facts.ts';
 export { figure, thumbnail } from '../templates/partials/figure.ts';
-export { heatMap } from '../templates/partials/heat-map.ts';
+export { decadeMaps, heatLegend, heatMap } from '../templates/partials/heat-map.ts';
 export { heldLabel } from '../templates/partials/held-label.ts';
 
 export {
@@ -37,21 +39,28 @@ export {
   siteName,
   withName,
 } from '../templates/partials/language.ts';
-
+export { letterGroups, letterStrip } from '../templates/partials/letter-strip.ts';
 export { licenseLink } from '../templates/partials/license-link.ts';
 export { listHeading } from '../templates/partials/list-heading.ts';
 export { extentFacts, listing, listingFacts } from '../templates/partials/listing.ts';
 export { masthead, menuItems, siteMenu } from '../templates/partials/masthead.ts';
-export { alsoPublished, neighbours, related } from '../templates/partials/neighbours.ts';
+export { monthLinks } from '../templates/partials/month-links.ts';
+export { neighbours } from '../templates/partials/neighbours.ts';
+export { noText } from '../templates/partials/no-text.ts';
 export { ownField } from '../templates/partials/own-fields.ts';
 export { ownText } from '../templates/partials/own-text.ts';
 export { pageLink, pageLinks } from '../templates/partials/page-links.ts';
 export { jump, pager } from '../templates/partials/pager.ts';
+export { previewPicture } from '../templates/partials/preview-picture.ts';
 export { provenance, termMentions } from '../templates/partials/provenance.ts';
+export { readingTime } from '../templates/partials/reading-time.ts';
+export { alsoPublished, related } from '../templates/partials/related.ts';
 export { searchBox } from '../templates/partials/search-box.ts';
 export { searchFilters } from '../templates/partials/search-filters.ts';
 export { listSources } from '../templates/partials/sources.ts';
+export { termChart } from '../templates/partials/term-chart.ts';
 export { timeElement } from '../templates/partials/time-element.ts';
+export { titleGroups, titleLine } from '../templates/partials/title-groups.ts';
 export { trail } from '../templates/partials/trail.ts';
 export { type CheckResult, check } from './check/check.ts';
 export { defineConfig } from './config/define.ts';
@@ -76,10 +85,15 @@ export type {
 export type {
   CalendarEntry,
   CalendarKey,
+  Decade,
+  HeatMap,
   HeatPart,
+  HeatStep,
   HijriDay,
   MonthDay,
 } from './model/calendar.ts';
+export type { CalendarNeighbours, TitleGroup } from './model/calendar-page.ts';
+export type { Chart, ChartBar, TermCharts } from './model/chart.ts';
 export type { Citation, CitationFile } from './model/citation.ts';
 export type { Config } from './model/config.ts';
 export type { CountedNoun } from './model/counted-noun.ts';
@@ -104,6 +118,8 @@ export type {
   EntryPicture,
   Export,
   Extent,
+  IndexLetter,
+  LetterGroup,
   Listing,
   MetaTag,
   OwnFieldFact,

@@ -18,11 +18,25 @@ export function formatCount(count: number, digits: Region['digits']): string {
 /** Cache of plural rules by language; creating them is slow. */
 const rulesByLanguage = new Map<string, Intl.PluralRules>();
 
-/** Returns the plural category of a whole number in a language (CLDR plural rules). */
-export function pluralCategory(count: number, language: string): Intl.LDMLPluralRule {
+/** Categories of the numbers below `keptNumbers` by language; selecting one takes microseconds. */
+const categoriesByLanguage = new Map<string, Intl.LDMLPluralRule[]>();
+
+/** Numbers below this have their categories kept: nearly all that pages show. */
+const keptNumbers = 1000;
+
+function selectCategory(count: number, language: string): Intl.LDMLPluralRule {
   const rules = rulesByLanguage.get(language) ?? new Intl.PluralRules(language);
   rulesByLanguage.set(language, rules);
   return rules.select(count);
+}
+
+/** Returns the plural category of a whole number in a language (CLDR plural rules). */
+export function pluralCategory(count: number, language: string): Intl.LDMLPluralRule {
+  const categories = categoriesByLanguage.get(language) ?? [];
+  categoriesByLanguage.set(language, categories);
+  const category = categories[count] ?? selectCategory(count, language);
+  if (count < keptNumbers) categories[count] = category;
+  return category;
 }
 
 /**

@@ -8,6 +8,9 @@ export const homePath = 'index.html';
 /** Output path of the manifest: all files with their SHA-256 (RFC 8493, 2.1.3). */
 export const manifestPath = 'manifest-sha256.txt';
 
+/** Output path of the manifest's own hash, by which a version of the archive is named (RFC 8493, 2.2.1). */
+export const versionPath = 'tagmanifest-sha256.txt';
+
 /** Output path of the search page. */
 export const searchPagePath = 'search.html';
 
@@ -117,3 +120,10 @@ export const termPath = (kind: TermKind, slug: string, number?: number): string 
 /** Returns the output path of a page of an index of terms; page 1 is the start of the alphabet. */
 export const termIndexPath = (kind: TermKind, page = 1): string =>
   further(`${termFolder(kind)}/index.html`, page === 1 ? undefined : page);
+
+/**
+ * Returns the output path of a page of an index of terms in the order of their numbers of articles; page 1 has the
+ * largest. No term has the slug `index`, so the folder is free.
+ */
+export const termsByCountPath = (kind: TermKind, page = 1): string =>
+  further(`${termFolder(kind)}/index/by-count.html`, page === 1 ? undefined : page);

@@ -14,7 +14,7 @@ export const pageSize = 10;
 const initialResults = 3;
 
 /** How far below the view excerpts are loaded. */
-const nearView = '0px 0px 400px 0px';
+const nearView = '0px 0px 160px 0px';
 
 /** Returns a function from a form to the index of the query word it matches, for excerpts. */
 function wordsOf({ words }: Answer): (form: string) => number {
@@ -56,7 +56,8 @@ function resultItem(fields: StoredFields, wordOf: (form: string) => number): HTM
   const title = element('bdi', {}, ...markedWords(fields.title, wordOf));
   return element(
     'li',
-    { 'data-result': fields.id, class: 'entry result' },
+    // The title decides the side of the whole result.
+    { 'data-result': fields.id, class: 'entry result', dir: direction },
     element(
       'h2',
       { class: 'entry-title', dir: direction, lang: ownLanguage(fields.title) },
@@ -65,7 +66,7 @@ function resultItem(fields: StoredFields, wordOf: (form: string) => number): HTM
     element(
       'p',
       { class: 'entry-facts' },
-      fields.date !== '' && element('span', {}, fields.date),
+      fields.date !== '' && element('span', {}, element('bdi', {}, fields.date)),
       fields.source !== '' &&
         element('span', {}, element('bdi', { lang: ownLanguage(fields.source) }, fields.source)),
     ),

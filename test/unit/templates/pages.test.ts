@@ -88,6 +88,71 @@ test('the newest page of a listing shows the extent of the collection, an older 
   expect(older.match(/<li class="entry" data-entry="/g)).toHaveLength(2);
 });
 
+test('a page of a long listing leads to its neighbours, both ends and older pages by number; only the newest counts', () => {
+  const pathOf = (number: number) => `sources/x/${number}.html`;
+  const older = [63, 62, 61].map((number) => ({ number, outputPath: pathOf(number) }));
+  const ends = { newest: 'sources/x.html', oldest: pathOf(1) };
+  const middle = listed(ahram, 64, {
+    ...{ entries: [sampleEntry(1)], newer: pathOf(65), older: pathOf(63) },
+    pages: { total: undefined, ...ends, older },
+  });
+  expect(middle.match(/(?<=<nav class="pager"[\s\S]*)href="[^"]+"/g)?.slice(0, 4)).toEqual([
+    ...['href="../x.html"', 'href="../x/65.html"'],
+    ...['href="../x/63.html"', 'href="../x/1.html"'],
+  ]);
+  expect(middle.match(/(?<=<details class="jump">[\s\S]*)<a href="[^"]+">[٠-٩]+<\/a>/g)).toEqual([
+    ...['<a href="../x/63.html">٦٣</a>', '<a href="../x/62.html">٦٢</a>'],
+    '<a href="../x/61.html">٦١</a>',
+  ]);
+  expect(text(middle)).not.toContain(' من ٦');
+  const newest = listed(ahram, 64, {
+    ...{ entries: [sampleEntry(1)], extent: { articles: 3214 }, older: pathOf(63) },
+    pages: { total: 64, newest: undefined, oldest: pathOf(1), older },
+  });
+  expect(text(newest)).toContain('الصفحة ٦٤ من ٦٤');
+  // The ends that are neighbours are not named twice, and few pages need no numbers.
+  const second = listed(ahram, 2, {
+    ...{ entries: [sampleEntry(1)], newer: 'sources/x.html', older: pathOf(1) },
+    pages: { total: undefined, ...ends, older: [{ number: 1, outputPath: pathOf(1) }] },
+  });
+  expect(text(second)).not.toMatch(/أحدث المقالات|أقدم المقالات|انتقل إلى صفحة/);
+});
+
+test('a list divided by source shows each with its articles, twelve at once', () => {
+  const parts = Array.from({ length: 14 }, (_, i) => ({
+    ...{ name: i === 13 ? undefined : `مصدر ${'أبتثجحخدذرزسش'[i]}`, articles: 20 - i },
+    outputPath: `sources/x/sources/${i}.html`,
+  }));
+  const source = listed(ahram, 3, {
+    ...{ entries: [sampleEntry(1)], extent: { articles: 190 } },
+    sources: { parts, index: 'sources/index.html' },
+  });
+  const [shown = '', others = ''] =
+    /<nav class="part sources"[\s\S]*?<\/nav>/.exec(source)?.[0].split('<details>') ?? [];
+  expect(shown).toContain('<bdi dir="rtl">مصدر أ</bdi></a> <span>٢٠ مقالًا</span>');
+  expect(shown.match(/<li>/g)).toHaveLength(12);
+  expect(others.match(/<li>/g)).toHaveLength(2);
+  expect(text(others)).toContain('بقية المصادر (٢)');
+  expect(text(others)).toContain('بلا مصدر ٧ مقالات');
+  expect(others).toContain('href="../index.html">كل المصادر</a>');
+});
+
+test('a list of one source says so, and a list without articles says what to do', () => {
+  const date = { year: 2015, month: 7, day: 21 };
+  const source = { slug: 'الأهرام', name: 'الأهرام' };
+  const part = listed({ of: 'date', date, source }, 1, { extent: { articles: 3 } });
+  expect(part).toContain('<h1>٢١ يوليو ٢٠١٥: <bdi dir="rtl">الأهرام</bdi></h1>');
+  expect(part).toContain('<title>مقالات ٢١ يوليو ٢٠١٥: الأهرام – ');
+  const unknown = listed(
+    { of: 'term', term: 'author', slug: 'x', name: 'سعاد', source: { slug: '', name: undefined } },
+    1,
+    {},
+  );
+  expect(text(unknown)).toContain('سعاد: بلا مصدر');
+  const empty = listed({ of: 'all' }, 1, { extent: { articles: 0 } });
+  expect(text(empty)).toContain('فضع ملفات النصوص في المجلد seeds، ثم نفّذ الأمر npx warraq build.');
+});
+
 test('a listing of one page has no pager', () => {
   expect(listed({ of: 'all' }, 1, { extent: { articles: 0 } })).not.toContain('pager');
 });
