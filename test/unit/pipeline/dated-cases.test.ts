@@ -91,7 +91,7 @@ test('dates of metadata, records, texts and names of files are the days that the
   expect(diagnostics.map(({ rule, severity }) => `${severity} ${rule}`).sort()).toEqual([
     ...['info date-read', 'info date-read', 'info date-read', 'warning metadata-date'],
     // Two files of a case have one text.
-    'warning same-text',
+    'info same-text',
   ]);
   expect(diagnostics.find(({ message }) => message.includes('1433-09-05'))?.message).toMatch(
     /\(6 dates in this form\)/,
