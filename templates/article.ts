@@ -11,11 +11,13 @@ import {
 } from './partials/blocks.ts';
 import { citation } from './partials/citation.ts';
 import { corrections } from './partials/corrections.ts';
-import { articleFacts } from './partials/facts.ts';
+import { byline, facts } from './partials/facts.ts';
 import { heldLabel } from './partials/held-label.ts';
 import { inLanguage, isolateName, langAttributes, lineOf } from './partials/language.ts';
-import { alsoPublished, neighbours, related } from './partials/neighbours.ts';
+import { neighbours } from './partials/neighbours.ts';
+import { noText } from './partials/no-text.ts';
 import { provenance, termMentions } from './partials/provenance.ts';
+import { alsoPublished, related } from './partials/related.ts';
 
 /** Fewest sections for which an article has a list of contents. */
 const minContentsSections = 3;
@@ -49,14 +51,15 @@ const printSection = (
   const { id, origin, confidence, number, blocks: body } = section;
   return html`<section id="${id}" data-section data-origin="${origin}"${
     origin === 'recovered' && html` data-confidence="${confidence.toFixed(2)}"`
-  }><h2${numberAttribute(number)}${headingLanguage(section, site)}>${sectionHeading(section, site)}<a href="#${encodeURIComponent(id)}" aria-label="${site.messages.sectionLink}"></a></h2>
+  }><h2${numberAttribute(number)}${headingLanguage(section, site)}>${sectionHeading(section, site)}<a data-cite href="#${encodeURIComponent(id)}" aria-label="${site.messages.sectionLink}"></a></h2>
 ${body.length > 0 && '\n'}${blocks(body, site, printers)}${!isLast && '\n'}
 </section>
 `;
 };
 
 /**
- * An article: header, corrections, lead and sections, terms, citation, provenance, related articles, neighbours.
+ * An article: header, facts and contents, corrections, lead and sections, terms; below it related articles, neighbours,
+ * citation, provenance. On a wide screen facts and contents stand beside the text.
  *
  * @param printers replace the built-in printers of their kinds of block
  */
@@ -74,14 +77,19 @@ export function article(data: ArticleData, frame: Site, printers?: Partial<Block
 ${metadata.kicker !== undefined && html`<p class="kicker"${language}>${lineOf(metadata.kicker, written)}</p>`}
 <h1${title.length > longTitleLength && html` class="long"`}${language}${titleDerived && html` data-title="derived"`}>${isolateName(title, written)}</h1>
 ${metadata.standfirst !== undefined && html`<p class="standfirst"${language}>${lineOf(metadata.standfirst, written)}</p>`}
-${articleFacts(data, site)}
-</header>
-${corrections(data.article, site)}${sections.length >= minContentsSections && contents(sections, site)}<div class="prose"${language}>
+${byline(data, site)}</header>
+<div class="side">
+${facts(data, site)}
+${sections.length >= minContentsSections && contents(sections, site)}</div>
+${corrections(data.article, site)}${noText(data.article, site)}<div class="prose"${language}>
 <div data-lead>
 ${blocks(lead, site, printers)}${lead.length > 0 && sections.length > 0 && '\n'}
 </div>
 ${sections.map((section, i) => printSection(section, i === sections.length - 1, site, printers))}</div>
-${termMentions(data, site)}${citation(data, site)}${provenance(data, site)}
-</article>
-${alsoPublished(data, site)}${related(data, site)}${neighbours(data, site)}`;
+${termMentions(data, site)}</article>
+${alsoPublished(data, site)}${related(data, site)}${neighbours(data, site)}${citation(data, site)}${provenance(data, site)}${
+  data.feedback !== undefined &&
+  html`<p class="feedback"><a href="${data.feedback}">${site.messages.article.feedback}</a></p>
+`
+}`;
 }

@@ -3,6 +3,7 @@ import type { Site } from '../src/model/site.ts';
 import { type Html, html, trusted } from '../src/render/html.ts';
 import { colophon } from './partials/colophon.ts';
 import { masthead } from './partials/masthead.ts';
+import { previewPicture } from './partials/preview-picture.ts';
 import { trail } from './partials/trail.ts';
 
 /**
@@ -66,7 +67,7 @@ function headElements(page: PageFrame, site: Site): Html {
     page.head?.feed !== undefined &&
     html`<link rel="alternate" type="application/atom+xml" title="${page.title}" href="${site.href(page.head.feed)}">
 `
-  }${page.head?.tags.map(tag)}${
+  }${page.head?.tags.map(tag)}${previewPicture(page, site)}${
     page.head?.linkedData !== undefined &&
     html`<script type="application/ld+json">${trusted(page.head.linkedData)}</script>
 `

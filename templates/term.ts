@@ -44,8 +44,8 @@ ${part === undefined && authority !== undefined && about(authority, site)}${
 }</header>
 ${listing(articles, site)}${
   // Only on the newest page: the file has all articles of the term.
-  part === undefined &&
   articles.extent !== undefined &&
+  part === undefined &&
   articleExports({ [term.kind]: term.slug }, site)
 }${
   feed !== undefined &&

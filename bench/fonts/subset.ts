@@ -26,9 +26,6 @@ export const latinRange = `
   U+0021-007E, U+00AB, U+00B7, U+00BB, U+2013-2014, U+2018-201A, U+201C-201E, U+2026, U+2039-203A
 `;
 
-/** Arabic digits and the signs of their numbers, as a `unicode-range`: what the interface takes from the Naskh. */
-export const digitRange = 'U+0660-066C';
-
 /** Returns the code points of a CSS `unicode-range`. */
 export const codePoints = (range: string): readonly number[] =>
   [...range.matchAll(/U\+([0-9A-F]+)(?:-([0-9A-F]+))?/g)].flatMap(
@@ -44,13 +41,6 @@ export interface SubsetFont {
   readonly fullFont: string;
   readonly range: string;
 }
-
-/** The digits of the Naskh in bold, which headings of the interface have without any other text in it. */
-export const digitFont: SubsetFont = {
-  name: 'noto-naskh-arabic-digits-700.woff2',
-  fullFont: '@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-arabic-700-normal.woff2',
-  range: digitRange,
-};
 
 /** The subset fonts: two families in two weights, Arabic and Latin. */
 export const subsetFonts: readonly SubsetFont[] = [
@@ -81,6 +71,5 @@ export const subsetBytes = ({ fullFont: whole, range }: SubsetFont): Promise<Uin
   });
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const font of [...subsetFonts, digitFont])
-    writeFileSync(fontsFolder + font.name, await subsetBytes(font));
+  for (const font of subsetFonts) writeFileSync(fontsFolder + font.name, await subsetBytes(font));
 }

@@ -78,12 +78,16 @@ export interface DirectionalRun {
 }
 
 /** Calls `visit` with the bounds of each left-to-right run of a text, in order. */
-function visitRuns(text: string, visit: (start: number, end: number) => void): void {
-  const pattern = maybeOtherLetter.test(text) ? leftToRight : asciiLeftToRight;
+function visitRuns(
+  text: string,
+  hasOtherLetters: boolean,
+  visit: (start: number, end: number) => void,
+): void {
+  const pattern = hasOtherLetters ? leftToRight : asciiLeftToRight;
   let floor = 0;
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    const between = span.exec(match[0]);
+    const between = match[0].includes('-') ? span.exec(match[0]) : null;
     if (between !== null) {
       const { 1: first = '', 2: second = '' } = between;
       visit(match.index, match.index + first.length);
@@ -101,18 +105,21 @@ function visitRuns(text: string, visit: (start: number, end: number) => void): v
 /**
  * Returns a text with each left-to-right run changed by `isolate` and all else by `other`, like joining the runs of
  * `directionalRuns`, but without an object for each: a table of numbers has a million.
+ *
+ * @param other is told whether the text may have letters beyond ASCII and Arabic
  */
 export function mapRuns(
   text: string,
   isolate: (run: string) => string,
-  other: (text: string) => string,
+  other: (text: string, hasOtherLetters: boolean) => string,
 ): string {
-  if (!mayOpenRun.test(text)) return other(text);
+  if (!mayOpenRun.test(text)) return other(text, false);
+  const hasOtherLetters = maybeOtherLetter.test(text);
   let mapped = '';
   let parts: string[] = [];
   let last = 0;
-  visitRuns(text, (start, end) => {
-    if (start > last) parts.push(other(text.slice(last, start)));
+  visitRuns(text, hasOtherLetters, (start, end) => {
+    if (start > last) parts.push(other(text.slice(last, start), hasOtherLetters));
     parts.push(isolate(text.slice(start, end)));
     last = end;
     // Joined in parts: a string for each addition would take ten times the memory of the text.
@@ -120,7 +127,7 @@ export function mapRuns(
     mapped += parts.join('');
     parts = [];
   });
-  if (last < text.length) parts.push(other(text.slice(last)));
+  if (last < text.length) parts.push(other(text.slice(last), hasOtherLetters));
   return mapped + parts.join('');
 }
 
@@ -132,7 +139,7 @@ export function directionalRuns(text: string): readonly DirectionalRun[] {
   if (!mayOpenRun.test(text)) return [{ text, leftToRight: false }];
   const runs: DirectionalRun[] = [];
   let last = 0;
-  visitRuns(text, (start, end) => {
+  visitRuns(text, maybeOtherLetter.test(text), (start, end) => {
     if (start > last) runs.push({ text: text.slice(last, start), leftToRight: false });
     runs.push({ text: text.slice(start, end), leftToRight: true });
     last = end;

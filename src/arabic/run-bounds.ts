@@ -8,6 +8,9 @@ export interface RunBounds {
 const openingOf: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 const closingOf: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 
+/** Brackets and quotation marks: most runs have none. */
+const paired = /[()[\]{}"“”«»]/;
+
 const bracket = /[()[\]{}]/;
 
 /** Quotation marks, by the opening one. */
@@ -21,6 +24,8 @@ const reach = 500;
 
 /** Punctuation between a last word and the bracket that closes after it. */
 const beforeBracket = /[\s.,:;!?'’"”»…%*_-]*/y;
+
+const signs = '@#$€£¥';
 
 /** Signs written before a word or an amount without a space: @name, #name, $5. */
 const sign = /[@#](?=\p{L})|[$€£¥](?=[0-9])/uy;
@@ -96,11 +101,14 @@ function withQuotes(text: string, start: number, end: number, floor: number): Ru
  */
 export function runBounds(text: string, start: number, end: number, floor: number): RunBounds {
   const run = text.slice(start, end);
-  let bounds: RunBounds = bracket.test(run)
-    ? { start, end: Math.max(endInPairs(text, start, end), start + 1) }
-    : { start, end };
-  if (quote.test(run)) bounds = withQuotes(text, bounds.start, bounds.end, floor);
-  if (bounds.start === floor) return bounds;
+  let bounds: RunBounds = { start, end };
+  if (paired.test(run)) {
+    if (bracket.test(run)) {
+      bounds = { start, end: Math.max(endInPairs(text, start, end), start + 1) };
+    }
+    if (quote.test(run)) bounds = withQuotes(text, bounds.start, bounds.end, floor);
+  }
+  if (bounds.start === floor || !signs.includes(text[bounds.start - 1] ?? ' ')) return bounds;
   sign.lastIndex = bounds.start - 1;
   return sign.test(text) ? { start: bounds.start - 1, end: bounds.end } : bounds;
 }

@@ -19,6 +19,7 @@ import { articleWords } from './keywords.ts';
 import { limitHeadings } from './limit-headings.ts';
 import { inlineHtml } from './markdown/inline-pipeline.ts';
 import { numberParagraphs } from './number-paragraphs.ts';
+import { withSeparators } from './ornaments.ts';
 import { articleId, givenId, permalink } from './permalink.ts';
 import { type Redaction, redactAroundText } from './redact/redaction.ts';
 import { replaceControls } from './replace-controls.ts';
@@ -78,7 +79,7 @@ function leadAndSections(
   blocks: readonly Block[],
   recovered: Structure['headings'] | undefined,
 ): Pick<Article, 'lead' | 'sections' | 'paragraphsRecovered'> {
-  const split = splitSections(blocks, recovered);
+  const split = splitSections(withSeparators(blocks), recovered);
   const numbered = numberParagraphs([
     split.lead,
     ...split.sections.map((section) => section.blocks),

@@ -2,7 +2,12 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { maxCheckedBytes } from '../model/limits.ts';
-import { eachManifestLine, manifestName } from '../publish/manifest.ts';
+import {
+  eachManifestLine,
+  isManifestTagged,
+  manifestName,
+  tagManifestName,
+} from '../publish/manifest.ts';
 import { hashOfFile, sha256 } from '../publish/sha256.ts';
 import { createLinkChecker, styleSheetUrls } from './check-links.ts';
 import type { SiteSize } from './hosts.ts';
@@ -68,6 +73,11 @@ export function check(out: string, baseUrl?: string, thorough = false): CheckRes
 
   for (const file of files) {
     if (file === manifestName) continue;
+    if (file === tagManifestName) {
+      if (!isManifestTagged(out))
+        report({ rule: 'file-changed', severity: 'error', file, values: {} });
+      continue;
+    }
     const path = join(out, file);
     const { size: bytes } = statSync(path);
     seed = undefined;

@@ -34,6 +34,7 @@ export function defineConfig(settings: Partial<Config>): Config {
     asOf: undefined,
     rights: undefined,
     license: undefined,
+    feedback: undefined,
     robots: undefined,
     authority: [],
     dates: {},

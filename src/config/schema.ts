@@ -16,6 +16,7 @@ import { readAsOf } from './as-of.ts';
 import { type Check, inspector, oneOf, someOf, text } from './check.ts';
 import { defineConfig } from './define.ts';
 import { readEncodings } from './encodings.ts';
+import { feedback } from './feedback.ts';
 import { readFields } from './fields.ts';
 import { readFolders } from './folders.ts';
 import { readHomeParts, readMenu } from './menu.ts';
@@ -76,7 +77,7 @@ const keys = [
   ...['addresses', 'redirects', 'gone'],
   ...['records', 'downloads', 'exports', 'search', 'look', 'encodings', 'folders', 'redact'],
   ...['asOf', 'dates', 'menu', 'home', ...siteHtmlKeys],
-  ...['rights', 'license', 'robots', 'fields', 'pictures'],
+  ...['rights', 'license', 'robots', 'fields', 'pictures', 'feedback'],
 ];
 const recoveryKeys = ['headings', 'paragraphs', 'metadata'];
 
@@ -107,6 +108,7 @@ export function readConfig(
     permalink: checked(map, 'permalink', permalink),
     rights: checked(map, 'rights', text),
     license: checked(map, 'license', text),
+    feedback: checked(map, 'feedback', feedback),
   };
   const addresses = checked(map, 'addresses', onOff);
   const headings = checked(recovery, 'headings', sensitivity, 'recovery.headings');
@@ -124,7 +126,7 @@ export function readConfig(
   const sizes = readPictureSizes(mapOf(map, 'pictures', pictureKeys.join(', ')), settingsInspector);
   const redact = checked(map, 'redact', names) ?? [];
   const { has } = nameMatcher(redact);
-  for (const key of ['name', 'description', 'rights', 'license'] as const) {
+  for (const key of ['name', 'description', 'rights', 'license', 'feedback'] as const) {
     const value = given[key] ?? '';
     if (!has(value)) continue;
     const line = map.get(key)?.line ?? 1;
@@ -171,6 +173,7 @@ export function readConfig(
     asOf: checked(map, 'asOf', asOf),
     rights: given.rights,
     license: given.license,
+    feedback: given.feedback,
     robots: readRobots(mapOf(map, 'robots', robotsExample), settingsInspector),
     authority: defaults.authority,
   };

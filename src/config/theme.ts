@@ -9,7 +9,7 @@ import type { YamlMap } from '../sources/yaml/read-yaml.ts';
 import { type Check, type Inspector, oneOf } from './check.ts';
 
 /** Keys of the settings under `look`. */
-export const themeKeys = ['colors', 'dark', 'faces', 'logo', 'thumbnails'];
+export const themeKeys = ['colors', 'dark', 'faces', 'logo', 'cover', 'thumbnails'];
 
 const colour: Check<string> = (value) => {
   const written = typeof value === 'string' ? value.toLowerCase() : '';
@@ -30,6 +30,14 @@ const picture: Check<string> = (value) =>
   /^[\p{L}\p{N}_-][\p{L}\p{M}\p{N}._ -]*\.(?:svg|png|webp|jpe?g)$/iu.test(value)
     ? { value }
     : { expected: 'logo.svg' };
+
+/** A picture that link previews show: no drawing. */
+const photograph: Check<string> = (value) => {
+  const checked = picture(value);
+  return 'value' in checked && !/\.svg$/i.test(checked.value)
+    ? checked
+    : { expected: 'cover.jpg (png, jpg, webp)' };
+};
 
 /** Returns the relative luminance of a colour (WCAG 2.2). */
 function luminance(hex: string): number {
@@ -97,6 +105,7 @@ export function readTheme(settings: YamlMap, inspector: Inspector): Theme {
   const faces = mapOf(settings, 'faces', 'text: Amiri', 'look.faces');
   reportUnknownKeys(faces, ['text', 'interface'], 'look.faces.');
   const text = checked(faces, 'text', family, 'look.faces.text');
+  const cover = checked(settings, 'cover', photograph, 'look.cover');
   const thumbnails = checked(settings, 'thumbnails', oneOf('on', 'off'), 'look.thumbnails');
   const interfaceFont = checked(faces, 'interface', family, 'look.faces.interface');
   return {
@@ -107,6 +116,7 @@ export function readTheme(settings: YamlMap, inspector: Inspector): Theme {
       ...(interfaceFont === undefined ? {} : { interface: interfaceFont }),
     },
     logo: checked(settings, 'logo', picture, 'look.logo'),
+    ...(cover === undefined ? {} : { cover }),
     ...(thumbnails === undefined ? {} : { thumbnails: thumbnails === 'on' }),
   };
 }

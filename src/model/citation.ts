@@ -16,6 +16,12 @@ export interface Citation {
   readonly language: string;
   /** DOI, ARK, then other persistent identifiers. */
   readonly identifiers?: readonly Identifier[];
+  /** Name of the archive. */
+  readonly archive?: string;
+  /** The version of the text: first digits of its content hash. Absent where names are withheld. */
+  readonly version?: string;
+  /** Day of the last change of the article, where it states one. */
+  readonly changed?: PlainDate;
 }
 
 /** A citation file for reference managers, embedded in the page as a data URL. */

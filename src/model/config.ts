@@ -82,6 +82,8 @@ export interface Config {
   /** Rights and licence of all articles that say neither themselves. */
   readonly rights?: string | undefined;
   readonly license?: string | undefined;
+  /** Where readers report mistakes: an address of mail or of a form, with `{url}`, `{title}`, `{id}`. */
+  readonly feedback?: string | undefined;
   /** What programs may do with the archive; undefined where the owner takes no stance. */
   readonly robots?: RobotsSettings | undefined;
   /** Entries of `authority.yaml`. */

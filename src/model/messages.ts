@@ -1,4 +1,5 @@
 import type { RepairKind } from './article.ts';
+import type { ArticleWords } from './article-words.ts';
 import type { CountedNoun } from './counted-noun.ts';
 import type { DownloadForm, ExportForm } from './download.ts';
 import type { FrameWords } from './frame-words.ts';
@@ -7,7 +8,6 @@ import type { ListWords } from './list-words.ts';
 import type { HeldState } from './publication.ts';
 import type { ReaderWords } from './reader-words.ts';
 import type { Region } from './region.ts';
-import type { RelatedWords } from './related-words.ts';
 import type { SearchPanelWords } from './search-panel-words.ts';
 import type { SearchWords } from './search-words.ts';
 import type { TermKind } from './term-kind.ts';
@@ -83,7 +83,6 @@ export interface Messages {
   readonly related: string;
   /** Precedes the words that a related article shares. */
   readonly shared: string;
-  readonly likeThis: RelatedWords;
   readonly listingPages: string;
   /** Position of a page in its listing, which no newer article changes: «الصفحة {page} (الأولى أقدمها)». */
   readonly listingPage: string;
@@ -215,4 +214,6 @@ export interface Messages {
   readonly madeWith: string;
   /** Corrections, last change and identifiers of an article. */
   readonly notices: NoticeWords;
+  /** Texts of an article's page below and beside its text. */
+  readonly article: ArticleWords;
 }

@@ -18,8 +18,6 @@ export interface SearchWords {
   /** The choice without a filter. */
   readonly any: string;
   readonly results: CountedNoun;
-  /** Number of results with every word: «{n}». */
-  readonly complete: string;
   readonly alsoSearched: string;
   readonly passedOver: string;
   readonly missing: string;

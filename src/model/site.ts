@@ -12,6 +12,12 @@ export interface Preload {
   readonly type: string;
 }
 
+/** A picture that programs show beside a link to a page. */
+export interface PreviewPicture {
+  readonly outputPath: string;
+  readonly mediaType: string;
+}
+
 /** A link of the site's menu: to a page of the archive, or to an address on another site. */
 export type MenuLink = { readonly title: string } & (
   | { readonly outputPath: string }
@@ -58,6 +64,8 @@ export interface Site {
   readonly robots: readonly MetaTag[];
   /** Output path of the site's logo, where it has one. */
   readonly logo: string | undefined;
+  /** The site's picture for link previews, for pages without a picture of their own. */
+  readonly preview: PreviewPicture | undefined;
   /**
    * Returns the relative link from this page to an output path; it names the file and works from a
    * disk.

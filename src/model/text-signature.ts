@@ -51,8 +51,8 @@ export function estimatedResemblance(one: string, other: string): number {
 /** Resemblance from which two texts are nearly the same. */
 export const nearlySame = 0.8;
 
-/** Distance of an estimate from the threshold within which texts are compared: two and a half standard deviations. */
-const estimateError = 0.06;
+/** Distance of an estimate from the threshold within which texts are compared: two standard deviations or more. */
+const estimateError = 0.05;
 
 /**
  * Tells whether two texts are nearly the same, by their signatures.

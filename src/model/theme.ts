@@ -41,6 +41,8 @@ export interface Theme {
   readonly faces: { readonly text?: string; readonly interface?: string };
   /** A picture in the site's `templates/`, shown beside its name. */
   readonly logo: string | undefined;
+  /** A picture in the site's `templates/`, for previews of links to pages without a picture of their own. */
+  readonly cover?: string;
   /** Whether lists show the first picture of each article. */
   readonly thumbnails?: boolean;
 }

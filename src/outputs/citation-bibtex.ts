@@ -1,5 +1,5 @@
 import type { Citation } from '../model/citation.ts';
-import { type CitationFormat, filledFields } from './citation-format.ts';
+import { archiveVersion, type CitationFormat, filledFields } from './citation-format.ts';
 import { doiOf, otherIdentifiers } from './identifiers.ts';
 
 /** TeX's special characters, escaped. */
@@ -37,6 +37,8 @@ export function bibtex(citation: Citation): string {
     ['pages', page && tex(page)],
     ['doi', verbatim(doiOf(citation.identifiers))],
     ['note', tex(otherIdentifiers(citation.identifiers) ?? '')],
+    // Printed at the end of the reference.
+    ['addendum', tex(archiveVersion(citation))],
     ['url', citation.url],
     ['langid', citation.language.startsWith('ar') ? 'arabic' : undefined],
     ['entrysubtype', 'newspaper'],

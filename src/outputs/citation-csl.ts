@@ -5,7 +5,7 @@ import { doiOf, otherIdentifiers } from './identifiers.ts';
 
 /** Returns a citation as CSL-JSON 1.0: a list of one item. */
 export function cslJson(citation: Citation): string {
-  const { id, title, authors, date, volume, issue, page, language } = citation;
+  const { id, title, authors, date, volume, issue, page, language, archive, version } = citation;
   const item = {
     ...{ id, type: 'article-newspaper', title },
     author: authors.length === 0 ? undefined : authors.map((literal) => ({ literal })),
@@ -14,7 +14,7 @@ export function cslJson(citation: Citation): string {
       'date-parts': [machineDate(date).split('-').map(Number)],
       circa: date.approximate || date.uncertain || undefined,
     },
-    ...{ volume, issue, page, language, URL: citation.url },
+    ...{ volume, issue, page, language, archive, version, URL: citation.url },
     DOI: doiOf(citation.identifiers),
     note: otherIdentifiers(citation.identifiers),
   };

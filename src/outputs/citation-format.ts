@@ -16,3 +16,7 @@ export type CitationFields = readonly (readonly [name: string, value: string | u
 /** Returns the fields that have a value. */
 export const filledFields = (fields: CitationFields): (readonly [string, string])[] =>
   fields.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, value]]));
+
+/** Returns the archive and the version of the text, for formats that have no fields for them; empty without either. */
+export const archiveVersion = ({ archive, version }: Citation): string =>
+  [archive, version].filter((part) => part !== undefined).join(', ');

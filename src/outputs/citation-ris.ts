@@ -1,6 +1,6 @@
 import { machineDate } from '../calendar/dates.ts';
 import type { Citation } from '../model/citation.ts';
-import { type CitationFormat, filledFields } from './citation-format.ts';
+import { archiveVersion, type CitationFormat, filledFields } from './citation-format.ts';
 import { doiOf, otherIdentifiers } from './identifiers.ts';
 
 /** Returns a citation in RIS, with the fields that Zotero and EndNote read for newspaper articles. */
@@ -19,6 +19,7 @@ export function ris(citation: Citation): string {
     ['LA', citation.language],
     ['DO', doiOf(citation.identifiers)],
     ['AN', otherIdentifiers(citation.identifiers)],
+    ['DB', archiveVersion(citation)],
     ['UR', citation.url],
   ]);
   // The last line needs the space after its hyphen: without it some programs do not end the record.

@@ -93,7 +93,7 @@ function markdownBlock(block: Block): string {
     case 'page-break':
       return escapeMarkdown(`[ص ${block.page}]`);
     case 'separator':
-      return '---';
+      return block.signs === undefined ? '---' : escapeMarkdown(block.signs);
   }
 }
 

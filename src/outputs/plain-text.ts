@@ -69,7 +69,7 @@ function plainBlock(block: Block): string {
     case 'page-break':
       return '';
     case 'separator':
-      return '* * *';
+      return block.signs ?? '* * *';
   }
 }
 

@@ -22,7 +22,7 @@ export interface HeadContext {
 }
 
 /** Returns the picture for link previews: the first that is no drawing, which they do not show. */
-const previewPicture = ({ pictures }: Article): ShownPicture | undefined =>
+const ownPicture = ({ pictures }: Article): ShownPicture | undefined =>
   pictures?.find(({ mediaType }) => mediaType !== 'image/svg+xml');
 
 /**
@@ -82,7 +82,7 @@ export function articleHead(article: Article, context: HeadContext): PageHead {
   tag('article:published_time', date?.day === undefined ? undefined : day);
   const modified = modifiedDate(metadata);
   tag('article:modified_time', modified && machineDate(modified));
-  const picture = previewPicture(article);
+  const picture = ownPicture(article);
   if (picture !== undefined && baseUrl !== undefined) {
     tag('og:image', address(baseUrl, picture.outputPath));
     tag('og:image:type', picture.mediaType);

@@ -8,6 +8,9 @@ export const homePath = 'index.html';
 /** Output path of the manifest: all files with their SHA-256 (RFC 8493, 2.1.3). */
 export const manifestPath = 'manifest-sha256.txt';
 
+/** Output path of the manifest's own hash, by which a version of the archive is named (RFC 8493, 2.2.1). */
+export const versionPath = 'tagmanifest-sha256.txt';
+
 /** Output path of the search page. */
 export const searchPagePath = 'search.html';
 

@@ -6,7 +6,7 @@ import type { Config } from '../model/config.ts';
 import { licenseOf } from '../model/license.ts';
 import type { PageFrame } from '../model/page.ts';
 import type { SectionName } from '../model/section-name.ts';
-import type { Preload, Site } from '../model/site.ts';
+import type { Preload, PreviewPicture, Site } from '../model/site.ts';
 import { exportPath } from '../outputs/archive-exports.ts';
 import type { Html } from '../render/html.ts';
 import { relativeLink } from '../render/link.ts';
@@ -26,6 +26,7 @@ export interface SharedAssets {
   readonly styles: readonly string[];
   readonly preloads: readonly Preload[];
   readonly logo?: string | undefined;
+  readonly preview?: PreviewPicture | undefined;
   /** Output path of the search page's script. */
   readonly script?: string | undefined;
   /** Output path of the reader script. */
@@ -59,6 +60,7 @@ export function siteFor(
     styles: assets.styles,
     preloads: assets.preloads,
     logo: assets.logo,
+    preview: assets.preview,
     reader: assets.reader,
     menu: menuLinks(config, messages, existing),
     ways: footerLinks(config, messages, existing),

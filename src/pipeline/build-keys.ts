@@ -54,7 +54,7 @@ export function buildKeys({
     home,
     ...others
   } = keyed;
-  const { siteHtml, robots, ...readingConfig } = others;
+  const { siteHtml, robots, feedback, ...readingConfig } = others;
   return {
     reading: keyOf([program, seeds, JSON.stringify(readingConfig)]),
     rendering: keyOf([

@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, rmSync, writeSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { eachLine } from './lines.ts';
 import { decodeManifestPath, isInside } from './manifest-path.ts';
@@ -7,6 +7,12 @@ import { hashOfFile } from './sha256.ts';
 
 /** Name of the manifest under `dist/`: BagIt's (RFC 8493, 2.1.3), so other tools can check it. */
 export const manifestName = 'manifest-sha256.txt';
+
+/**
+ * Name of the file with the hash of the manifest (RFC 8493, 2.2.1): one hash names a version of the whole archive. The
+ * manifest does not list it, and no page contains that hash, since the manifest lists the pages.
+ */
+export const tagManifestName = 'tagmanifest-sha256.txt';
 
 /** Parses one line; undefined if it is malformed or its path leads out of the folder. */
 function parseLine(line: string): readonly [outputPath: string, contentHash: string] | undefined {
@@ -40,13 +46,48 @@ export function* eachManifestLine(
 export const isOurSheet = (outputPath: string): boolean =>
   /^assets\/site\.[0-9a-f]{10}\.css$/.test(outputPath);
 
+/** Returns where a file is staged: as a changed file if `out` has one, as a new file otherwise. */
+function stagedAt(staging: string, out: string, name: string): string {
+  const isPublished = lstatSync(join(out, name), { throwIfNoEntry: false })?.isFile() === true;
+  const staged = join(staging, isPublished ? 'changed' : 'new', name);
+  mkdirSync(dirname(staged), { recursive: true });
+  return staged;
+}
+
+/** Tells whether a published file has other bytes than the staged one, or is missing. */
+function isOther(staged: string, published: string): boolean {
+  const isPublished = lstatSync(published, { throwIfNoEntry: false })?.isFile() === true;
+  return !isPublished || hashOfFile(staged) !== hashOfFile(published);
+}
+
+function writeChunks(file: string, chunks: Iterable<string>): void {
+  withFile(file, 'w', (descriptor) => {
+    for (const chunk of chunks) {
+      const bytes = Buffer.from(chunk);
+      for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
+    }
+  });
+}
+
+/** Returns the one line of the tag manifest. */
+const tagManifestOf = (manifest: string): string => `${hashOfFile(manifest)}  ${manifestName}\n`;
+
+/** Tells whether a folder's tag manifest has the hash of its manifest. */
+export function isManifestTagged(out: string): boolean {
+  const [manifest, tagged] = [join(out, manifestName), join(out, tagManifestName)];
+  return (
+    lstatSync(tagged, { throwIfNoEntry: false })?.isFile() === true &&
+    readFileSync(tagged, 'utf8') === tagManifestOf(manifest)
+  );
+}
+
 /**
- * Stages the manifest: as a changed file if `out` has one, as a new file otherwise.
+ * Stages the manifest and its own hash.
  *
  * @param staging the staging folder
- * @param hasChanges whether other files change; otherwise the manifest is staged only if the site's is missing
- *   or another
- * @returns whether it is staged
+ * @param hasChanges whether other files change; otherwise both are staged only if one of the site's is missing or
+ *   another
+ * @returns whether they are staged
  * @throws the file system's error
  */
 export function stageManifest(
@@ -55,17 +96,15 @@ export function stageManifest(
   chunks: Iterable<string>,
   hasChanges: boolean,
 ): boolean {
-  const published = join(out, manifestName);
-  const isPublished = lstatSync(published, { throwIfNoEntry: false })?.isFile() === true;
-  const staged = join(staging, isPublished ? 'changed' : 'new', manifestName);
-  mkdirSync(dirname(staged), { recursive: true });
-  withFile(staged, 'w', (descriptor) => {
-    for (const chunk of chunks) {
-      const bytes = Buffer.from(chunk);
-      for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
-    }
+  const named = (name: string) => ({
+    staged: stagedAt(staging, out, name),
+    published: join(out, name),
   });
-  if (hasChanges || !isPublished || hashOfFile(staged) !== hashOfFile(published)) return true;
-  rmSync(staged);
+  const [manifest, tagged] = [named(manifestName), named(tagManifestName)];
+  writeChunks(manifest.staged, chunks);
+  writeChunks(tagged.staged, [tagManifestOf(manifest.staged)]);
+  const all = [manifest, tagged];
+  if (hasChanges || all.some(({ staged, published }) => isOther(staged, published))) return true;
+  for (const { staged } of all) rmSync(staged);
   return false;
 }

@@ -3,14 +3,19 @@ import { join } from 'node:path';
 import type { Catalogue } from '../catalogue/database.ts';
 import { meta, setMeta } from '../catalogue/meta.ts';
 import { contentHashAt, publishedStats } from '../catalogue/pages.ts';
-import { exists } from './exists.ts';
-import { manifestName } from './manifest.ts';
+import { manifestName, tagManifestName } from './manifest.ts';
 import type { KnownSite, SiteKnowledge } from './staging.ts';
 
-/** Returns size and modification time of the manifest; undefined if there is none. */
-function manifestStamp(out: string): string | undefined {
-  const stats = lstatSync(join(out, manifestName), { throwIfNoEntry: false });
+/** Returns size and modification time of a file of the site; undefined if there is none. */
+function stampOf(out: string, name: string): string | undefined {
+  const stats = lstatSync(join(out, name), { throwIfNoEntry: false });
   return stats && `${stats.size} ${stats.mtimeMs}`;
+}
+
+/** Returns sizes and modification times of the manifest and of its hash; undefined if one is missing. */
+function manifestStamp(out: string): string | undefined {
+  const stamps = [manifestName, tagManifestName].map((name) => stampOf(out, name));
+  return stamps.includes(undefined) ? undefined : stamps.join(' ');
 }
 
 /** Records size and time of the manifest after publishing. */
@@ -19,7 +24,8 @@ export const noteManifest = (catalogue: Catalogue, out: string): void =>
 
 /** Tells whether every file of the site has the size and time that the last build recorded. */
 export function isIntact(catalogue: Catalogue, out: string): boolean {
-  if (!exists(out) || manifestStamp(out) !== meta(catalogue, 'manifest')) return false;
+  const stamp = manifestStamp(out);
+  if (stamp === undefined || stamp !== meta(catalogue, 'manifest')) return false;
   for (const { outputPath, stats: recorded } of publishedStats(catalogue)) {
     if (recorded === undefined) return false;
     const stats = lstatSync(`${out}/${outputPath}`, { throwIfNoEntry: false });

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { basename, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ReaderWords } from '../model/reader-words.ts';
-import type { Preload } from '../model/site.ts';
+import type { Preload, PreviewPicture } from '../model/site.ts';
 import { hasCode } from '../model/system-error.ts';
 import type { Theme } from '../model/theme.ts';
 import { browserScript, readerScript, searchScript } from './browser-script.ts';
@@ -25,6 +25,8 @@ export interface SiteAssets {
   readonly styles: readonly string[];
   readonly preloads: readonly Preload[];
   readonly logo: string | undefined;
+  /** The picture of the site for link previews: its cover, else its logo where that is no drawing. */
+  readonly preview: PreviewPicture | undefined;
   /** Output path of the search page's script; undefined without search. */
   readonly script: string | undefined;
   /** Output path of the reader script; undefined where none was asked for. */
@@ -95,15 +97,35 @@ function readReference(sheet: string, reference: string): { name: string; bytes:
   }
 }
 
-/** @throws TemplateError where the file does not exist. */
-function readLogo(templates: string, name: string): SiteAsset {
+/** Reads a picture of the theme. Throws TemplateError where the file does not exist. */
+function readPicture(
+  templates: string,
+  setting: 'logo' | 'cover',
+  name: string | undefined,
+): SiteAsset | undefined {
+  if (name === undefined) return undefined;
   const file = join(templates, name);
   try {
     return fingerprinted('assets', name, readFileSync(file));
   } catch (error) {
     if (isSystemFailure(error)) throw error;
-    throw new TemplateError(file, `look.logo: ${name}`, { cause: error });
+    throw new TemplateError(file, `look.${setting}: ${name}`, { cause: error });
   }
+}
+
+const pictureTypes: Readonly<Record<string, string>> = {
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+};
+
+/** Returns a picture for link previews; undefined for a drawing, which they do not show. */
+function previewOf(picture: SiteAsset | undefined): PreviewPicture | undefined {
+  if (picture === undefined) return undefined;
+  const { outputPath } = picture;
+  const mediaType = pictureTypes[extname(outputPath).toLowerCase()];
+  return mediaType === undefined ? undefined : { outputPath, mediaType };
 }
 
 /** Returns the reader script with its texts, in a block, so that it defines no global name. */
@@ -153,8 +175,11 @@ export function collectAssets(
     'site.css',
     Buffer.from(minifyCss([...css, themeCss].join('\n'))),
   );
-  const logo = theme?.logo === undefined ? undefined : readLogo(templates ?? '', theme.logo);
-  if (logo !== undefined) files.set(logo.outputPath, logo);
+  const logo = readPicture(templates ?? '', 'logo', theme?.logo);
+  const cover = readPicture(templates ?? '', 'cover', theme?.cover);
+  for (const picture of [logo, cover]) {
+    if (picture !== undefined) files.set(picture.outputPath, picture);
+  }
   const script = search
     ? fingerprinted('assets', 'search.js', Buffer.from(browserScript(searchScript)))
     : undefined;
@@ -163,6 +188,7 @@ export function collectAssets(
   return {
     files: [...files.values(), sheet, ...scripts],
     ...{ styles: [sheet.outputPath], preloads, logo: logo?.outputPath },
+    preview: previewOf(cover) ?? previewOf(logo),
     ...{ script: script?.outputPath, reader: reader?.outputPath },
   };
 }

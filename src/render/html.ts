@@ -88,7 +88,7 @@ const blockTextHtml = (text: string): string =>
 /** Functions that print a left-to-right run, and the text between such runs. */
 interface RunPrinters {
   readonly isolated: (run: string) => string;
-  readonly between: (text: string) => string;
+  readonly between: (text: string, hasOtherLetters: boolean) => string;
 }
 
 function runPrinters(escaped: (text: string) => string): RunPrinters {
@@ -98,7 +98,8 @@ function runPrinters(escaped: (text: string) => string): RunPrinters {
       const tag = language === undefined ? '<bdi>' : `<bdi lang="${language}">`;
       return `${tag}${escaped(run)}</bdi>`;
     },
-    between: (text) => markHebrew(text, escaped),
+    between: (text, hasOtherLetters) =>
+      hasOtherLetters ? markHebrew(text, escaped) : escaped(text),
   };
 }
 

@@ -8,7 +8,7 @@ export interface ArticleData {
   readonly article: Article;
   readonly newer: Entry | undefined;
   readonly older: Entry | undefined;
-  /** Neighbours among the articles of its source; undefined where they are the same as in the archive. */
+  /** Neighbours among the articles of its source; undefined where both are the same as in the archive. */
   readonly newerOfSource: Entry | undefined;
   readonly olderOfSource: Entry | undefined;
   /** Articles that share rare words with it, with these words. */
@@ -28,4 +28,8 @@ export interface ArticleData {
   readonly citation: Citation;
   readonly citationFiles: readonly CitationFile[];
   readonly downloads: readonly Download[];
+  /** Output path of the file that names the version of the archive. */
+  readonly version: string;
+  /** Address at which readers report a mistake, where the site has one. */
+  readonly feedback?: string;
 }

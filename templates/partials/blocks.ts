@@ -49,12 +49,15 @@ const attributes = ({ id, qa }: Block): Html =>
 export const numberAttribute = (number: string | undefined): Html =>
   html`${number !== undefined && html` data-number="${number}"`}`;
 
-/** The link before a paragraph, for citing it; the style sheet prints its number, counted or as given. */
+/**
+ * The link before a paragraph, for citing it; the style sheet prints its number, counted or as given. The Tab key
+ * passes over it: a long text would have a hundred stops.
+ */
 function paragraphLink(id: string, isKept: boolean, { messages, number }: Site): string {
   const printed = number(Number(id.slice(1)));
   const label = messages.paragraph.replace('{number}', printed);
   const given = isKept ? ` data-number="${escapeHtml(printed)}"` : '';
-  return `<a href="#${escapeHtml(id)}"${given} aria-label="${escapeHtml(label)}"></a>`;
+  return `<a data-cite href="#${escapeHtml(id)}"${given} tabindex="-1" aria-label="${escapeHtml(label)}"></a>`;
 }
 
 /** An element that holds words, with its attributes and their language. */
@@ -177,7 +180,8 @@ export const blockPrinters: BlockPrinters = {
   note,
   code: (block) => html`<pre${attributes(block)}><code>${literal(block.text)}</code></pre>`,
   'page-break': ({ page, id }) => html`<a data-page="${page}" id="${id ?? `page-${page}`}"></a>`,
-  separator: (block) => html`<hr${attributes(block)}>`,
+  separator: (block) =>
+    html`<hr${attributes(block)}${block.signs !== undefined && html` data-signs="${block.signs}"`}>`,
 };
 
 type HeadingWords = Pick<Section, 'heading' | 'markup'>;

@@ -3,12 +3,12 @@ import type { Site } from '../../src/model/site.ts';
 import { type Html, html } from '../../src/render/html.ts';
 import { thumbnail } from './figure.ts';
 import { heldLabel } from './held-label.ts';
-
 import { cardDirection, isolateName, langAttributes, lineOf } from './language.ts';
+import { readingTime } from './reading-time.ts';
 import { timeElement } from './time-element.ts';
 
 /**
- * An article in a listing: title, date, source, reading time, description.
+ * An article in a listing: title, date, source, reading time of a long one, description.
  *
  * @param heading element of the title, one level below the heading of the listing
  */
@@ -19,7 +19,7 @@ export function entry(article: Entry, site: Site, heading: 'h2' | 'h3'): Html {
 ${thumbnail(article.picture, site)}<${heading} class="entry-title"${language}><a href="${site.href(article.outputPath)}">${isolateName(article.title, article.language)}</a></${heading}>
 <p class="entry-facts">${heldLabel(article.held, site)}${
     date === undefined ? html`<span>${site.messages.undated}</span>` : timeElement(date, site)
-  } ${source !== undefined && html`<span>${isolateName(source)}</span> `}${article.readingMinutes > 0 && html`<span>${site.count(article.readingMinutes, site.messages.readingTime)}</span>`}</p>
+  } ${source !== undefined && html`<span>${isolateName(source)}</span> `}${readingTime(article.readingMinutes, site)}</p>
 <p class="entry-description"${language}>${lineOf(article.description, article.language)}</p>
 </li>
 `;

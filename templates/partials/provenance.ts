@@ -5,7 +5,6 @@ import type { Site } from '../../src/model/site.ts';
 import { type Html, html } from '../../src/render/html.ts';
 import type { ArticleData } from './article-data.ts';
 import { isolateName } from './language.ts';
-import { licenseLink } from './license-link.ts';
 import { pageLink } from './page-links.ts';
 
 /** Subjects, people or places, with the forms in which the text has them. */
@@ -93,7 +92,10 @@ ${terms(subject.all, subjects, site)}${terms(person.all, people, site)}${terms(p
   }`;
 }
 
-/** The source of the text, and what the program added to it: repairs, inferred metadata, recovered headings. */
+/**
+ * The source of the text, and what the program added to it: repairs, inferred metadata, recovered headings. It is
+ * closed until a reader opens it, or follows a link to `#provenance`.
+ */
 export function provenance(data: ArticleData, site: Site): Html {
   const {
     metadata,
@@ -106,20 +108,12 @@ export function provenance(data: ArticleData, site: Site): Html {
   } = data.article;
   const { messages } = site;
   const separator = messages.listSeparator;
-  return html`<aside class="provenance" aria-labelledby="provenance">
-<h2 id="provenance">${messages.aboutText}</h2>
-<dl>
+  return html`<aside class="provenance" aria-label="${messages.aboutText}"><details>
+<summary><h2>${messages.aboutText}</h2></summary>
+<dl id="provenance">
 ${
   metadata.url !== undefined &&
   html`<dt>${messages.originalAddress}</dt><dd><a href="${metadata.url}"><bdi dir="ltr">${metadata.url}</bdi></a></dd>
-`
-}${
-  metadata.rights !== undefined &&
-  html`<dt>${messages.rights}</dt><dd>${isolateName(metadata.rights)}</dd>
-`
-}${
-  metadata.license !== undefined &&
-  html`<dt>${messages.facts.license}</dt><dd>${licenseLink(site.licenseOf(metadata.license), true)}</dd>
 `
 }<dt>${messages.file}</dt><dd><bdi dir="ltr" data-seed>${origin.path}</bdi>${
     origin.record !== undefined &&
@@ -130,7 +124,8 @@ ${
   origin.sha256 !== undefined &&
   html`<dt>${messages.fingerprint}</dt><dd><bdi class="fingerprint" dir="ltr">${origin.sha256}</bdi> ${messages.fingerprintUse}</dd>
 `
-}</dl>
+}<dt>${messages.article.archiveVersion}</dt><dd><a href="${site.href(data.version)}" data-archive-version><bdi dir="ltr">${data.version}</bdi></a></dd>
+</dl>
 ${
   redacted === true &&
   html`<p data-redacted>${messages.redactedNames}</p>
@@ -151,5 +146,6 @@ ${
   messages.headingsEditor,
   sections.filter((section) => section.origin === 'editor'),
   site,
-)}</aside>`;
+)}</details></aside>
+`;
 }

@@ -63,7 +63,7 @@ describe('layout in a browser', skipIf(withoutBrowser), () => {
   });
 
   test('sections are in order, and the text comes before its citation and provenance', async () => {
-    for (const width of [320, 1280]) {
+    for (const width of [320, 1180]) {
       const viewport = { width, height: 700 };
       const address = archives.rich.file('articles/many-sections.html');
       const { page, close } = await visit(archives.browser, address, { viewport });
@@ -74,6 +74,73 @@ describe('layout in a browser', skipIf(withoutBrowser), () => {
       expect(tops.length).toBe(17);
       expect(tops).toEqual([...tops].sort((a, b) => a - b));
     }
+  });
+
+  test('on a wide screen facts and contents stay beside the text', async () => {
+    const viewport = { width: 1200, height: 700 };
+    const address = archives.rich.file('articles/many-sections.html');
+    const { page, close } = await visit(archives.browser, address, { viewport });
+    const text = await page.locator('.prose').boundingBox();
+    const side = page.locator('.side');
+    const before = await side.boundingBox();
+    // The page runs from right to left.
+    expect((before?.x ?? 0) + (before?.width ?? 0)).toBeLessThan(text?.x ?? 0);
+    await page.evaluate('scrollTo(0, 2000)');
+    const after = await side.boundingBox();
+    expect(after?.y).toBeGreaterThanOrEqual(0);
+    expect((after?.y ?? 0) + (after?.height ?? 0)).toBeLessThanOrEqual(700);
+    await close();
+  });
+
+  test('numbers of paragraphs are legible and apart, and the band of a target has room for them', async () => {
+    for (const width of [320, 1280]) {
+      const viewport = { width, height: 700 };
+      const address = `${archives.rich.file('articles/many-sections.html')}#p12`;
+      const { page, close } = await visit(archives.browser, address, { viewport });
+      const found = (await page.evaluate(`(() => {
+        const paragraph = document.querySelector(':target');
+        const link = paragraph.querySelector('a');
+        const range = document.createRange();
+        range.selectNodeContents(paragraph);
+        const style = getComputedStyle(paragraph, '::after');
+        const [box, own] = [link.getBoundingClientRect(), paragraph.getBoundingClientRect()];
+        return {
+          size: parseFloat(getComputedStyle(link).fontSize),
+          width: box.width, height: box.height, stop: link.tabIndex,
+          apart: box.left - Math.max(...[...range.getClientRects()].filter(({ width }) => width > 50).map(({ right }) => right)),
+          room: -parseFloat(style.insetInlineStart) - (box.right - own.right),
+          edge: innerWidth - box.right,
+        };
+      })()`)) as Record<string, number>;
+      await close();
+      expect(found.size, String(width)).toBeGreaterThanOrEqual(13);
+      expect(Math.min(found.width ?? 0, found.height ?? 0)).toBeGreaterThanOrEqual(24);
+      expect(found.stop).toBe(-1);
+      expect(found.apart).toBeGreaterThan(1);
+      expect(found.room).toBeGreaterThanOrEqual(0);
+      expect(found.edge).toBeGreaterThanOrEqual(0);
+    }
+  });
+
+  test('a print has no marks of the screen, recovered headings in brackets, and the origin of the text', async () => {
+    const address = archives.rich.file('articles/mixed.html');
+    const { page, close } = await visit(archives.browser, address, { viewport: sheet });
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.prose p > a[data-cite]').first().isVisible()).toBe(false);
+    const brackets = await page.evaluate(`(() => {
+      const heading = document.querySelector('[data-origin="recovered"] > h2');
+      return [
+        getComputedStyle(heading, '::before').content,
+        getComputedStyle(heading.querySelector('a'), '::before').content,
+        document.querySelector('.provenance dl').getBoundingClientRect().height > 20,
+      ];
+    })()`);
+    expect(brackets).toEqual(['"["', '"]"', true]);
+    for (const part of ['.related', '.neighbours', '.citation-files', '.contents']) {
+      for (const hidden of await page.locator(part).all())
+        expect(await hidden.isVisible()).toBe(false);
+    }
+    await close();
   });
 
   test('in print nothing is cut off; the name of the archive is shown, its navigation is not', async () => {

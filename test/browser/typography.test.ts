@@ -170,7 +170,7 @@ describe('typography in a browser', skipIf(withoutBrowser), () => {
     expect(await page.title()).not.toContain('\u202e');
     for (const [selector, phrase] of [
       ['h1', 'txt.exe'],
-      ['.facts', 'دقيقة قراءة'],
+      ['.citation-text', 'نسخة'],
       ['[data-lead] p:last-child', 'الثانية لا يمسها'],
     ]) {
       const boxes = await probe<Box[]>(`phrase('${selector}', '${phrase}')`);

@@ -24,13 +24,14 @@ const oldAddressPage = /<meta http-equiv="refresh"/;
 
 /**
  * Returns the tree of a site without what depends on the record of addresses: the pages of old addresses, and the
- * manifest, which lists them.
+ * manifests, which list them.
  */
 export const treeWithoutOldAddresses = (dist: string): ReadonlyMap<string, string> =>
   new Map(
     [...treeOf(dist)].filter(
       ([file]) =>
         file !== 'manifest-sha256.txt' &&
+        file !== 'tagmanifest-sha256.txt' &&
         !(file.endsWith('.html') && oldAddressPage.test(readFileSync(join(dist, file), 'utf8'))),
     ),
   );

@@ -107,7 +107,12 @@ export const planted: readonly Planted[] = [
   },
   repaired('twice.txt', twice(story(10, library), 'windows-1256'), story(10, library), 'مرتين'),
   repaired('twice-latin.txt', twice(museum, 'latin1'), museum, 'مرتين'),
-  repaired('pdf.txt', drawn(story(11, harbour)), story(11, harbour), 'أشكال مرسومة'),
+  repaired(
+    'pdf.txt',
+    drawn(story(11, harbour)),
+    story(11, harbour),
+    'حروف محفوظة بأشكالها المطبعية',
+  ),
   repaired('screen.txt', reversed(museum), museum, 'معكوسة'),
   repaired(
     'hidden.txt',

@@ -69,8 +69,8 @@ export function articlePage(article: Article): Page<'article'> {
     ...beside,
     section: undefined,
     ...{ authors: [], subjects: [], people: [], places: [] },
-    citation: citationOf(article, undefined, 'ar'),
-    ...{ citationFiles: [], downloads: [] },
+    citation: citationOf(article, { permalink: undefined, language: 'ar' }),
+    ...{ citationFiles: [], downloads: [], version: 'tagmanifest-sha256.txt' },
   };
   return { kind: 'article', outputPath, title, description, data };
 }

@@ -1,5 +1,6 @@
 import type { Messages } from '../../model/messages.ts';
 import { arabicAddressPages } from './addresses.ts';
+import { arabicArticle } from './article.ts';
 import { arabicFacts } from './facts.ts';
 import { arabicFieldTerms } from './fields.ts';
 import { arabicFrame, arabicReader } from './frame.ts';
@@ -7,7 +8,6 @@ import { arabicLists } from './lists.ts';
 import { arabicNotices } from './notices.ts';
 import { arabicPrivacySite } from './privacy.ts';
 import { arabicHeld } from './publication.ts';
-import { arabicRelated } from './related.ts';
 import { arabicSearchPanel } from './search-panel.ts';
 
 /** Texts of the pages in Arabic. */
@@ -44,21 +44,20 @@ export const arabicSite: Messages = {
   issue: 'العدد',
   page: 'الصفحة',
   readingTime: {
-    zero: 'أقل من دقيقة قراءة',
-    one: 'دقيقة قراءة',
-    two: 'دقيقتا قراءة',
-    few: '{n} دقائق قراءة',
-    many: '{n} دقيقة قراءة',
-    other: '{n} دقيقة قراءة',
+    zero: 'مدة القراءة: أقل من دقيقة',
+    one: 'مدة القراءة: دقيقة',
+    two: 'مدة القراءة: دقيقتان',
+    few: 'مدة القراءة: {n} دقائق',
+    many: 'مدة القراءة: {n} دقيقة',
+    other: 'مدة القراءة: {n} دقيقة',
   },
-  originalAddress: 'رابط الأصل',
-  newer: 'الأحدث',
-  older: 'الأقدم',
-  neighbours: 'الأحدث والأقدم',
-  neighboursOf: 'الأحدث والأقدم في {name}',
+  originalAddress: 'الرابط الأصلي',
+  newer: 'مقال أحدث',
+  older: 'مقال أقدم',
+  neighbours: 'قبله وبعده في الأرشيف',
+  neighboursOf: 'قبله وبعده في «{name}»',
   related: 'مقالات ذات صلة',
   shared: 'كلمات مشتركة:',
-  likeThis: arabicRelated,
   listingPages: 'صفحات القائمة',
   listingPage: 'الصفحة {page} (الأولى أقدمها)',
   lists: arabicLists,
@@ -171,9 +170,9 @@ export const arabicSite: Messages = {
   nextPage: 'الصفحة التالية',
   citation: 'للاستشهاد بهذا المقال',
   citedTitle: ['«', '»'],
-  citationFiles: 'ملف المرجع:',
+  citationFiles: 'تنزيل المرجع:',
   download: 'تنزيل النص:',
-  downloads: { original: 'كما ورد', text: 'نص عادي', markdown: 'Markdown' },
+  downloads: { original: 'الأصل كما ورد', text: 'نص عادي', markdown: 'Markdown' },
   aboutText: 'عن هذا النص',
   foundAs: 'ورد بلفظ',
   times: {
@@ -193,14 +192,14 @@ export const arabicSite: Messages = {
   repairs: {
     'mixed-encodings': 'أسطر بترميز غير ترميز سائر النص، قُرئت به',
     'double-encoding': 'أسطر رُمِّزت مرتين، أُعيدت حروفها',
-    'presentation-forms': 'أشكال مرسومة للحروف، أُعيدت حروفًا',
+    'presentation-forms': 'حروف محفوظة بأشكالها المطبعية (من PDF)، رُدّت إلى أصلها',
     'visual-order': 'أسطر معكوسة الحروف، أُعيد ترتيبها',
-    'invisible-characters': 'محارف خفية لا عمل لها، حُذفت',
+    'invisible-characters': 'محارف خفية لا أثر لها، حُذفت',
     entities: 'رموز HTML مكان المحارف، رُدّت إلى أصلها',
     'lost-bytes': 'بايتات لا تدل على حرف، مكانها العلامة �',
   },
   fingerprint: 'البصمة (SHA-256)',
-  fingerprintUse: 'لو تغيّر في الملف حرف واحد لتغيّرت.',
+  fingerprintUse: 'تتغيّر هذه البصمة إذا تغيّر في الملف حرف واحد.',
   titleDerived: 'لم يرد مع النص عنوان، فأُخذ عنوان الصفحة من مطلعه.',
   inferred: 'لم ترد هذه البيانات مع النص، فقُرئت آليًا من أوله أو آخره، وهما باقيان فيه كما وردا:',
   inferredKeys: {
@@ -214,9 +213,9 @@ export const arabicSite: Messages = {
   },
   dateDerived: '{date} (محسوب)',
   headingsRecovered:
-    'لم تُميَّز العناوين الفرعية في النص الأصلي، فاستُخلصت آليًا من سياقه، وأمام كل منها في الصفحة شريط. وهذه هي مع درجة الثقة في كل منها:',
+    'لم تُميَّز العناوين الفرعية في النص الأصلي، فاستُخلصت آليًا من سياقه، وبجانب كل منها شريط (وفي المطبوع معقوفان). وفيما يلي العناوين ودرجة الثقة في كل منها:',
   paragraphsRecovered:
-    'لم ترد حدود الفقرات كلها مع النص، فاستُخلصت آليًا في {breaks}، وتحت أرقام هذه الفقرات في الهامش نقاط.',
+    'لم ترد حدود الفقرات كلها مع النص، فاستُخلصت آليًا في {breaks}، وقد وُضع خط منقّط تحت أرقام هذه الفقرات في الهامش.',
   breaks: {
     zero: 'لا موضع',
     one: 'موضع واحد',
@@ -259,7 +258,6 @@ export const arabicSite: Messages = {
       many: '{n} نتيجة',
       other: '{n} نتيجة',
     },
-    complete: '{n} منها تضم كلماتك كلها، وقد قُدِّمت.',
     alsoSearched: 'بحثنا أيضًا عن:',
     passedOver: 'كلمات شائعة لم نبحث عنها:',
     missing: 'لم يرد في الأرشيف:',
@@ -282,6 +280,7 @@ export const arabicSite: Messages = {
     'ربما نُقلت هذه الصفحة أو كُتب عنوانها خطأً. ابحث عنها، أو تصفّح الأرشيف من صفحته الرئيسية.',
   madeWith: 'أُنشئ هذا الأرشيف ببرنامج ورّاق',
   notices: arabicNotices,
+  article: arabicArticle,
   frame: arabicFrame,
   reader: arabicReader,
 };

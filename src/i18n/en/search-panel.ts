@@ -43,6 +43,11 @@ export const englishSearchPanel: SearchPanelWords = {
     ['“foreign minister”', 'the exact phrase'],
     ['Cairo OR Beirut', 'articles with either word'],
     ['elections -municipal', 'articles with the first word but not the second'],
+    [
+      'title:war',
+      'articles with the word in the title; likewise source:, author:, subject:, person:, place:',
+    ],
+    ['after:1967 before:1973', 'articles dated between these years'],
   ],
   startBrowse: 'To browse the archive without searching:',
   chart: {

@@ -2,6 +2,7 @@ import { article } from '../../../templates/article.ts';
 import type { ArticleData } from '../../../templates/partials/article-data.ts';
 import { address } from '../../model/address.ts';
 import type { ArticleTerm } from '../../model/article.ts';
+import { feedbackAddress } from '../../model/feedback.ts';
 import type { TermMention } from '../../model/page.ts';
 import type { TermKind } from '../../model/term-kind.ts';
 import { citationOf } from '../../outputs/citation.ts';
@@ -9,7 +10,7 @@ import { citationFiles } from '../../outputs/citations.ts';
 import { articleHead } from '../article-head.ts';
 import { articleLanguage } from '../article-language.ts';
 import { downloadsOf } from '../downloads.ts';
-import { datePath, termPath } from '../output-paths.ts';
+import { datePath, termPath, versionPath } from '../output-paths.ts';
 import { ownFieldFacts } from '../own-fields.ts';
 import type { ArticleKind } from '../page-kind.ts';
 import { articleTrail } from '../trail.ts';
@@ -34,7 +35,7 @@ export const articlePage: ArticleKind<'article', ArticleData> = {
     const { date } = metadata;
     const permalink = config.baseUrl && address(config.baseUrl, outputPath);
     const language = articleLanguage(context.article, messages.language);
-    const citation = citationOf(context.article, permalink, language);
+    const citation = citationOf(context.article, { permalink, language, archive: config.name });
     const { newer, older, newerOfSource, olderOfSource } = context;
     const isSame = newer?.id === newerOfSource?.id && older?.id === olderOfSource?.id;
     const fields = ownFieldFacts(context.article, config);
@@ -54,6 +55,16 @@ export const articlePage: ArticleKind<'article', ArticleData> = {
       citation,
       downloads: downloadsOf(context.article, config, context.original),
       citationFiles: citationFiles(citation),
+      version: versionPath,
+      ...(config.feedback === undefined
+        ? {}
+        : {
+            feedback: feedbackAddress(config.feedback, {
+              url: permalink ?? outputPath,
+              title,
+              id: context.article.id,
+            }),
+          }),
     };
     const head = articleHead(context.article, {
       ...{ siteName: config.name, language, permalink, baseUrl: config.baseUrl },

@@ -58,7 +58,7 @@ export const homePage: OverviewKind<'home', HomeData> = {
   template: home,
   of: 'archive',
   // Includes the paths of files that are no pages: manifest, assets, originals, exports.
-  reserves: /^(?:index\.html|manifest-sha256\.txt|assets|originals|exports)$/,
+  reserves: /^(?:index\.html|(?:tag)?manifest-sha256\.txt|assets|originals|exports)$/,
   *pages({ archive, config }) {
     const years = withHeatLevels([...countYears(archive.dates())].reverse());
     const months = [...throughYears(archive.dates()).keys()];

@@ -118,7 +118,7 @@ export function answerView(
         parts.total.textContent =
           documents.length === 0 ? words.none : numbers.count(documents.length, words.results);
         parts.notes.replaceChildren(
-          ...notes(answer, settings, numbers, link, request.request.query),
+          ...notes(answer, settings, link, request.request.query),
           ...(documents.length === 0 ? [element('p', {}, words.noneHelp)] : []),
         );
         parts.printed.textContent = `${panel.printed} ${name}`;

@@ -1,18 +1,6 @@
-import { lastNotAfter } from '../codec/index-manifest.ts';
+import { documentsBetween } from '../query/documents.ts';
 import { type Answer, find, type Request } from '../query/find.ts';
 import type { IndexReader } from '../query/index-reader.ts';
-
-/** Returns the first document of a day or a later one. */
-async function firstFrom(reader: IndexReader, day: number): Promise<number> {
-  const { storedFields: files, articles } = reader.manifest;
-  const index = lastNotAfter(files, ({ date }) => date >= day);
-  const end = files[index + 1]?.first ?? articles;
-  for (let document = files[index]?.first ?? end; document < end; document += 1) {
-    const fields = await reader.storedFields(document);
-    if (fields !== undefined && fields.day >= day) return document;
-  }
-  return index < 0 ? 0 : end;
-}
 
 /** Tells whether a request asks for nothing. */
 export const isEmptyRequest = ({ query, facets, from, to }: Request): boolean =>
@@ -32,11 +20,9 @@ export async function answerTo(
   const answer = await find(reader, request, isIncomplete);
   const { query, facets, from, to, sort } = request;
   const isOnlyDates = query.trim() === '' && facets.length === 0 && (from > 0 || to > 0);
-  if (!isOnlyDates || answer.documents.length > 0) return answer;
-  const first = await firstFrom(reader, Math.max(from, 1));
-  const end = to > 0 ? await firstFrom(reader, to + 1) : reader.manifest.articles;
-  const documents = Array.from({ length: Math.max(0, end - first) }, (_, i) =>
-    sort === 'oldest' ? first + i : end - 1 - i,
-  );
+  if (!isOnlyDates) return answer;
+  const between = await documentsBetween(reader, from, to);
+  const oldestFirst = [...between.keys()].filter((document) => between[document] === 1);
+  const documents = sort === 'oldest' ? oldestFirst : oldestFirst.toReversed();
   return { ...answer, documents, complete: documents.length };
 }

@@ -3,7 +3,7 @@ import { eachWord, formOf } from '../../arabic/word-letters.ts';
 import type { Answer } from '../query/find.ts';
 import type { AddressChanges } from './address.ts';
 import { element } from './element.ts';
-import type { Numbers, Settings } from './words.ts';
+import type { Settings } from './words.ts';
 
 /** Greatest number of forms listed for a word. */
 const maxForms = 6;
@@ -37,9 +37,8 @@ const line = (label: string, words: readonly (Node | string)[], separator: strin
  * searched, ignored stop words, missing words.
  */
 export function notes(
-  { words, ignoredWords, complete, documents }: Answer,
+  { words, ignoredWords, isPartial }: Answer,
   { words: messages, panel, listSeparator }: Settings,
-  { number }: Numbers,
   link: (changes: AddressChanges) => string,
   query: string,
 ): readonly HTMLElement[] {
@@ -63,14 +62,9 @@ export function notes(
       ),
     ),
   );
-  const matchedWords = words.filter(({ forms }) => forms.length > 0).length;
-  const isMixed = matchedWords > 1 && complete > 0 && complete < documents.length;
-  // Where no article has all words, those with most of them are the answer.
-  const isPartial = matchedWords > 1 && complete === 0 && documents.length > 0;
   return [
     suggestions.length > 0 && line(messages.near, suggestions, listSeparator),
     isPartial && element('p', { 'data-partial': '' }, panel.most),
-    isMixed && element('p', {}, messages.complete.replace('{n}', number(complete))),
     otherForms.length > 0 && line(messages.alsoSearched, otherForms, listSeparator),
     ignoredWords.length > 0 &&
       line(

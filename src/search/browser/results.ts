@@ -14,7 +14,7 @@ export const pageSize = 10;
 const initialResults = 3;
 
 /** How far below the view excerpts are loaded. */
-const nearView = '0px 0px 400px 0px';
+const nearView = '0px 0px 160px 0px';
 
 /** Returns a function from a form to the index of the query word it matches, for excerpts. */
 function wordsOf({ words }: Answer): (form: string) => number {
@@ -43,26 +43,35 @@ function ownDirection(title: string): 'rtl' | 'ltr' | undefined {
     : direction;
 }
 
+/** Returns the language of a title in Arabic or Hebrew letters; undefined where it is that of the page, or not known. */
+function ownLanguage(title: string): 'ar' | 'he' | undefined {
+  const language = /\p{Script=Arabic}/u.test(title) ? 'ar' : 'he';
+  if (document.documentElement.lang === language) return undefined;
+  return /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(title) ? language : undefined;
+}
+
 /** Returns a result without its excerpt, with the words of the query marked in its title. */
 function resultItem(fields: StoredFields, wordOf: (form: string) => number): HTMLLIElement {
   const direction = ownDirection(fields.title);
   const title = element('bdi', {}, ...markedWords(fields.title, wordOf));
   return element(
     'li',
-    { 'data-result': fields.id, class: 'entry result' },
+    // The title decides the side of the whole result.
+    { 'data-result': fields.id, class: 'entry result', dir: direction },
     element(
       'h2',
-      { class: 'entry-title', dir: direction },
+      { class: 'entry-title', dir: direction, lang: ownLanguage(fields.title) },
       element('a', { href: encodePath(fields.outputPath) }, title),
     ),
     element(
       'p',
       { class: 'entry-facts' },
-      fields.date !== '' && element('span', {}, fields.date),
-      fields.source !== '' && element('span', {}, element('bdi', {}, fields.source)),
+      fields.date !== '' && element('span', {}, element('bdi', {}, fields.date)),
+      fields.source !== '' &&
+        element('span', {}, element('bdi', { lang: ownLanguage(fields.source) }, fields.source)),
     ),
     // The title decides the side of the whole result.
-    element('p', { class: 'result-excerpt', dir: direction }),
+    element('p', { class: 'result-excerpt', dir: direction, lang: ownLanguage(fields.title) }),
   );
 }
 

@@ -116,10 +116,10 @@ globalThis.probes = {
     });
   },
 
-  /** Links that a person can see and follow. */
+  /** Links that a person can see and follow with the keyboard; those of paragraphs are for a finger or a mouse. */
   links() {
     return [...document.querySelectorAll('a[href]')]
-      .filter((link) => link.checkVisibility())
+      .filter((link) => link.checkVisibility() && link.tabIndex >= 0)
       .map((link) => link.href);
   },
 

@@ -55,6 +55,67 @@ test('runs inside emphasis and links are isolated too', () => {
   expect(show(tree)).toBe('في ⟨BBC⟩');
 });
 
+test.each([
+  [
+    'one isolate spans emphasis',
+    ['في ', element('em', text('London')), text(', '), element('b', text('UK')), ' ثم'],
+    'في ⟨London, UK⟩ ثم',
+  ],
+  [
+    'a part of emphasis stays there',
+    [element('em', text('قالت BBC')), ', CNN'],
+    'قالت ⟨BBC⟩, ⟨CNN⟩',
+  ],
+  ['a line break ends a run', ['London', element('br'), 'UK و'], '⟨London⟩⟨UK⟩ و'],
+  [
+    'code within a run',
+    ['شغّل go ', element('code', text('x')), ', then run كذا'],
+    'شغّل ⟨go x, then run⟩ كذا',
+  ],
+  [
+    'a text from left to right',
+    ['The ', element('em', text('book')), ' of the year'],
+    'The book of the year',
+  ],
+] as const)('%s', (_, children, expected) => {
+  const nodes = children.map((child) => (typeof child === 'string' ? text(child) : child));
+  const tree: Root = { type: 'root', children: nodes as RootContent[] };
+  isolateRuns(tree);
+  expect(show(tree)).toBe(expected);
+});
+
+const leaf = fc.constantFrom('قال ', 'BBC', ', ', 'UK ', '(', ') ', '12', '').map(text);
+const node = fc.letrec<{ any: RootContent; branch: RootContent }>((tie) => ({
+  any: fc.oneof({ maxDepth: 3 }, leaf, tie('branch')),
+  branch: fc
+    .tuple(fc.constantFrom('em', 'a', 'br', 'code'), fc.array(tie('any'), { maxLength: 4 }))
+    .map(([name, children]) => element(name, ...(name === 'br' ? [] : children))),
+})).any;
+
+/** Counts the elements of each name that a tree has, but for `bdi`. */
+function elementsOf(parent: Root | RootContent): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  function count(one: Root | RootContent): void {
+    if (one.type === 'element' && one.tagName !== 'bdi')
+      counts[one.tagName] = (counts[one.tagName] ?? 0) + 1;
+    if ('children' in one) one.children.forEach(count);
+  }
+  count(parent);
+  return counts;
+}
+
+test('isolation loses no element and no text of a tree', () => {
+  fc.assert(
+    fc.property(fc.array(node, { maxLength: 6 }), (children) => {
+      const tree: Root = { type: 'root', children };
+      const [before, elements] = [show(tree), elementsOf(tree)];
+      isolateRuns(tree);
+      expect(show(tree).replace(/[⟨⟩]/g, '')).toBe(before);
+      expect(elementsOf(tree)).toEqual(elements);
+    }),
+  );
+});
+
 test('isolation does not change the text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (value) => {

@@ -1,13 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import {
-  codePoints,
-  digitFont,
-  fontsFolder,
-  subsetBytes,
-  subsetFonts,
-} from '../../../bench/fonts/subset.ts';
+import { codePoints, fontsFolder, subsetBytes, subsetFonts } from '../../../bench/fonts/subset.ts';
 import { repository } from '../../support/paths.ts';
 
 const sheet = readFileSync(join(repository, 'templates/styles/fonts.css'), 'utf8');
@@ -18,7 +12,7 @@ const rangesOf = (file: string): readonly (readonly number[])[] =>
     .filter(([, url]) => url?.endsWith(file))
     .map(([, , range = '']) => codePoints(range));
 
-test.each([...subsetFonts, digitFont])('$name equals the subset of the full font', async (font) => {
+test.each(subsetFonts)('$name equals the subset of the full font', async (font) => {
   const made = await subsetBytes(font);
   expect(Buffer.compare(readFileSync(fontsFolder + font.name), made)).toBe(0);
   expect(made.length).toBeLessThan(

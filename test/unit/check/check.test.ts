@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { check } from '../../../src/check/check.ts';
-import { manifestName } from '../../../src/publish/manifest.ts';
+import { manifestName, tagManifestName } from '../../../src/publish/manifest.ts';
 import { temporaryFolder, writeFiles } from '../../support/temporary-folder.ts';
 
 let out = '';
@@ -107,6 +107,12 @@ test('changed, missing and unlisted files are reported', () => {
     'warning file-unlisted notes.txt',
     'error file-missing gone.html',
   ]);
+});
+
+test('a hash of the manifest that is another is an error', () => {
+  site({ 'index.html': '' });
+  put(tagManifestName, `${'0'.repeat(64)}  ${manifestName}\n`);
+  expect(found()).toEqual([`error file-changed ${tagManifestName}`]);
 });
 
 test('a request of a style sheet to another host is an error', () => {

@@ -222,6 +222,7 @@ test('a site sets colours, fonts and logo', () => {
   dark: {paper: "#000000"}
   faces: {text: Amiri, interface: Noto Kufi Arabic}
   logo: شعار.svg
+  cover: غلاف.jpg
 `;
   expect(read(yaml)).toMatchObject({
     diagnostics: [],
@@ -231,6 +232,7 @@ test('a site sets colours, fonts and logo', () => {
         dark: { paper: '#000000' },
         faces: { text: 'Amiri', interface: 'Noto Kufi Arabic' },
         logo: 'شعار.svg',
+        cover: 'غلاف.jpg',
       },
     },
   });
@@ -245,6 +247,7 @@ test.each([
   ["faces: {text: 'x\"; } body {'}", 'look.faces.text'],
   ['logo: ../../etc/passwd', 'look.logo'],
   ['logo: https://example.org/a.svg', 'look.logo'],
+  ['cover: cover.svg', 'look.cover'],
 ])('look: %s is refused', (yaml, key) => {
   const { diagnostics } = read(`look:\n  ${yaml}\n`);
   expect(diagnostics.map(({ values }) => ('key' in values ? values.key : ''))).toContain(key);

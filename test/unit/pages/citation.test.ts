@@ -22,7 +22,7 @@ const whole: Metadata = {
 };
 
 const cited = (metadata: Metadata, permalink?: string): Citation =>
-  citationOf(sampleArticle('a1', metadata), permalink, 'ar');
+  citationOf(sampleArticle('a1', metadata), { permalink, language: 'ar' });
 
 test('BibTeX: a newspaper article, with TeX’s special characters escaped and names in braces', () => {
   expect(bibtex(cited(whole, 'https://example.org/a1.html'))).toBe(`@article{a1,

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Catalogue } from '../../../src/catalogue/database.ts';
 import { openCatalogue } from '../../../src/catalogue/open.ts';
 import { pageWriter } from '../../../src/catalogue/pages.ts';
-import { manifestName } from '../../../src/publish/manifest.ts';
+import { manifestName, tagManifestName } from '../../../src/publish/manifest.ts';
 import { isIntact, noteManifest } from '../../../src/publish/site-state.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -18,10 +18,10 @@ beforeEach(() => {
   catalogue = openCatalogue(root);
   const writer = pageWriter(catalogue, 1);
   mkdirSync(out);
-  for (const outputPath of ['a.html', 'b.html', manifestName]) {
+  for (const outputPath of ['a.html', 'b.html', manifestName, tagManifestName]) {
     writeFileSync(join(out, outputPath), `نص ${outputPath}`);
     const { size, mtimeMs } = statSync(join(out, outputPath));
-    if (outputPath !== manifestName)
+    if (outputPath.endsWith('.html'))
       writer.put({ outputPath, pageGroup: '', contentHash: '', bytes: size, mtime: mtimeMs });
   }
   noteManifest(catalogue, out);
@@ -39,6 +39,7 @@ test.each([
   ['has another time', () => utimesSync(join(out, 'a.html'), 1, 1)],
   ['is missing', () => rmSync(join(out, 'a.html'))],
   ['is the manifest and missing', () => rmSync(join(out, manifestName))],
+  ['is the hash of the manifest and missing', () => rmSync(join(out, tagManifestName))],
 ] as const)('a site with a file that %s is not intact', (_, change) => {
   change();
   expect(isIntact(catalogue, out)).toBe(false);

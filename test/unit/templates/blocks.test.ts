@@ -8,12 +8,12 @@ test.each<readonly [string, Block, string]>([
   [
     'a numbered paragraph',
     { kind: 'paragraph', id: 'p12', text: 'نص' },
-    '<p id="p12"><a href="#p12" aria-label="الفقرة ١٢"></a>نص</p>',
+    '<p id="p12"><a data-cite href="#p12" tabindex="-1" aria-label="الفقرة ١٢"></a>نص</p>',
   ],
   [
     'a recovered break',
     { kind: 'paragraph', id: 'p1', text: 'نص', breakRecovered: true },
-    '<p id="p1" data-break="recovered"><a href="#p1" aria-label="الفقرة ١"></a>نص</p>',
+    '<p id="p1" data-break="recovered"><a data-cite href="#p1" tabindex="-1" aria-label="الفقرة ١"></a>نص</p>',
   ],
   ['a hidden line', { kind: 'paragraph', text: 'عنوان', hidden: true }, '<p hidden>عنوان</p>'],
   [
@@ -98,6 +98,7 @@ test.each<readonly [string, Block, string]>([
   ['code', { kind: 'code', text: 'a < b\n' }, '<pre><code>a &#x3C; b\n</code></pre>'],
   ['a page break', { kind: 'page-break', page: '12' }, '<a data-page="12" id="page-12"></a>'],
   ['a separator', { kind: 'separator' }, '<hr>'],
+  ['signs alone', { kind: 'separator', signs: '…<' }, '<hr data-signs="…&lt;">'],
 ])('%s', (_, block, printed) => {
   expect(printBlocks([block])).toBe(printed);
 });

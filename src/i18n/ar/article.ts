@@ -1,0 +1,11 @@
+import type { ArticleWords } from '../../model/article-words.ts';
+
+/** Texts of an article's page below and beside its text, in Arabic. */
+export const arabicArticle: ArticleWords = {
+  noText: 'لا يضم الأرشيف نص هذا المقال، وهذه بياناته.',
+  alsoIn: 'منشور أيضًا في',
+  version: 'نسخة النص {version}',
+  versionOf: 'نسخة النص {version} ({date})',
+  archiveVersion: 'نسخة الأرشيف',
+  feedback: 'أبلغ عن خطأ في هذا المقال',
+};

@@ -1,0 +1,11 @@
+import type { ArticleWords } from '../../model/article-words.ts';
+
+/** Texts of an article's page below and beside its text, in English. */
+export const englishArticle: ArticleWords = {
+  noText: 'The archive does not hold the text of this article, only its details.',
+  alsoIn: 'Also published in',
+  version: 'text version {version}',
+  versionOf: 'text version {version} ({date})',
+  archiveVersion: 'Archive version',
+  feedback: 'Report a mistake in this article',
+};

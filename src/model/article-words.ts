@@ -1,0 +1,15 @@
+/** Texts of an article's page below and beside its text. */
+export interface ArticleWords {
+  /** Says that the archive does not have the text. */
+  readonly noText: string;
+  /** Precedes the other publications of the same text: «منشور أيضًا في». */
+  readonly alsoIn: string;
+  /** The version of a text in a citation: «نسخة النص {version}». */
+  readonly version: string;
+  /** The version of a text with the day of its last change: «نسخة {date} من النص ({version})». */
+  readonly versionOf: string;
+  /** Label of the file by which a version of the archive is named. */
+  readonly archiveVersion: string;
+  /** Link by which a reader reports a mistake. */
+  readonly feedback: string;
+}
