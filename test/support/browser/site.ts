@@ -7,7 +7,7 @@ import { fixture } from '../paths.ts';
 import { recordedRun } from '../recorded-run.ts';
 
 /** Articles added to the fixture, so that its list fills more than one page. */
-export const numberedArticles = 95;
+export const numberedArticles = 90;
 
 /** Copies the fixture site into `root`, with numbered articles; `config` replaces its own. */
 export function copyFixture(root: string, config?: string): void {
