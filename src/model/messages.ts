@@ -95,7 +95,6 @@ export interface Messages {
   /** Label of the breadcrumb: the pages above this one, from the front page. */
   readonly within: string;
   readonly dates: string;
-  readonly allDates: string;
   readonly years: string;
   /** The years of the Hijri calendar. */
   readonly hijriYears: string;

@@ -67,7 +67,6 @@ export const arabicSite: Messages = {
   olderArticles: 'مقالات أقدم',
   within: 'موضع هذه الصفحة في الأرشيف',
   dates: 'المقالات بحسب التاريخ',
-  allDates: 'كل التواريخ',
   years: 'السنوات',
   hijriYears: 'السنوات الهجرية',
   hijriApproximate:

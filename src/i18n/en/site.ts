@@ -69,7 +69,6 @@ export const englishSite: Messages = {
   olderArticles: 'Older articles',
   within: 'Where this page is',
   dates: 'Articles by date',
-  allDates: 'All dates',
   years: 'Years',
   hijriYears: 'Hijri years',
   hijriApproximate:
