@@ -9,7 +9,7 @@ import { arabicLists } from './lists.ts';
 import { arabicNotices } from './notices.ts';
 import { arabicPrivacySite } from './privacy.ts';
 import { arabicHeld } from './publication.ts';
-import { arabicSearchPanel } from './search-panel.ts';
+import { arabicSearchPage, arabicSearchPanel } from './search-panel.ts';
 
 /** Texts of the pages in Arabic. */
 export const arabicSite: Messages = {
@@ -276,6 +276,7 @@ export const arabicSite: Messages = {
     within: 'ابحث في {name}',
   },
   searchPanel: arabicSearchPanel,
+  searchPage: arabicSearchPage,
   notFoundTitle: 'لم نجد هذه الصفحة',
   notFoundText:
     'ربما نُقلت هذه الصفحة أو كُتب عنوانها خطأً. ابحث عنها، أو تصفّح الأرشيف من صفحته الرئيسية.',

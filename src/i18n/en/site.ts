@@ -9,7 +9,7 @@ import { englishLists } from './lists.ts';
 import { englishNotices } from './notices.ts';
 import { englishPrivacySite } from './privacy.ts';
 import { englishHeld } from './publication.ts';
-import { englishSearchPanel } from './search-panel.ts';
+import { englishSearchPage, englishSearchPanel } from './search-panel.ts';
 
 /** Texts of the pages in English. */
 export const englishSite: Messages = {
@@ -255,6 +255,7 @@ export const englishSite: Messages = {
     within: 'Search in {name}',
   },
   searchPanel: englishSearchPanel,
+  searchPage: englishSearchPage,
   notFoundTitle: 'Page not found',
   notFoundText:
     'This page may have moved, or its address may be mistyped. Search for it, or browse the archive from its home page.',

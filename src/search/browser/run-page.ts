@@ -108,6 +108,7 @@ export function runPage(context: PageContext): void {
       const shown = { answer, query, filterNames, isStale };
       await view.show(shown);
       view.download(shown);
+      forgetDownload();
     } catch {
       if (!isStale()) showTrouble();
     } finally {
@@ -115,6 +116,17 @@ export function runPage(context: PageContext): void {
         results.removeAttribute('aria-busy');
         waiting.end();
       }
+    }
+  }
+
+  /** Takes the wish for a file out of the address, so that going back or loading again makes no second file. */
+  function forgetDownload(): void {
+    if (!currentQuery.has('download')) return;
+    currentQuery = new URLSearchParams(changedLink(currentQuery, { download: '' }));
+    try {
+      history.replaceState(null, '', `?${currentQuery}`);
+    } catch {
+      // As below.
     }
   }
 
