@@ -67,12 +67,12 @@ function enlarged(table: StemTable): StemTable {
  * Returns the stems of at least three letters that occur more than once in a text, in the order of their
  * second occurrence. A table of numbers, because keywords took a quarter longer with a `Map`.
  *
- * @param words receives the hashes of the words from index `from` of the text on: another pass over the letters would
- *   take longer than all that is made of the hashes
+ * @param lists receive the hashes of the words before index `from` of the text, and from it on: another pass over the
+ *   letters would take longer than all that is made of the hashes
  */
 export function repeatedStems(
   text: string,
-  words: WordList,
+  [before, after]: readonly [WordList, WordList],
   from: number,
 ): readonly RepeatedStem[] {
   let table = sharedTable;
@@ -80,7 +80,7 @@ export function repeatedStems(
   let used = 0;
   const repeated: number[] = [];
   eachStem(text, ({ key, letters, word, start, end, isWord }) => {
-    if (start >= from) addWord(words, word);
+    addWord(start < from ? before : after, word);
     if (!isWord || letters < minLetters || end - start > maxSpelling) return;
     const row = rowOf(table, key);
     const times = table.times[row] ?? free;

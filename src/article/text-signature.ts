@@ -25,8 +25,8 @@ import type { WordHashes } from './word-hashes.ts';
 /** Words of a shingle. */
 const shingleWords = 5;
 
-/** Fewest words of a text that has a signature: shorter ones are often alike and yet of different matters. */
-export const minSignedWords = 20;
+/** Fewest words that have a signature. */
+const minSignedWords = 10;
 
 /** Base of the hash of five words, which is a polynomial in the hashes of the words. */
 const base = 0x2c1b3c6d;
@@ -137,8 +137,7 @@ function writeBins(): void {
 }
 
 /**
- * Returns the signature of a text; undefined for one too short to be told from others of its kind. Linear in the
- * words.
+ * Returns the signature of the words of a text; undefined where they are too few. Linear in their number.
  */
 export function textSignature(words: WordHashes): string | undefined {
   if (words.count < minSignedWords) return undefined;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { wordForms } from '../../../src/arabic/word-letters.ts';
 import { articleWords } from '../../../src/article/keywords.ts';
 import { resemblance, shinglesOf } from '../../../src/article/resemblance.ts';
-import { minSignedWords, textSignature } from '../../../src/article/text-signature.ts';
+import { textSignature } from '../../../src/article/text-signature.ts';
 import { wordHashes } from '../../../src/article/word-hashes.ts';
 import {
   areNearlySame,
@@ -114,11 +114,17 @@ describe('signatures', () => {
     expect(signatureOf(`${words.toReversed().join(' ')}`)).not.toBe(signatureOf(words.join(' ')));
   });
 
-  test('a short text has none, and a title is no part of a text', () => {
-    const text = Array.from({ length: minSignedWords }, (_, n) => wordOf(n)).join(' ');
+  test('a title is no part of a text, but tells short texts apart; few words have no signature', () => {
+    const words = Array.from({ length: 20 }, (_, n) => wordOf(n));
+    const text = words.join(' ');
     expect(articleWords('عنوان', text).signature).toBe(signatureOf(text));
     expect(articleWords('عنوان آخر تمامًا', text).signature).toBe(signatureOf(text));
-    expect(articleWords(text, text.slice(0, text.lastIndexOf(' '))).signature).toBeUndefined();
+    const short = words.slice(0, 9).join(' ');
+    const signed = articleWords('الطقس يوم الأحد', short).signature;
+    expect(signed).toBe(signatureOf(`الطقس يوم الأحد ${short}`));
+    expect(articleWords('الطقس يوم الاثنين', short).signature).not.toBe(signed);
+    expect(articleWords(text, words.slice(0, 4).join(' ')).signature).toBeUndefined();
+    expect(articleWords('عنوان', words.slice(0, 6).join(' ')).signature).toBeUndefined();
     expect(articleWords('', '').signature).toBeUndefined();
   });
 
