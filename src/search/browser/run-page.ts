@@ -90,6 +90,7 @@ export function runPage(context: PageContext): void {
     const { request } = readSearchRequest(query);
     const chips = showFilters();
     parts.start.hidden = !isEmptyRequest(request);
+    parts.hint.hidden = !isEmptyRequest(request);
     if (isEmptyRequest(request)) {
       results.hidden = true;
       trouble.hidden = true;
