@@ -1,20 +1,38 @@
 import type { SearchPage } from '../src/model/search-page.ts';
+import type { SearchWords } from '../src/model/search-words.ts';
 import type { Site } from '../src/model/site.ts';
 import { type Html, html, trusted } from '../src/render/html.ts';
 import { searchFilters } from './partials/search-filters.ts';
 
+/** The texts of the search that the script shows. */
+const scriptWords = ({
+  results,
+  alsoSearched,
+  passedOver,
+  missing,
+  near,
+  none,
+  noneHelp,
+  searching,
+  failed,
+  reload,
+}: SearchWords) => ({
+  ...{ results, alsoSearched, passedOver, missing, near },
+  ...{ none, noneHelp, searching, failed, reload },
+});
+
 /** The settings of the script as JSON: the index manifest, the archive's dates, texts of the interface. */
 function searchSettings({ directory, periods, span, exports }: SearchPage, site: Site): Html {
   const { search, searchPanel, language, direction, articles } = site.messages;
-  const { listSeparator, previousPage, nextPage, home } = site.messages;
+  const { listSeparator, previousPage, nextPage } = site.messages;
   const settings = {
-    ...{ directory, digits: site.digits, language, direction, listSeparator, home },
+    ...{ directory, digits: site.digits, language, direction, listSeparator },
     ...{ previousPage, nextPage, articles, periods, span: span ?? [] },
     months: Array.from({ length: 12 }, (_, month) => site.month(month + 1)),
     exports: Object.fromEntries(
       exports.map(({ form, outputPath }) => [form, site.href(outputPath)]),
     ),
-    words: search,
+    words: scriptWords(search),
     panel: searchPanel,
   };
   // Only `<` can start the end tag of a script element (WHATWG 13.1.2.1).
@@ -31,16 +49,16 @@ const browseLinks = ({ dateIndex, indexes }: SearchPage, site: Site): Html =>
   )}<a href="${site.href('all/index.html')}">${site.messages.allArticles}</a>`;
 
 /** What a query can say, shown until there is one. */
-const searchStart = (browse: Html, { messages: { searchPanel } }: Site): Html =>
-  html`<section class="search-start" aria-labelledby="search-start" data-start>
-<h2 id="search-start">${searchPanel.start}</h2>
+const searchStart = (browse: Html, { messages: { searchPage } }: Site): Html =>
+  html`<section class="search-start" aria-labelledby="search-start" data-start hidden>
+<h2 id="search-start">${searchPage.start}</h2>
 <dl class="search-examples">
-${searchPanel.examples.map(
+${searchPage.examples.map(
   ([query, meaning]) =>
     html`<div><dt><bdi>${query}</bdi></dt><dd>${meaning}</dd></div>
 `,
 )}</dl>
-<p class="search-browse">${searchPanel.startBrowse}</p>
+<p class="search-browse">${searchPage.startBrowse}</p>
 <p class="more">${browse}</p>
 </section>
 `;
@@ -56,7 +74,7 @@ export function search(data: SearchPage, site: Site): Html {
 <form class="search" id="search" role="search" action="search.html" data-search>
 <label for="q" class="search-label">${words.label}</label>
 <div class="search-line"><div class="search-field"><input id="q" name="q" type="search" dir="auto" placeholder=" " autocomplete="off" spellcheck="false" enterkeyhint="search" maxlength="1000">
-<ul class="search-suggestions" id="suggestions" role="listbox" aria-label="${messages.searchPanel.suggestions}" data-suggestions hidden></ul></div><button>${words.button}</button></div>
+<ul class="search-suggestions" id="suggestions" role="listbox" aria-label="${messages.searchPage.suggestions}" data-suggestions hidden></ul></div><button>${words.button}</button></div>
 <p class="search-hint">${words.hint}</p>
 </form>
 <noscript><p class="search-said">${words.noScript}</p><p class="more">${browse}</p></noscript>

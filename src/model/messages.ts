@@ -1,5 +1,5 @@
 import type { RepairKind } from './article.ts';
-import type { ArticleWords } from './article-words.ts';
+import type { ArticlePageWords } from './article-words.ts';
 import type { CalendarWords, ChartWords, IndexWords } from './calendar-words.ts';
 import type { CountedNoun } from './counted-noun.ts';
 import type { DownloadForm, ExportForm } from './download.ts';
@@ -9,7 +9,7 @@ import type { ListWords } from './list-words.ts';
 import type { HeldState } from './publication.ts';
 import type { ReaderWords } from './reader-words.ts';
 import type { Region } from './region.ts';
-import type { SearchPanelWords } from './search-panel-words.ts';
+import type { SearchPageWords, SearchPanelWords } from './search-panel-words.ts';
 import type { SearchWords } from './search-words.ts';
 import type { TermKind } from './term-kind.ts';
 
@@ -185,6 +185,7 @@ export interface Messages {
   readonly listSeparator: string;
   readonly search: SearchWords;
   readonly searchPanel: SearchPanelWords;
+  readonly searchPage: SearchPageWords;
   /** Stands in place of a withheld name; it holds no name itself. */
   readonly redactedName: string;
   /** Says that names in an article are withheld. */
@@ -215,7 +216,7 @@ export interface Messages {
   /** Corrections, last change and identifiers of an article. */
   readonly notices: NoticeWords;
   /** Texts of an article's page below and beside its text. */
-  readonly article: ArticleWords;
+  readonly article: ArticlePageWords;
   readonly calendar: CalendarWords;
   readonly chart: ChartWords;
   readonly index: IndexWords;

@@ -47,7 +47,7 @@ export interface SearchExportWords {
   readonly failed: string;
 }
 
-/** Texts of filters, suggestions, chart, downloads and states of the search page. */
+/** Texts that the script of the search page shows: filters, suggestions, chart, downloads, states. */
 export interface SearchPanelWords {
   /** Precedes the filters that are set. */
   readonly chosen: string;
@@ -55,9 +55,6 @@ export interface SearchPanelWords {
   readonly remove: string;
   readonly removeAll: string;
   readonly exactChip: string;
-  readonly dates: string;
-  readonly fromYear: string;
-  readonly toYear: string;
   /** How a date is written: «{day}» and «{year}» are examples. */
   readonly dateExample: string;
   /** First and last date of the archive. */
@@ -68,7 +65,6 @@ export interface SearchPanelWords {
   readonly span: string;
   readonly since: string;
   readonly until: string;
-  readonly suggestions: string;
   readonly suggested: CountedNoun;
   /** Names of the kinds of terms in the singular; a kind that is missing has its index's name. */
   readonly kinds: Readonly<Record<string, string>>;
@@ -81,10 +77,19 @@ export interface SearchPanelWords {
   readonly copyField: string;
   /** Precedes the query on paper. */
   readonly printed: string;
+  readonly chart: SearchChartWords;
+  readonly files: SearchExportWords;
+}
+
+/** Texts of the search page itself, besides those of its script. */
+export interface SearchPageWords {
+  readonly dates: string;
+  readonly fromYear: string;
+  readonly toYear: string;
+  /** Label of the list of suggestions. */
+  readonly suggestions: string;
   readonly start: string;
   /** Examples of queries, each with its meaning. */
   readonly examples: readonly (readonly [query: string, meaning: string])[];
   readonly startBrowse: string;
-  readonly chart: SearchChartWords;
-  readonly files: SearchExportWords;
 }

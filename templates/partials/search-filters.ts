@@ -1,8 +1,9 @@
 import type { SearchFacet, SearchPage } from '../../src/model/search-page.ts';
 import type { Site } from '../../src/model/site.ts';
 import { type Html, html } from '../../src/render/html.ts';
+import { nameAttributes } from './language.ts';
 
-/** A filter by the terms of one kind; the script lists the most frequent ones for the query below it. */
+/** A filter by the terms of one kind; the script adds numbers, and lists the most frequent terms below it. */
 const facet = ({ kind, total, terms }: SearchFacet, site: Site): Html =>
   html`<div class="search-choice" data-facet="${kind}" data-terms="${total}">
 <label for="filter-${kind}">${site.termWords(kind).all}</label>
@@ -10,7 +11,7 @@ const facet = ({ kind, total, terms }: SearchFacet, site: Site): Html =>
 <option value="">${site.messages.search.any}</option>
 ${terms.map(
   ({ slug, name, articles }) =>
-    html`<option value="${slug}" data-name="${name}" data-articles="${articles}">${name} (${site.number(articles)})</option>
+    html`<option value="${slug}"${nameAttributes(name, site)} data-articles="${articles}">${name}</option>
 `,
 )}</select>
 <ul class="facet-top" data-top></ul>
@@ -19,12 +20,12 @@ ${terms.map(
 
 /** The range of years as a slider with two handles; the script links them with the fields of dates. */
 const yearSlider = (first: number, last: number, site: Site): Html => {
-  const { searchPanel } = site.messages;
+  const { searchPage } = site.messages;
   const handle = (end: 'from' | 'to', label: string, year: number): Html =>
     html`<input type="range" data-slider="${end}" aria-label="${label}" min="${first}" max="${last}" step="1" value="${year}">`;
   return html`<div class="year-slider" data-years-slider>
 <p class="year-slider-span" data-slider-span>${site.years(first, last)}</p>
-<div class="year-slider-track">${handle('from', searchPanel.fromYear, first)}${handle('to', searchPanel.toYear, last)}</div>
+<div class="year-slider-track">${handle('from', searchPage.fromYear, first)}${handle('to', searchPage.toYear, last)}</div>
 </div>
 `;
 };
@@ -37,11 +38,11 @@ const dateField = (name: 'from' | 'to', label: string): Html =>
 
 /** The filters by date. */
 const dates = ({ span, periods }: SearchPage, site: Site): Html | false => {
-  const { search, searchPanel } = site.messages;
+  const { search, searchPage } = site.messages;
   const [firstYear, lastYear] = [periods[0]?.[0], periods.at(-1)?.[0]];
   if (span === undefined || firstYear === undefined || lastYear === undefined) return false;
   return html`<fieldset class="search-choice search-dates">
-<legend>${searchPanel.dates}</legend>
+<legend>${searchPage.dates}</legend>
 ${firstYear < lastYear && yearSlider(firstYear, lastYear, site)}<div class="search-date-fields">
 ${dateField('from', search.from)}${dateField('to', search.to)}</div>
 <p class="search-date-help" id="date-help" data-date-help></p>

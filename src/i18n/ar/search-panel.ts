@@ -1,4 +1,4 @@
-import type { SearchPanelWords } from '../../model/search-panel-words.ts';
+import type { SearchPageWords, SearchPanelWords } from '../../model/search-panel-words.ts';
 
 /** Filters, suggestions, chart and downloads of the search page, in Arabic. */
 export const arabicSearchPanel: SearchPanelWords = {
@@ -6,9 +6,6 @@ export const arabicSearchPanel: SearchPanelWords = {
   remove: 'إزالة {name}',
   removeAll: 'إزالة الكل',
   exactChip: 'الكلمات كما كُتبت',
-  dates: 'التاريخ',
-  fromYear: 'من سنة',
-  toYear: 'إلى سنة',
   dateExample: 'مثال: {day}، أو {year}.',
   dateBounds: 'تواريخ الأرشيف من {first} إلى {last}.',
   badDate: 'تعذّرت قراءة هذا التاريخ. اكتبه هكذا: {day}، أو اكتب السنة وحدها.',
@@ -16,7 +13,6 @@ export const arabicSearchPanel: SearchPanelWords = {
   span: 'من {from} إلى {to}',
   since: 'منذ {from}',
   until: 'حتى {to}',
-  suggestions: 'اقتراحات البحث',
   suggested: {
     zero: 'لا اقتراحات',
     one: 'اقتراح واحد',
@@ -40,19 +36,6 @@ export const arabicSearchPanel: SearchPanelWords = {
   copied: 'نُسخ الرابط.',
   copyField: 'رابط هذا البحث',
   printed: 'البحث:',
-  start: 'كيف تبحث',
-  examples: [
-    ['وزير الخارجية', 'المقالات التي تضم الكلمتين، بأي تصريف لهما'],
-    ['«وزير الخارجية»', 'العبارة كما هي'],
-    ['القاهرة أو بيروت', 'المقالات التي تضم إحدى الكلمتين'],
-    ['الانتخابات -البلدية', 'المقالات التي تضم الكلمة الأولى دون الثانية'],
-    [
-      'العنوان:الحرب',
-      'المقالات التي في عنوانها الكلمة. ومثله المصدر: والكاتب: والموضوع: والشخصية: والمكان:',
-    ],
-    ['بعد:١٩٦٧ قبل:١٩٧٣', 'المقالات المؤرخة بين السنتين'],
-  ],
-  startBrowse: 'ولتصفّح الأرشيف دون بحث:',
   chart: {
     years: 'النتائج عبر السنوات',
     months: 'النتائج في أشهر {year}',
@@ -62,7 +45,7 @@ export const arabicSearchPanel: SearchPanelWords = {
     measure: 'وحدة الرسم',
     help: 'لاختيار مدة اسحب على الرسم، أو انقر أولها ثم آخرها. ومن لوحة المفاتيح: الأسهم ثم مفتاح الإدخال.',
     started: 'من {name} إلى… اختر نهاية المدة.',
-    only: 'عرض {name} وحده',
+    only: 'عرض {name} فقط',
     cancel: 'إلغاء',
     table: 'الأرقام في جدول',
     year: 'السنة',
@@ -85,4 +68,25 @@ export const arabicSearchPanel: SearchPanelWords = {
     whole: 'تنزيل الأرشيف كله',
     failed: 'تعذّر إعداد الملف.',
   },
+};
+
+/** The search page itself, in Arabic. */
+export const arabicSearchPage: SearchPageWords = {
+  dates: 'التاريخ',
+  fromYear: 'من سنة',
+  toYear: 'إلى سنة',
+  suggestions: 'اقتراحات البحث',
+  start: 'كيف تبحث',
+  examples: [
+    ['وزير الخارجية', 'المقالات التي تضم الكلمتين، بأي تصريف لهما'],
+    ['«وزير الخارجية»', 'العبارة كما هي'],
+    ['القاهرة أو بيروت', 'المقالات التي تضم إحدى الكلمتين'],
+    ['الانتخابات -البلدية', 'المقالات التي تضم الكلمة الأولى دون الثانية'],
+    [
+      'العنوان:الحرب',
+      'المقالات التي في عنوانها الكلمة. ومثله المصدر: والكاتب: والموضوع: والشخصية: والمكان:',
+    ],
+    ['بعد:١٩٦٧ قبل:١٩٧٣', 'المقالات المؤرخة بين السنتين'],
+  ],
+  startBrowse: 'ولتصفّح الأرشيف دون بحث:',
 };

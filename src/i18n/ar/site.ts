@@ -9,7 +9,7 @@ import { arabicLists } from './lists.ts';
 import { arabicNotices } from './notices.ts';
 import { arabicPrivacySite } from './privacy.ts';
 import { arabicHeld } from './publication.ts';
-import { arabicSearchPanel } from './search-panel.ts';
+import { arabicSearchPage, arabicSearchPanel } from './search-panel.ts';
 
 /** Texts of the pages in Arabic. */
 export const arabicSite: Messages = {
@@ -70,14 +70,14 @@ export const arabicSite: Messages = {
   years: 'السنوات',
   hijriYears: 'السنوات الهجرية',
   hijriApproximate:
-    'أيام هذا الشهر محسوبة حسابًا تقريبيًا، وقد تسبق المعلَن منها أو تتأخر عنه يومًا أو يومين.',
+    'أيام هذا الشهر محسوبة تقريبًا، وقد تختلف عن المعلَن بيوم أو يومين.',
   onThisDay: 'من ذاكرة الأيام',
   chooseMonth: 'اختر شهرًا:',
   onDaysOf: 'أيام {month} عبر السنين',
   about: 'عن هذا الأرشيف',
   aboutArchive:
     'تُنشر النصوص هنا كما وردت بلا زيادة ولا حذف. وما استُخلص آليًا من عناوين فرعية وحدود فقرات مميَّز في صفحته، ومع كل مقال بيان مصدره وبصمته الرقمية ليتحقق القارئ منه بنفسه.',
-  exports: { jsonl: 'الأرشيف كله: JSON Lines', csv: 'الأرشيف كله: جدول CSV' },
+  exports: { jsonl: 'تنزيل الأرشيف كله (JSON Lines)', csv: 'تنزيل الأرشيف كله (جدول CSV)' },
   manifest: 'بصمات الملفات (SHA-256)',
   months: 'الشهور',
   days: 'الأيام',
@@ -138,20 +138,20 @@ export const arabicSite: Messages = {
       },
     },
     person: {
-      all: 'الأعلام',
+      all: 'الشخصيات',
       articlesOf: 'مقالات الأرشيف التي ورد فيها ذكر {name}.',
       count: {
-        zero: 'لا أعلام',
-        one: 'عَلَم واحد',
-        two: 'عَلَمان',
-        few: '{n} أعلام',
-        many: '{n} عَلَمًا',
-        other: '{n} عَلَم',
+        zero: 'لا شخصيات',
+        one: 'شخصية واحدة',
+        two: 'شخصيتان',
+        few: '{n} شخصيات',
+        many: '{n} شخصية',
+        other: '{n} شخصية',
       },
     },
     place: {
       all: 'الأماكن',
-      articlesOf: 'مقالات الأرشيف عن {name}.',
+      articlesOf: 'مقالات الأرشيف التي ورد فيها ذكر {name}.',
       count: {
         zero: 'لا أماكن',
         one: 'مكان واحد',
@@ -275,6 +275,7 @@ export const arabicSite: Messages = {
     within: 'ابحث في {name}',
   },
   searchPanel: arabicSearchPanel,
+  searchPage: arabicSearchPage,
   notFoundTitle: 'لم نجد هذه الصفحة',
   notFoundText:
     'ربما نُقلت هذه الصفحة أو كُتب عنوانها خطأً. ابحث عنها، أو تصفّح الأرشيف من صفحته الرئيسية.',

@@ -1,4 +1,4 @@
-import type { SearchPanelWords } from '../../model/search-panel-words.ts';
+import type { SearchPageWords, SearchPanelWords } from '../../model/search-panel-words.ts';
 
 /** Filters, suggestions, chart and downloads of the search page, in English. */
 export const englishSearchPanel: SearchPanelWords = {
@@ -6,9 +6,6 @@ export const englishSearchPanel: SearchPanelWords = {
   remove: 'Remove {name}',
   removeAll: 'Remove all',
   exactChip: 'Exact forms only',
-  dates: 'Date',
-  fromYear: 'From year',
-  toYear: 'To year',
   dateExample: 'Example: {day}, or {year}.',
   dateBounds: 'The archive runs from {first} to {last}.',
   badDate: 'Cannot read this date. Write it like this: {day}, or only the year.',
@@ -16,7 +13,6 @@ export const englishSearchPanel: SearchPanelWords = {
   span: '{from} to {to}',
   since: 'since {from}',
   until: 'until {to}',
-  suggestions: 'Search suggestions',
   suggested: {
     zero: 'no suggestions',
     one: '1 suggestion',
@@ -37,19 +33,6 @@ export const englishSearchPanel: SearchPanelWords = {
   copied: 'Link copied.',
   copyField: 'Link to this search',
   printed: 'Search:',
-  start: 'How to search',
-  examples: [
-    ['foreign minister', 'articles with both words, in any form'],
-    ['“foreign minister”', 'the exact phrase'],
-    ['Cairo OR Beirut', 'articles with either word'],
-    ['elections -municipal', 'articles with the first word but not the second'],
-    [
-      'title:war',
-      'articles with the word in the title; likewise source:, author:, subject:, person:, place:',
-    ],
-    ['after:1967 before:1973', 'articles dated between these years'],
-  ],
-  startBrowse: 'To browse the archive without searching:',
   chart: {
     years: 'Results by year',
     months: 'Results by month, {year}',
@@ -82,4 +65,25 @@ export const englishSearchPanel: SearchPanelWords = {
     whole: 'Download everything',
     failed: 'The file could not be prepared.',
   },
+};
+
+/** The search page itself, in English. */
+export const englishSearchPage: SearchPageWords = {
+  dates: 'Date',
+  fromYear: 'From year',
+  toYear: 'To year',
+  suggestions: 'Search suggestions',
+  start: 'How to search',
+  examples: [
+    ['foreign minister', 'articles with both words, in any form'],
+    ['“foreign minister”', 'the exact phrase'],
+    ['Cairo OR Beirut', 'articles with either word'],
+    ['elections -municipal', 'articles with the first word but not the second'],
+    [
+      'title:war',
+      'articles with the word in the title; likewise source:, author:, subject:, person:, place:',
+    ],
+    ['after:1967 before:1973', 'articles dated between these years'],
+  ],
+  startBrowse: 'To browse the archive without searching:',
 };

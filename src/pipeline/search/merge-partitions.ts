@@ -6,6 +6,9 @@ import { mergePartition, type SegmentPartition } from '../../search/index/merge-
 import { mergedFile, mergedFolder } from './cache-paths.ts';
 import type { SegmentReader } from './segment-reader.ts';
 
+/** Number of the encoding of merged partitions: to be raised with it, so that a cache has none of another encoding. */
+const mergedFormat = 2;
+
 /** A segment in the cache, and the document number of its first article in the archive. */
 export interface SegmentRef {
   readonly name: string;
@@ -33,7 +36,9 @@ export function planPartitions(
   const hashes = new Map<string, ReturnType<typeof createHash>>();
   for (const { name, base } of segments) {
     for (const [prefix, range] of reader.header(name).partitions) {
-      const hash = hashes.get(prefix) ?? createHash('sha256').update(`${docCapacity} ${prefix}`);
+      const hash =
+        hashes.get(prefix) ??
+        createHash('sha256').update(`${mergedFormat} ${docCapacity} ${prefix}`);
       hashes.set(prefix, hash);
       hash.update(`\n${base} ${range.fingerprint}`);
     }

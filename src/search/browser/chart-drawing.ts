@@ -25,7 +25,7 @@ export interface Drawing {
 /** Room for the numbers of the axis, in pixels. */
 export const axisWidth = 52;
 
-const height = 190;
+const height = 150;
 const top = 12;
 const bottom = 28;
 

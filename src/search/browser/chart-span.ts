@@ -24,7 +24,7 @@ export interface SpanLayer {
  */
 export function spanLayer(
   { periods, describe, isRightToLeft, choose }: SpanChoice,
-  { panel: { chart } }: Settings,
+  { panel: { chart, span } }: Settings,
 ): SpanLayer {
   const readout = element('p', { class: 'chart-readout' }, chart.help);
   const options = periods.map((_, i) =>
@@ -75,7 +75,11 @@ export function spanLayer(
     only.addEventListener('click', () => choose(first, first));
     const stop = element('button', { type: 'button' }, chart.cancel);
     stop.addEventListener('click', cancel);
-    const words = filled(chart.started, { name: begin.name });
+    const [from, to] = [periods[Math.min(first, active)], periods[Math.max(first, active)]];
+    const words =
+      first === active || from === undefined || to === undefined
+        ? filled(chart.started, { name: begin.name })
+        : filled(span, { from: from.name, to: to.name });
     readout.replaceChildren(`${words} `, only, ' ', stop);
   }
   function take(index: number): void {
@@ -102,7 +106,7 @@ export function spanLayer(
     active = indexAt(event);
     if (pressedAt !== undefined && pressedAt !== active) start ??= pressedAt;
     mark();
-    if (start === undefined) say();
+    say();
   });
   layer.addEventListener('pointerup', (event) => {
     const at = indexAt(event);

@@ -173,8 +173,12 @@ export function chartFigure(input: ChartInput, maker: ChartMaker): readonly HTML
       queries.length > 1 && legend(queries, maker),
       plot,
       readout,
-      isComparable && queries.length <= maxCompared && compareForm(queries, maker),
-      chartTable(figures, settings, numbers, maker.link),
+      element(
+        'div',
+        { class: 'chart-foot' },
+        isComparable && queries.length <= maxCompared && compareForm(queries, maker),
+        chartTable(figures, settings, numbers, maker.link),
+      ),
     ),
   ];
 }

@@ -30,10 +30,10 @@ function readFilter(box: HTMLElement): readonly Filter[] {
   const select = box.querySelector('select');
   const kind = box.dataset.facet;
   if (select === null || kind === undefined) return [];
-  const terms = [...select.options].flatMap(({ value: slug, dataset }) =>
-    slug === ''
+  const terms = [...select.options].flatMap(({ value: slug, text: name, dataset }) =>
+    slug === '' || dataset.articles === undefined
       ? []
-      : [{ kind, slug, name: dataset.name ?? slug, articles: Number(dataset.articles) }],
+      : [{ kind, slug, name, articles: Number(dataset.articles) }],
   );
   return [{ kind, box, select, top: box.querySelector('[data-top]'), terms }];
 }

@@ -10,11 +10,8 @@ import { markedWords } from './marked-words.ts';
 /** Results on one page. */
 export const pageSize = 10;
 
-/** Number of results, those in view, that are shown before the stored fields of the others load. */
+/** Number of results that are shown before the stored fields of the others load, and that have their excerpts at once. */
 const initialResults = 3;
-
-/** How far below the view excerpts are loaded. */
-const nearView = '0px 0px 160px 0px';
 
 /** Returns a function from a form to the index of the query word it matches, for excerpts. */
 function wordsOf({ words }: Answer): (form: string) => number {
@@ -95,6 +92,19 @@ export interface ResultList {
 /** Returns the controller of a list of results. */
 export function resultList(list: HTMLElement, reader: IndexReader, base: string): ResultList {
   let observer: IntersectionObserver | undefined;
+  /** The excerpts that are not loaded yet, by result. */
+  let excerptLoaders = new Map<Element, () => Promise<void>>();
+  function loadExcerpt(item: Element): void {
+    const load = excerptLoaders.get(item);
+    excerptLoaders.delete(item);
+    observer?.unobserve(item);
+    // A result remains useful without its excerpt.
+    load?.().catch(() => {});
+  }
+  // Paper has them all, as far as the host is fast enough.
+  addEventListener('beforeprint', () => {
+    for (const item of [...excerptLoaders.keys()]) loadExcerpt(item);
+  });
   async function showExcerpt(
     item: HTMLLIElement,
     document: number,
@@ -117,20 +127,10 @@ export function resultList(list: HTMLElement, reader: IndexReader, base: string)
       if (isStale()) return;
       beforeShow();
       observer?.disconnect();
-      const excerptLoaders = new Map<Element, () => Promise<void>>();
-      observer = new IntersectionObserver(
-        (changes, currentObserver) => {
-          for (const { target, isIntersecting } of changes) {
-            if (!isIntersecting) continue;
-            currentObserver.unobserve(target);
-            // A result remains useful without its excerpt.
-            excerptLoaders
-              .get(target)?.()
-              .catch(() => {});
-          }
-        },
-        { rootMargin: nearView },
-      );
+      excerptLoaders = new Map();
+      observer = new IntersectionObserver((changes) => {
+        for (const { target, isIntersecting } of changes) if (isIntersecting) loadExcerpt(target);
+      });
       const items = documents.map((document, n) => {
         const fields = n < initialResults ? first[n] : undefined;
         const item =
@@ -146,7 +146,9 @@ export function resultList(list: HTMLElement, reader: IndexReader, base: string)
       };
       items.forEach(({ item, document }, n) => {
         const fields = first[n];
-        if (fields !== undefined) watch(item, document, fields);
+        if (fields === undefined) return;
+        watch(item, document, fields);
+        loadExcerpt(item);
       });
       await Promise.all(
         items.slice(initialResults).map(async ({ item, document }) => {

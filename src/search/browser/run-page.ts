@@ -90,6 +90,7 @@ export function runPage(context: PageContext): void {
     const { request } = readSearchRequest(query);
     const chips = showFilters();
     parts.start.hidden = !isEmptyRequest(request);
+    parts.hint.hidden = !isEmptyRequest(request);
     if (isEmptyRequest(request)) {
       results.hidden = true;
       trouble.hidden = true;
@@ -108,6 +109,7 @@ export function runPage(context: PageContext): void {
       const shown = { answer, query, filterNames, isStale };
       await view.show(shown);
       view.download(shown);
+      forgetDownload();
     } catch {
       if (!isStale()) showTrouble();
     } finally {
@@ -115,6 +117,17 @@ export function runPage(context: PageContext): void {
         results.removeAttribute('aria-busy');
         waiting.end();
       }
+    }
+  }
+
+  /** Takes the wish for a file out of the address, so that going back or loading again makes no second file. */
+  function forgetDownload(): void {
+    if (!currentQuery.has('download')) return;
+    currentQuery = new URLSearchParams(changedLink(currentQuery, { download: '' }));
+    try {
+      history.replaceState(null, '', `?${currentQuery}`);
+    } catch {
+      // As below.
     }
   }
 

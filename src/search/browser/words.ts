@@ -22,7 +22,19 @@ export interface Settings {
   readonly span: readonly string[];
   /** Links to the exports of the archive. */
   readonly exports: Readonly<Partial<Record<ExportForm, string>>>;
-  readonly words: SearchWords;
+  readonly words: Pick<
+    SearchWords,
+    | 'results'
+    | 'alsoSearched'
+    | 'passedOver'
+    | 'missing'
+    | 'near'
+    | 'none'
+    | 'noneHelp'
+    | 'searching'
+    | 'failed'
+    | 'reload'
+  >;
   readonly panel: SearchPanelWords;
 }
 
