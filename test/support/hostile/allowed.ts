@@ -8,7 +8,7 @@ const common = new Set(['class', 'dir', 'hidden', 'id', 'lang', 'role']);
 
 /** Elements with the attributes that each may have besides. */
 const elements: Readonly<Record<string, readonly string[]>> = {
-  a: ['download', 'href', 'rel', 'title', 'type'],
+  a: ['download', 'href', 'rel', 'tabindex', 'title', 'type'],
   article: [],
   aside: [],
   b: [],
@@ -26,6 +26,9 @@ const elements: Readonly<Record<string, readonly string[]>> = {
   dl: [],
   dt: [],
   em: [],
+  fieldset: [],
+  figcaption: [],
+  figure: [],
   footer: [],
   form: ['action'],
   h1: [],
@@ -40,9 +43,10 @@ const elements: Readonly<Record<string, readonly string[]>> = {
   html: [],
   input: [
     ...['autocomplete', 'enterkeyhint', 'maxlength', 'name', 'placeholder', 'spellcheck', 'type'],
-    'value',
+    ...['value', 'form', 'min', 'max', 'step'],
   ],
   label: ['for'],
+  legend: [],
   li: ['value'],
   link: ['as', 'crossorigin', 'href', 'rel', 'title', 'type'],
   main: [],
@@ -56,7 +60,7 @@ const elements: Readonly<Record<string, readonly string[]>> = {
   pre: [],
   script: ['defer', 'src', 'type'],
   section: [],
-  select: ['name'],
+  select: ['form', 'name'],
   small: [],
   span: [],
   strong: [],
@@ -71,6 +75,24 @@ const elements: Readonly<Record<string, readonly string[]>> = {
   tr: [],
   ul: [],
 };
+
+/** Elements of charts with the attributes that each may have besides `class`. */
+const drawn: Readonly<Record<string, readonly string[]>> = {
+  a: ['href'],
+  g: ['aria-hidden'],
+  rect: ['height', 'width', 'x', 'y'],
+  svg: ['direction', 'height', 'width'],
+  text: ['text-anchor', 'x', 'y'],
+  title: [],
+};
+
+/** Tells whether a chart may have an element with these attributes; a drawing of another kind is foreign. */
+export function isAllowedDrawing(tag: string, given: ReadonlyMap<string, string>): boolean {
+  const known = drawn[tag];
+  if (known === undefined) return false;
+  if (tag === 'svg' && !/^chart-(?:wide|narrow)$/.test(given.get('class') ?? '')) return false;
+  return [...given.keys()].every((name) => name === 'class' || known.includes(name));
+}
 
 /** Tells whether a template may have written an element with an attribute. */
 export function isAllowed(tag: string, attribute?: string): boolean {
