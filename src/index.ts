@@ -35,6 +35,8 @@ export {
   isolateName,
   langAttributes,
   lineOf,
+  nameAttributes,
+  siteName,
   withName,
 } from '../templates/partials/language.ts';
 export { letterGroups, letterStrip } from '../templates/partials/letter-strip.ts';

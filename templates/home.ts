@@ -7,7 +7,7 @@ import { termCounts, yearLabel } from './partials/counts.ts';
 import { emptyArchive } from './partials/empty-archive.ts';
 import { entry } from './partials/entry.ts';
 import { decadeMaps, heatMap } from './partials/heat-map.ts';
-import { isolateName } from './partials/language.ts';
+import { isolateName, siteName } from './partials/language.ts';
 import { siteMenu } from './partials/masthead.ts';
 import { ownText } from './partials/own-text.ts';
 import { searchBox } from './partials/search-box.ts';
@@ -158,7 +158,7 @@ export function home(data: HomeData, site: Site): Html {
   const { extent } = data;
   const years = extent.years;
   return html`<header class="front">
-${site.logo !== undefined && html`<img class="logo" src="${site.href(site.logo)}" alt="">`}<h1 class="nameplate">${site.name}</h1>
+${site.logo !== undefined && html`<img class="logo" src="${site.href(site.logo)}" alt="">`}<h1 class="nameplate">${siteName(site)}</h1>
 <p class="front-purpose">${isolateName(site.description)}</p>
 <p class="front-extent">${site.count(extent.articles, messages.articles)} ${
     years !== undefined && html`<span>${site.years(years[0], years[1])}</span>`

@@ -1,7 +1,7 @@
 import { median } from '../archive/results.ts';
 import type { Build, Change } from './building.ts';
 import type { QueryKind } from './known-items.ts';
-import type { Quality } from './quality.ts';
+import type { Joined, Quality } from './quality.ts';
 import type { Measured, Results } from './results.ts';
 import type { Variant } from './variants.ts';
 
@@ -19,8 +19,11 @@ export const qualityAt = (
   measured: readonly Quality[],
   kind: QueryKind,
   variant: Variant,
+  joined: Joined = 'any',
 ): Quality | undefined =>
-  measured.find((quality) => quality.kind === kind && quality.variant === variant);
+  measured.find(
+    (quality) => quality.kind === kind && quality.variant === variant && quality.joined === joined,
+  );
 
 /** Returns the median and the maximum of some figures. */
 export const spread = (figures: readonly number[]): { median: number; max: number } => ({
@@ -37,7 +40,7 @@ const unmeasured = (what: string, goal: string): Goal => ({
 });
 
 function qualityGoals(quality: Measured['quality'] | undefined): readonly Goal[] {
-  const least = { full: 0.87, short: 0.65 };
+  const least = { full: 0.9, short: 0.73 };
   const names = { full: 'full title', short: 'three words' };
   const plain = (['full', 'short'] as const).map((kind): Goal => {
     const what = `success@10, ${names[kind]}, titles not indexed`;

@@ -132,7 +132,7 @@ async function pagefind(bench: Bench): Promise<Measured['pagefind']> {
   const ours: Quality[] = [];
   for (const kind of comparedKinds) {
     const queries = queriesFor(wanted, kind.kind, kind.variant);
-    ours.push(qualityOf(kind, queries, await queryResults(index, queries)));
+    ours.push(qualityOf({ ...kind, joined: 'all' }, queries, await queryResults(index, queries)));
   }
   bench.say('Pagefind: indexing');
   const theirIndex = await pagefindIndex(bench.options.lab, untitled);

@@ -173,7 +173,7 @@ export async function measurePagefind(
         const rank = urls.findIndex((url) => url.includes(id)) + 1;
         results.push({ rank, resultCount });
       }
-      const measured = qualityOf(kind, queries, results);
+      const measured = qualityOf({ ...kind, joined: 'all' }, queries, results);
       say(`Pagefind, ${kind.kind}, ${kind.variant}: ${measured.success.toFixed(3)}`);
       quality.push(measured);
     }

@@ -2,10 +2,15 @@ import type { KnownItem, QueryKind } from './known-items.ts';
 import { idsOf, type PublishedIndex, searchIndex } from './published-index.ts';
 import { type KnownQuery, queriesFor, type Variant, variants } from './variants.ts';
 
+/** How the words of a query are joined. */
+export type Joined = 'all' | 'any';
+
 /** How well one kind of queries finds known articles. */
 export interface Quality {
   readonly kind: QueryKind;
   readonly variant: Variant;
+  /** Whether the queries ask for all words, as they are typed, or for any of them, joined by OR. */
+  readonly joined: Joined;
   readonly queries: number;
   /** Share of the queries whose article is among the first ten results. */
   readonly success: number;
@@ -27,7 +32,7 @@ export interface QueryResult {
 
 /** Returns the quality of the results of some queries. */
 export function qualityOf(
-  kind: Pick<Quality, 'kind' | 'variant'>,
+  kind: Pick<Quality, 'kind' | 'variant' | 'joined'>,
   queries: readonly KnownQuery[],
   results: readonly QueryResult[],
 ): Quality {
@@ -60,6 +65,10 @@ export async function queryResults(
   return results;
 }
 
+/** Returns queries for any of their words. */
+const anyOf = (queries: readonly KnownQuery[]): readonly KnownQuery[] =>
+  queries.map(({ id, query }) => ({ id, query: query.split(' ').join(' OR ') }));
+
 /** Measures an index with all kinds of queries. */
 export async function measureQuality(
   index: PublishedIndex,
@@ -67,13 +76,17 @@ export async function measureQuality(
   say: (line: string) => void,
 ): Promise<readonly Quality[]> {
   const measured: Quality[] = [];
-  for (const kind of ['full', 'short'] as const) {
-    for (const variant of variants) {
-      const queries = queriesFor(items, kind, variant);
-      const results = await queryResults(index, queries);
-      const quality = qualityOf({ kind, variant }, queries, results);
-      say(`${kind}, ${variant}: ${quality.success.toFixed(3)} / ${quality.mrr.toFixed(3)}`);
-      measured.push(quality);
+  for (const joined of ['any', 'all'] as const) {
+    for (const kind of ['full', 'short'] as const) {
+      for (const variant of variants) {
+        const typed = queriesFor(items, kind, variant);
+        const results = await queryResults(index, joined === 'any' ? anyOf(typed) : typed);
+        const quality = qualityOf({ kind, variant, joined }, typed, results);
+        say(
+          `${kind}, ${variant}, ${joined}: ${quality.success.toFixed(3)} / ${quality.mrr.toFixed(3)}`,
+        );
+        measured.push(quality);
+      }
     }
   }
   return measured;

@@ -14,13 +14,15 @@ const formatCount = (count: number): string => Math.round(count).toLocaleString(
 const kindLabels = { full: 'full title', short: 'three rarest words' } as const;
 
 function qualityRows(name: string, measured: readonly Quality[]): readonly string[][] {
-  return (['full', 'short'] as const).map((kind) => [
-    `${kindLabels[kind]}, ${name}`,
-    ...variants.map((variant) => {
-      const entry = qualityAt(measured, kind, variant);
-      return entry === undefined ? '–' : `${entry.success.toFixed(3)} / ${entry.mrr.toFixed(3)}`;
-    }),
-  ]);
+  return (['any', 'all'] as const).flatMap((joined) =>
+    (['full', 'short'] as const).map((kind) => [
+      `${kindLabels[kind]}, ${joined} of the words, ${name}`,
+      ...variants.map((variant) => {
+        const entry = qualityAt(measured, kind, variant, joined);
+        return entry === undefined ? '–' : `${entry.success.toFixed(3)} / ${entry.mrr.toFixed(3)}`;
+      }),
+    ]),
+  );
 }
 
 const quality: Section<'quality'> = ({ untitled, titled }) => {
@@ -130,7 +132,7 @@ function pagefindCostRow(what: string, all: readonly PagefindCold[], of: keyof P
 
 function comparedRows({ pagefind, quality: own }: Comparison): readonly string[][] {
   return pagefind.quality.flatMap((theirs) => {
-    const ours = qualityAt(own, theirs.kind, theirs.variant);
+    const ours = qualityAt(own, theirs.kind, theirs.variant, 'all');
     if (ours === undefined) return [];
     const shown = ({ success, mrr, nothing }: Quality): string =>
       `${success.toFixed(3)} / ${mrr.toFixed(3)} / ${Math.round(nothing * 100)} %`;

@@ -62,8 +62,9 @@ const asciiLeftToRight = runPattern(ascii);
  */
 const maybeOtherLetter = /[\x80-\xaa\xac-\xba\xbc-\u05ff\u0700-\u200f\u2027-\uffff]/;
 
-/** Characters that may open a run; most lines have none. */
-const mayOpenRun = /[0-9A-Za-z\x80-\xaa\xac-\xba\xbc-\u05ff\u0700-\u200f\u2027-\uffff]/;
+/** Characters that may open a run, and letters of other languages from right to left; most lines have none. */
+const mayOpenRun =
+  /[0-9A-Za-z\x80-\xaa\xac-\xba\xbc-\u05ff\u0679-\u06bf\u06c1-\u06d3\u06d5\u0700-\u200f\u2027-\uffff]/;
 
 /** Two short numbers with a hyphen: a span of years, a score. In an Arabic line the first is on the right. */
 const span = /^([1-9][0-9]{0,3})-([1-9][0-9]{0,3})$/;
@@ -78,12 +79,8 @@ export interface DirectionalRun {
 }
 
 /** Calls `visit` with the bounds of each left-to-right run of a text, in order. */
-function visitRuns(
-  text: string,
-  hasOtherLetters: boolean,
-  visit: (start: number, end: number) => void,
-): void {
-  const pattern = hasOtherLetters ? leftToRight : asciiLeftToRight;
+function visitRuns(text: string, visit: (start: number, end: number) => void): void {
+  const pattern = maybeOtherLetter.test(text) ? leftToRight : asciiLeftToRight;
   let floor = 0;
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
@@ -106,20 +103,19 @@ function visitRuns(
  * Returns a text with each left-to-right run changed by `isolate` and all else by `other`, like joining the runs of
  * `directionalRuns`, but without an object for each: a table of numbers has a million.
  *
- * @param other is told whether the text may have letters beyond ASCII and Arabic
+ * @param other is told whether the text is known to have Arabic letters only
  */
 export function mapRuns(
   text: string,
   isolate: (run: string) => string,
-  other: (text: string, hasOtherLetters: boolean) => string,
+  other: (text: string, isArabic: boolean) => string,
 ): string {
-  if (!mayOpenRun.test(text)) return other(text, false);
-  const hasOtherLetters = maybeOtherLetter.test(text);
+  if (!mayOpenRun.test(text)) return other(text, true);
   let mapped = '';
   let parts: string[] = [];
   let last = 0;
-  visitRuns(text, hasOtherLetters, (start, end) => {
-    if (start > last) parts.push(other(text.slice(last, start), hasOtherLetters));
+  visitRuns(text, (start, end) => {
+    if (start > last) parts.push(other(text.slice(last, start), false));
     parts.push(isolate(text.slice(start, end)));
     last = end;
     // Joined in parts: a string for each addition would take ten times the memory of the text.
@@ -127,7 +123,7 @@ export function mapRuns(
     mapped += parts.join('');
     parts = [];
   });
-  if (last < text.length) parts.push(other(text.slice(last), hasOtherLetters));
+  if (last < text.length) parts.push(other(text.slice(last), false));
   return mapped + parts.join('');
 }
 
@@ -139,7 +135,7 @@ export function directionalRuns(text: string): readonly DirectionalRun[] {
   if (!mayOpenRun.test(text)) return [{ text, leftToRight: false }];
   const runs: DirectionalRun[] = [];
   let last = 0;
-  visitRuns(text, maybeOtherLetter.test(text), (start, end) => {
+  visitRuns(text, (start, end) => {
     if (start > last) runs.push({ text: text.slice(last, start), leftToRight: false });
     runs.push({ text: text.slice(start, end), leftToRight: true });
     last = end;

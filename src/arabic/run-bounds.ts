@@ -33,9 +33,15 @@ const sign = /[@#](?=\p{L})|[$€£¥](?=[0-9])/uy;
 /** Returns the end of the last letter or digit before an offset. */
 function lastWord(text: string, start: number, before: number): number {
   let end = before;
-  while (end > start && !/[\p{L}\p{M}\p{N}]/u.test(text[end - 1] ?? '')) end -= 1;
+  // Two code units, since a letter may be a surrogate pair, which is not to be divided.
+  while (end > start && !/[\p{L}\p{M}\p{N}]$/u.test(text.slice(Math.max(start, end - 2), end)))
+    end -= 1;
   return end;
 }
+
+/** Length of the character at an offset, in code units. */
+const firstLength = (text: string, at: number): number =>
+  (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 
 /** Whether a bracket before `start` is closed by `closing` at or after it. */
 function opensBefore(text: string, start: number, closing: string): boolean {
@@ -104,7 +110,10 @@ export function runBounds(text: string, start: number, end: number, floor: numbe
   let bounds: RunBounds = { start, end };
   if (paired.test(run)) {
     if (bracket.test(run)) {
-      bounds = { start, end: Math.max(endInPairs(text, start, end), start + 1) };
+      bounds = {
+        start,
+        end: Math.max(endInPairs(text, start, end), start + firstLength(text, start)),
+      };
     }
     if (quote.test(run)) bounds = withQuotes(text, bounds.start, bounds.end, floor);
   }

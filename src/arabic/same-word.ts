@@ -1,11 +1,21 @@
-import { shortWordsForPersons, shortWordsInAt, shortWordsInTa } from './indivisible-words.ts';
+import {
+  shortWordsForPersons,
+  shortWordsInAt,
+  shortWordsInTa,
+  shortWordsWithPronoun,
+  wordsWithoutYa,
+} from './indivisible-words.ts';
 import { listedWord } from './listed-words.ts';
 import { basesOf, type CountedForm } from './word-bases.ts';
 import { type Ending, endings } from './word-endings.ts';
 
-const [inTa, inAt, persons] = [shortWordsInTa, shortWordsInAt, shortWordsForPersons].map(
-  (list) => new Set(list.split(' ')),
-) as [Set<string>, Set<string>, Set<string>];
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const [inTa, inAt] = [setOf(shortWordsInTa), setOf(shortWordsInAt)];
+const [persons, withPronoun] = [setOf(shortWordsForPersons), setOf(shortWordsWithPronoun)];
+const withoutYa = setOf(wordsWithoutYa);
+
+/** In so many articles or fewer a form shows nothing about a word. */
+const few = 3;
 
 /** What forms of a key show of a base: in how many articles it occurs, and with the article. */
 interface Evidence {
@@ -18,14 +28,30 @@ type Lookup = (base: string) => Evidence;
 
 /** Tells whether a noun is one of persons, which have plurals in ون and ين. */
 function isOfPersons(word: string, lookUp: Lookup): boolean {
-  const nisba = lookUp(`${word}يه`);
-  const plural = lookUp(`${word}ين`).count + lookUp(`${word}ون`).count;
+  if (withoutYa.has(word)) return true;
+  const nisba = lookUp(`${word}يه`).count;
+  // ين alone may be the dual of a thing («مجلسين»).
+  const nominative = lookUp(`${word}ون`).count;
+  const plural = nominative > 0 ? nominative + lookUp(`${word}ين`).count : 0;
   const construct = lookUp(`${word}ي`);
-  if (plural > 1 || nisba.count > 1)
-    return plural >= nisba.count && construct.withArticle * 4 <= construct.count;
+  if (plural > 1 || nisba > 1)
+    return plural >= nisba && construct.withArticle * 4 <= construct.count;
   const isShaped = /^.ا..$/.test(word) || (word.startsWith('م') && word.length > 4);
-  return nisba.count === 0 && (isShaped || persons.has(word));
+  return nisba === 0 && (isShaped || persons.has(word));
 }
+
+/** Tells whether ه behind a word of three letters can be a pronoun: a noun in ة has the article beside it. */
+function hasPronoun(word: string, lookUp: Lookup): boolean {
+  const { count, withArticle } = lookUp(`${word}ه`);
+  return count > few ? withArticle * 3 <= count : withPronoun.has(word) && withArticle === 0;
+}
+
+/** Tells whether ا behind a word can be the ending of a case: the word has the article elsewhere, unlike a name. */
+const hasCase = (word: string, lookUp: Lookup): boolean =>
+  lookUp(word).count <= few || lookUp(word).withArticle > 0;
+
+/** Fewest letters of a word before its endings. */
+const leastLetters = 2;
 
 /** The endings in the order of the table below. */
 const order: readonly Ending[] = [
@@ -49,14 +75,12 @@ function areJoined(word: string, first: Ending, second: Ending, lookUp: Lookup):
       return true;
     case 'word ha':
     case 'verb ha': {
-      if (isLong || inTa.has(word) || word.endsWith('ي')) return true;
-      // A noun in ة has the article; before a pronoun there is none.
-      const { count, withArticle } = lookUp(`${word}ه`);
-      return withArticle * 3 <= count;
+      if (word.length < 3) return false;
+      return isLong || inTa.has(word) || word.endsWith('ي') || hasPronoun(word, lookUp);
     }
     case 'word feminine':
     case 'verb feminine':
-      return isLong || inTa.has(word);
+      return isLong || inTa.has(word) || lookUp(`${word}ه`).withArticle === 0;
     case 'word plural':
       return isLong || inAt.has(word);
     case 'word dual': {
@@ -105,13 +129,16 @@ function isSameBase(a: string, b: string, lookUp: Lookup): boolean {
   if (wordA !== wordB) return false;
   let length = 0;
   while (length < a.length && a[length] === b[length]) length += 1;
-  const least = wordA === undefined ? 3 : wordA.endsWith('ه') ? wordA.length - 1 : wordA.length;
+  const least =
+    wordA === undefined ? leastLetters : wordA.endsWith('ه') ? wordA.length - 1 : wordA.length;
   for (; length >= least; length -= 1) {
     const [endingA, endingB] = [endings.get(a.slice(length)), endings.get(b.slice(length))];
     if (endingA === undefined || endingB === undefined) continue;
     // «دورا» and «دورات» are of two words, «دور» and «دورة»; «بدأ» and «بدأت» are one.
     const isCase = a[length - 1] === 'ا' && lookUp(a.slice(0, length - 1)).count > 0;
     if (isCase && (endingA === 'verb') !== (endingB === 'verb')) continue;
+    const isInCase = a.slice(length) === 'ا' || b.slice(length) === 'ا';
+    if (isInCase && !hasCase(a.slice(0, length), lookUp)) continue;
     if (endingA === endingB) return true;
     const [first, second] =
       order.indexOf(endingA) < order.indexOf(endingB) ? [endingA, endingB] : [endingB, endingA];

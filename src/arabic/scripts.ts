@@ -9,12 +9,6 @@ export interface ScriptCounts {
   readonly startsRightToLeft: boolean | undefined;
 }
 
-/** A letter of Hebrew. */
-export const hebrewLetter = /[\u05d0-\u05f2]/;
-
-/** Words in Hebrew with the punctuation between them, as the parts of a `split`. */
-export const hebrewWords = /([\u05d0-\u05f2](?:[\u0591-\u05f4\s\d,.:;!?"'()-]*[\u05d0-\u05f2])?)/;
-
 const isLetter = /\p{L}/u;
 
 /**

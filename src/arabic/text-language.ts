@@ -15,6 +15,18 @@ const otherRightToLeft = /[\u05d0-\u05f2\u0679-\u06d3\u06d5]/;
 /** Beginning of a text in UTF-16 code units: any in Persian or Urdu has letters of its own there. */
 const opening = 200;
 
+/** Longest part of a text, in UTF-16 code units, by which its language is told. */
+const sample = 1500;
+
+const quotation = /[«"“][^«»"“”]*[»"”]/g;
+
+/** Returns a text without its quotations, which may be in another language; the text where little else is left. */
+function unquoted(text: string): string {
+  if (!/[«"“]/.test(text)) return text;
+  const rest = text.slice(0, sample).replace(quotation, ' ');
+  return (rest.match(/\p{L}+/gu)?.length ?? 0) >= 4 ? rest : text;
+}
+
 /** Smallest share of letters from left to right in a text of that direction which has Arabic words. */
 const mostly = 0.9;
 
@@ -53,12 +65,9 @@ export function textLanguage(text: string): TextLanguage | undefined {
   }
   if (hebrew > arabic + leftToRight && !startsArabic(text))
     return { direction: 'rtl', language: 'he' };
-  const language = arabic > leftToRight ? arabicScriptLanguage(text) : undefined;
+  const language = arabic > leftToRight ? arabicScriptLanguage(unquoted(text)) : undefined;
   return language === undefined ? undefined : { direction: 'rtl', language };
 }
-
-/** Longest part of a text, in UTF-16 code units, by which its language is told. */
-const sample = 1500;
 
 /**
  * Returns the language of an article by its title and text; undefined for Arabic, and where it is not recognised. The

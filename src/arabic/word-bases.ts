@@ -1,6 +1,6 @@
 import { listedWord } from './listed-words.ts';
-import { wawStems } from './waw-stems.ts';
-import { keyBounds } from './word-key.ts';
+import { shortKeyBounds } from './short-words.ts';
+import { hasListedWaw, keyBounds } from './word-key.ts';
 
 /** A form of the dictionary, and in how many articles it occurs. */
 export interface CountedForm {
@@ -20,15 +20,6 @@ const spelledBase = (base: string): string =>
 
 const article = /^(?:[وف]?[بك]?ال|[وف]?لل)/;
 const particlesOf = /^[وف]?[بلك]?/;
-
-const wordsWithWaw = new Set(wawStems.split(' '));
-
-/** Tells whether the initial و of a base is of the word, as far as a list of such words knows. */
-const isListedWaw = (base: string, keyLength: number): boolean => {
-  for (let end = base.length; end >= Math.min(base.length, keyLength + 1); end -= 1)
-    if (wordsWithWaw.has(base.slice(0, end))) return true;
-  return false;
-};
 
 /** Words of which the first ال is no article, where the archive does not show it. */
 const wordsInAl =
@@ -53,6 +44,7 @@ function divisionOf({ form, count }: CountedForm): Division {
   const division = (roots: readonly string[], hasArticle: boolean): Division => ({
     ...{ form, count, start, end, roots, hasArticle },
   });
+  if (shortKeyBounds(form) !== undefined) return division([''], withArticle !== undefined);
   if (withArticle !== undefined) {
     const root = before.slice(withArticle.length);
     // «للبنان» is ل and «لبنان», «ألماني» has no article, «الألماني» has one.
@@ -82,7 +74,7 @@ function arePlausible(particles: string, rest: string, keyLength: number): boole
     return second === '' ? first === 'و' : arePlausible(second, rest, keyLength);
   if (first === 'ل') return keyLength > 3 || !rest.startsWith('ا');
   if (first !== 'ب') return false;
-  return keyLength > 3 || !/[اوي]/.test(rest.slice(0, 3));
+  return keyLength > 3 || !/^(?:ا|.[اي])/.test(rest);
 }
 
 /** Chooses the first letters of the word, where the archive shows them; undefined where it does not. */
@@ -98,9 +90,7 @@ function shownRoot(
     const isRoot = (certain.get(longest) ?? 0) > (certain.get(second) ?? 0);
     return isRoot || wordsInAl.test(baseWith(longest)) ? longest : second;
   }
-  const listed = roots.find(
-    (root) => root.startsWith('و') && isListedWaw(baseWith(root), end - start),
-  );
+  const listed = roots.find((root) => root.startsWith('و') && hasListedWaw(baseWith(root)));
   if (listed !== undefined) return listed;
   const count = counts.get(longest) ?? 0;
   return roots.find((root, n) => {
@@ -114,15 +104,15 @@ function shownRoot(
 }
 
 /** Tells whether a base is known to begin with the first letters of its word. */
-const isListedBase = (base: string, keyLength: number): boolean =>
-  listedWord(base) !== undefined || (base.startsWith('و') && isListedWaw(base, keyLength));
+const isListedBase = (base: string): boolean =>
+  listedWord(base) !== undefined || (base.startsWith('و') && hasListedWaw(base));
 
 /** Chooses the first letters of the word by its shape. */
 function plausibleRoot({ form, start, end, roots }: Division): string {
   const [longest = '', second = ''] = roots;
   const baseWith = (root: string): string => spelledBase(form.slice(start - root.length));
   const keyLength = end - start;
-  const listed = roots.find((root) => isListedBase(baseWith(root), keyLength));
+  const listed = roots.find((root) => isListedBase(baseWith(root)));
   if (listed !== undefined && listed !== '') return listed;
   if (isOneParticle(longest))
     return keyLength > 3 || longest.length > 2 || longest[0] === longest[1] ? second : longest;

@@ -1,5 +1,6 @@
-import { shortWordsWithTa } from './indivisible-words.ts';
+import { shortKeyBounds } from './short-words.ts';
 import { wawStems } from './waw-stems.ts';
+import { endings as wordEndings } from './word-endings.ts';
 import { longestWord } from './word-letters.ts';
 
 /**
@@ -9,6 +10,8 @@ import { longestWord } from './word-letters.ts';
  * too: `sameWord` tells which forms under a key are those of one word.
  */
 const articles = [
+  'ولال',
+  'لال',
   'وبال',
   'وكال',
   'فبال',
@@ -26,11 +29,25 @@ const articles = [
 /** Particles that are one letter, and letters with which many words begin. */
 const particles = 'وفبلك';
 
+/** Groups endings by their last letter, so that most words are compared with few. */
+function byLastLetter(list: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const ending of list) {
+    const group = groups.get(ending.slice(-1)) ?? [];
+    group.push(ending);
+    groups.set(ending.slice(-1), group);
+  }
+  return groups;
+}
+
+/** Pronouns, which are the last ending of a word. */
+const pronouns = byLastLetter(['هما', 'ها', 'هم', 'هن', 'كم', 'نا']);
+
 /** Endings that are removed where three letters remain. */
-const endings = ['هما', 'ها', 'هم', 'هن', 'كم', 'نا', 'ات', 'وا', 'ه', 'ت', 'ء'];
+const endings = byLastLetter(['ات', 'وا', 'ه', 'ت', 'ء']);
 
 /** Endings that are removed where three letters remain behind what could be particles. */
-const weakEndings = ['ان', 'ون', 'ين', 'ي', 'ا', 'و'];
+const weakEndings = byLastLetter(['ان', 'ون', 'ين', 'ي', 'ا', 'و']);
 
 /** Nouns of three letters of which the first could be a particle, whose duals are common. */
 const shortNouns = new Set(
@@ -41,14 +58,12 @@ const shortNouns = new Set(
 
 const minLetters = 3;
 
-const withTa = new Set(shortWordsWithTa.split(' '));
-
 const wordsWithWaw = new Set(wawStems.split(' '));
 
 /** Tells whether the initial و of a word is of the word, as far as the list of such words knows. */
 export function hasListedWaw(word: string): boolean {
   for (let end = word.length; end >= minLetters; end -= 1)
-    if (wordsWithWaw.has(word.slice(0, end))) return true;
+    if (wordsWithWaw.has(word.slice(0, end)) && wordEndings.has(word.slice(end))) return true;
   return false;
 }
 
@@ -62,23 +77,45 @@ function behindParticles(form: string, from: number, to: number): number {
   return at;
 }
 
+/** Returns the ending of a group that a form has at `to`, and that leaves three letters. */
+function endingAt(
+  group: readonly string[] | undefined,
+  form: string,
+  from: number,
+  to: number,
+): number {
+  for (const ending of group ?? []) {
+    const at = to - ending.length;
+    if (at - from >= minLetters && form.startsWith(ending, at)) return at;
+  }
+  return to;
+}
+
 /** Returns the end of a form without one more ending; `to` itself where it has none. */
 function withoutEnding(form: string, from: number, to: number): number {
-  const rest = form.slice(from, to);
-  const strong = endings.find(
-    (ending) => rest.endsWith(ending) && rest.length - ending.length >= minLetters,
-  );
-  if (strong !== undefined) return to - strong.length;
-  const weak = weakEndings.find((ending) => rest.endsWith(ending));
+  if (to - from <= minLetters) return to;
+  const last = form.charAt(to - 1);
+  if (to === form.length) {
+    const end = endingAt(pronouns.get(last), form, from, to);
+    if (end < to) return end;
+  }
+  const end = endingAt(endings.get(last), form, from, to);
+  if (end < to) return end;
+  // Before an ending a hamza is written so: «وزرائهم», «لقاءات».
+  if (to < form.length && (last === 'ي' || last === 'و') && form.charAt(to - 2) === 'ا')
+    return to - 1;
+  const weak = weakEndings.get(last)?.find((ending) => form.endsWith(ending, to));
   if (weak === undefined) return to;
-  const end = to - weak.length;
-  const isShortNoun = end - from === minLetters && shortNouns.has(form.slice(from, end));
-  return end - behindParticles(form, from, end) >= minLetters || isShortNoun ? end : to;
+  const weakEnd = to - weak.length;
+  const isLeft = weakEnd - behindParticles(form, from, weakEnd) >= minLetters;
+  const isShortNoun = weakEnd - from === minLetters && shortNouns.has(form.slice(from, weakEnd));
+  return isLeft || isShortNoun ? weakEnd : to;
 }
 
 /** Returns the index behind the articles of a word: «الألمانية» seems to have two. */
 function behindArticles(form: string): number {
   let at = 0;
+  if (!form.startsWith('ال') && !particles.includes(form.charAt(0))) return at;
   for (let n = 0; n < 2; n += 1) {
     const rest = form.slice(at);
     const article = n === 0 ? articles.find((letters) => fits(rest, letters)) : 'ال';
@@ -90,12 +127,13 @@ function behindArticles(form: string): number {
 
 /** Returns start and end of the key of a word folded by `eachWord`. */
 export function keyBounds(form: string): readonly [start: number, end: number] {
-  if (!/[\u0621-\u06ff]/.test(form) || form.length > longestWord) return [0, form.length];
-  if (form.endsWith('ه') && /^و?[بل]?...$/.test(form) && withTa.has(form.slice(-minLetters)))
-    return [form.length - minLetters, form.length];
-  let start = behindArticles(form);
-  if (start === 0 && form.length > minLetters && form.startsWith('و') && !hasListedWaw(form))
-    start = 1;
+  const unit = form.charCodeAt(0);
+  if (unit < 0x0621 || unit > 0x06ff || form.length > longestWord) return [0, form.length];
+  const short = shortKeyBounds(form);
+  if (short !== undefined) return short;
+  const isListed = form.startsWith('و') && hasListedWaw(form);
+  let start = isListed ? 0 : behindArticles(form);
+  if (start === 0 && !isListed && form.startsWith('و') && form.length > minLetters) start = 1;
   let end = form.length;
   for (let next = withoutEnding(form, start, end); next < end; ) {
     end = next;

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { directionalRuns } from '../arabic/directional-runs.ts';
+import { foreignRuns, hasForeignLetters } from '../arabic/foreign-runs.ts';
 import { runLanguage } from '../arabic/latin-language.ts';
-import { hebrewLetter, hebrewWords } from '../arabic/scripts.ts';
 import { textLanguage } from '../arabic/text-language.ts';
 
 /** Elements whose text is not isolated. */
@@ -37,14 +37,11 @@ function bdi(children: ElementContent[], lang: string | undefined): Element {
 function isolatedText(value: string): ElementContent[] {
   return directionalRuns(value).flatMap(({ text, leftToRight }): readonly ElementContent[] => {
     if (leftToRight) return [bdi([{ type: 'text', value: text }], runLanguage(text))];
-    if (!hebrewLetter.test(text)) return [{ type: 'text', value: text }];
-    return text
-      .split(hebrewWords)
-      .map((part, i) =>
-        i % 2 === 1
-          ? bdi([{ type: 'text', value: part }], 'he')
-          : ({ type: 'text', value: part } as const),
-      );
+    if (!hasForeignLetters(text)) return [{ type: 'text', value: text }];
+    return foreignRuns(text).map(({ text: value, language }): ElementContent => {
+      const part = { type: 'text', value } as const;
+      return language === undefined ? part : bdi([part], language);
+    });
   });
 }
 

@@ -92,8 +92,10 @@ export function duplicateEntries(
   catalogue: Catalogue,
 ): (docs: readonly number[]) => readonly Entry[] {
   const listed = catalogue.prepare('SELECT sort_key, id, entry FROM documents WHERE doc = ?');
-  return (docs) =>
-    docs
+  return (docs) => {
+    // As for most articles.
+    if (docs.length === 0) return [];
+    return docs
       .flatMap((doc): readonly Listed[] => {
         const row = listed.get(doc);
         if (row === undefined) return [];
@@ -103,4 +105,5 @@ export function duplicateEntries(
       })
       .sort((a, b) => a.sortKey - b.sortKey || (a.id < b.id ? -1 : 1))
       .map(({ entry }) => entry);
+  };
 }

@@ -46,35 +46,36 @@ interface Candidate {
   readonly weight: number;
 }
 
-/** A candidate with what is shown of it. */
-interface ListedCandidate extends Candidate {
+/** A candidate with what orders it, and its entry and duplicates as they are stored. */
+interface PlacedCandidate extends Candidate {
   readonly sortKey: number;
   readonly id: string;
   readonly entry: unknown;
-  readonly duplicates: readonly number[];
+  readonly duplicates: unknown;
 }
 
 /** Returns a function that yields candidates by weight; of equals the newest first. */
 function openCandidates(
   catalogue: Catalogue,
-): (candidates: readonly Candidate[]) => Generator<ListedCandidate> {
-  const listed = catalogue.prepare(
+): (candidates: Candidate[]) => Generator<PlacedCandidate> {
+  const placed = catalogue.prepare(
     'SELECT sort_key, id, entry, duplicates FROM documents WHERE doc = ?',
   );
+  placed.setReturnArrays(true);
+  function place({ doc, weight }: Candidate): PlacedCandidate {
+    const row = placed.get(doc) as unknown as readonly [number, string, unknown, unknown];
+    return { doc, weight, sortKey: row[0], id: row[1], entry: row[2], duplicates: row[3] };
+  }
   return function* byWeight(candidates) {
-    const groups = Map.groupBy(candidates, ({ weight }) => weight);
-    for (const weight of [...groups.keys()].sort((a, b) => b - a)) {
+    candidates.sort((a, b) => b.weight - a.weight);
+    for (let at = 0; at < candidates.length; ) {
+      const { weight } = candidates[at] as Candidate;
+      const equals: PlacedCandidate[] = [];
+      for (; candidates[at]?.weight === weight; at += 1) {
+        equals.push(place(candidates[at] as Candidate));
+      }
       // Ties are broken by date and id, not by document number, which depends on the order of reading.
-      yield* (groups.get(weight) ?? [])
-        .map((candidate): ListedCandidate => {
-          const row = listed.get(candidate.doc);
-          return {
-            ...candidate,
-            ...{ sortKey: Number(row?.sort_key), id: String(row?.id), entry: row?.entry },
-            duplicates: documentNumbers(row?.duplicates),
-          };
-        })
-        .sort((a, b) => a.sortKey - b.sortKey || (a.id < b.id ? -1 : 1));
+      yield* equals.sort((a, b) => a.sortKey - b.sortKey || (a.id < b.id ? -1 : 1));
     }
   };
 }
@@ -121,11 +122,12 @@ export function relatedArticles(
     if (candidates.length === 0) return [];
     const leftOut = new Set(duplicates);
     const found: RelatedArticle[] = [];
-    for (const { doc: other, entry, duplicates: copies } of byWeight(candidates)) {
+    for (const { doc: other, entry, duplicates: column } of byWeight(candidates)) {
       if (leftOut.has(other)) continue;
       const words = keywords
         .filter(({ key }) => holdersOf(key).includes(other))
         .map(({ word }) => word);
+      const copies = documentNumbers(column);
       const also = copies.filter((copy) => copy !== doc && !leftOut.has(copy));
       found.push({ entry: parseEntry(entry), words, also: entriesOf(also).slice(0, maxAlso) });
       if (found.length === maxRelated) break;

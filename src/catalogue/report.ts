@@ -47,10 +47,10 @@ export interface StoredDiagnostics {
   readonly unread: boolean;
 }
 
-/** Adds a note to those of its kind: the first is kept, and counts the others. */
-function addNote(notes: Map<string, Diagnostic>, note: Diagnostic): void {
+/** Adds a note to those of its kind: the first is kept, and counts the others. Of other notes, `limit` are kept. */
+function addNote(notes: Map<string, Diagnostic>, note: Diagnostic, limit: number): void {
   if (note.rule !== 'date-read') {
-    notes.set(`${note.rule} ${note.file} ${notes.size}`, note);
+    if (notes.size < limit) notes.set(`${note.rule} ${note.file} ${notes.size}`, note);
     return;
   }
   const key = `${note.rule} ${note.values.form}`;
@@ -110,7 +110,7 @@ export function readDiagnostics(catalogue: Catalogue, limit: number): StoredDiag
       if (reported.size < 1000) reported.add(warning);
     }
     if (row.severity === 'info') {
-      addNote(notes, JSON.parse(String(row.diagnostic)) as Diagnostic);
+      addNote(notes, JSON.parse(String(row.diagnostic)) as Diagnostic, limit);
       continue;
     }
     if (isError) errors += 1;

@@ -52,7 +52,7 @@ export function reportSameTexts(catalogue: Catalogue, name: (seed: string) => st
     const line = first.ordinal === 0 ? undefined : store.article(first.doc).provenance.record?.line;
     const names = others.map((copy) => seedRefName(name(copy.seed), copy.ordinal));
     const diagnostic: Diagnostic = {
-      ...{ rule: 'same-text', severity: 'warning', file: first.seed },
+      ...{ rule: 'same-text', severity: 'info', file: first.seed },
       ...(line === undefined ? {} : { line }),
       values: {
         count: Number(n),

@@ -1,5 +1,5 @@
 /** Texts of an article's page below and beside its text. */
-export interface ArticleWords {
+export interface ArticlePageWords {
   /** Says that the archive does not have the text. */
   readonly noText: string;
   /** Precedes the other publications of the same text: «منشور أيضًا في». */

@@ -18,6 +18,8 @@ export interface ChartBar {
   readonly articles: number;
   /** Output path of the page of the term's list on which the period begins, newest first. */
   readonly outputPath: string;
+  /** The year that begins there, of a decade the last; undefined for bars of months and days. */
+  readonly year?: number;
 }
 
 /** The articles of a term by year, month, day or decade. */

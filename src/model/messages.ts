@@ -1,5 +1,5 @@
 import type { RepairKind } from './article.ts';
-import type { ArticleWords } from './article-words.ts';
+import type { ArticlePageWords } from './article-words.ts';
 import type { CalendarWords, ChartWords, IndexWords } from './calendar-words.ts';
 import type { CountedNoun } from './counted-noun.ts';
 import type { DownloadForm, ExportForm } from './download.ts';
@@ -95,7 +95,6 @@ export interface Messages {
   /** Label of the breadcrumb: the pages above this one, from the front page. */
   readonly within: string;
   readonly dates: string;
-  readonly allDates: string;
   readonly years: string;
   /** The years of the Hijri calendar. */
   readonly hijriYears: string;
@@ -217,7 +216,7 @@ export interface Messages {
   /** Corrections, last change and identifiers of an article. */
   readonly notices: NoticeWords;
   /** Texts of an article's page below and beside its text. */
-  readonly article: ArticleWords;
+  readonly article: ArticlePageWords;
   readonly calendar: CalendarWords;
   readonly chart: ChartWords;
   readonly index: IndexWords;

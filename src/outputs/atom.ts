@@ -44,11 +44,14 @@ function lastInstant({ date, updated }: Entry): string {
   return last > first ? last : first;
 }
 
-function entry(article: Entry, baseUrl: string): string {
-  const { outputPath, title, description, date, source, picture } = article;
+/** An article, with its language where that is known and not the feed's. */
+function entry(article: Entry, baseUrl: string, feedLanguage: string): string {
+  const { outputPath, title, description, date, source, picture, language } = article;
+  const lang =
+    language === undefined || language === feedLanguage ? '' : ` xml:lang="${xmlText(language)}"`;
   const link = xmlText(address(baseUrl, outputPath));
   const isCertain = date !== undefined && certainDay(date) !== undefined;
-  return `<entry>
+  return `<entry${lang}>
 <title>${xmlText(title)}</title>
 <link href="${link}"/>
 ${
@@ -82,7 +85,9 @@ export function atom(content: AtomContent): string | undefined {
 <id>${self}</id>
 <updated>${newest || firstInstant(undefined)}</updated>
 <author><name>${xmlText(config.name)}</name></author>
-${rights === '' ? '' : `<rights>${xmlText(rights)}</rights>\n`}${entries.map((article) => entry(article, baseUrl)).join('')}</feed>
+${rights === '' ? '' : `<rights>${xmlText(rights)}</rights>\n`}${entries
+  .map((article) => entry(article, baseUrl, messages.language))
+  .join('')}</feed>
 `;
 }
 

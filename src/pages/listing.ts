@@ -50,19 +50,19 @@ const allPagesLimit = 100;
 
 /**
  * Returns the numbers of older pages that page `number` links to, in descending order: from the newest page of a listing
- * of up to a hundred pages all; else the pages down to the next multiple of ten, from there the multiples of ten down to
- * the next of a hundred, and so on. Each page is a few links from any newer one, and the links grow with the number of
- * digits. None leads to a newer page: their number changes with the listing.
+ * of up to a hundred pages all; else the next ten to nineteen, down to a multiple of ten, from there as many multiples of
+ * ten, down to one of a hundred, and so on to page 1. Each page is a few links from any newer one, and the links grow
+ * with the number of digits. None leads to a newer page: their number changes with the listing.
  */
 export function olderPages(number: number, isNewest: boolean): readonly number[] {
   const numbers: number[] = [];
   const isComplete = isNewest && number <= allPagesLimit;
-  let page = number - 1;
-  for (let step = 1; page >= 1; step *= 10) {
-    const end = isComplete ? 1 : Math.max(1, Math.floor(page / (step * 10)) * step * 10);
-    for (; page >= end; page -= step) numbers.push(page);
-    // The highest multiple of the next step that is below.
-    page = Math.floor((end - 1) / (step * 10)) * step * 10;
+  for (let [below, step] = [number, 1]; below > 1; step *= 10) {
+    const coarser = 10 * step;
+    const end = isComplete ? 1 : Math.max(1, Math.floor((below - coarser) / coarser) * coarser);
+    const highest = Math.floor((below - 1) / step) * step;
+    for (let page = highest; page >= end; page -= step) numbers.push(page);
+    below = end;
   }
   return number > 1 && numbers.at(-1) !== 1 ? [...numbers, 1] : numbers;
 }

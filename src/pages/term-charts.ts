@@ -42,6 +42,8 @@ interface PlacedCount {
   readonly date: CalendarKey;
   readonly articles: number;
   readonly position: number;
+  /** The year that begins at the position. */
+  readonly year?: number;
 }
 
 /** Returns the known periods with the positions of their articles in the list, whose oldest end are the undated ones. */
@@ -53,7 +55,8 @@ function placed(counts: readonly PeriodCount[], unit: PeriodUnit): readonly Plac
     position += articles;
     const ordinal = period === 0 ? undefined : ordinalOf(period, unit);
     if (ordinal !== undefined) {
-      found.push({ ordinal, date: dateOf(period, unit), articles, position });
+      const year = unit === 'year' ? { year: period } : {};
+      found.push({ ordinal, date: dateOf(period, unit), articles, position, ...year });
     }
   }
   return found;
@@ -67,6 +70,7 @@ function joinDecades(years: readonly PlacedCount[]): readonly PlacedCount[] {
     date: { year: ordinal * 10 },
     articles: group.reduce((sum, { articles }) => sum + articles, 0),
     position: group.at(-1)?.position ?? 0,
+    year: group.at(-1)?.ordinal ?? 0,
   }));
 }
 
@@ -78,9 +82,10 @@ function chartOf(
 ): Chart | undefined {
   const [first, last] = [counts[0], counts.at(-1)];
   if (first === undefined || last === undefined || first === last) return undefined;
-  const bars: readonly ChartBar[] = counts.map(({ ordinal, date, articles, position }) => ({
-    ...{ place: ordinal - first.ordinal, date, articles },
-    outputPath: pathOf(position),
+  const bars: readonly ChartBar[] = counts.map((count) => ({
+    ...{ place: count.ordinal - first.ordinal, date: count.date, articles: count.articles },
+    outputPath: pathOf(count.position),
+    ...(count.year === undefined ? {} : { year: count.year }),
   }));
   return {
     ...{ unit, bars, first: first.date, last: last.date },

@@ -16,7 +16,7 @@ function elementIn(node: Node | null): Element | undefined {
 function quotation(text: string, place: Element | null): string {
   const [open, close] = words.quotationMarks;
   const [page, address] = [placeAddress(null), placeAddress(place)];
-  const citation = textOf('.citation-text') || textOf('h1');
+  const citation = textOf('[data-citation]') || textOf('h1');
   const cited = citation.includes(page)
     ? citation.replace(page, () => address)
     : `${citation}${words.listSeparator}${address}`;
@@ -68,8 +68,9 @@ export function offerQuotations(): void {
     }
     selected = range;
     copied = quotation(text, start.closest('[data-article] [id]'));
-    // In the block where the selection ends, so that the Tab key leads to it.
-    (end ?? start).append(button);
+    // In the block where the selection ends, so that the Tab key goes on from there.
+    const block = end ?? start;
+    if (button.parentNode !== block) block.append(button);
     place();
   }
 
@@ -77,6 +78,12 @@ export function offerQuotations(): void {
   document.addEventListener('selectionchange', () => {
     clearTimeout(timer);
     timer = setTimeout(update, 250);
+  });
+  addEventListener('keydown', (event) => {
+    const isNext = event.key === 'Tab' && !event.shiftKey;
+    if (!isNext || !button.isConnected || document.activeElement === button) return;
+    event.preventDefault();
+    button.focus();
   });
   addEventListener('scroll', place, { passive: true });
   addEventListener('resize', place);

@@ -1,6 +1,6 @@
 import { mapRuns } from '../arabic/directional-runs.ts';
+import { foreignRuns, hasForeignLetters } from '../arabic/foreign-runs.ts';
 import { runLanguage } from '../arabic/latin-language.ts';
-import { hebrewLetter, hebrewWords } from '../arabic/scripts.ts';
 import type { Words } from '../model/block.ts';
 import { directionOf, type OwnLanguage, primaryLanguage } from './block-language.ts';
 
@@ -88,7 +88,7 @@ const blockTextHtml = (text: string): string =>
 /** Functions that print a left-to-right run, and the text between such runs. */
 interface RunPrinters {
   readonly isolated: (run: string) => string;
-  readonly between: (text: string, hasOtherLetters: boolean) => string;
+  readonly between: (text: string, isArabic: boolean) => string;
 }
 
 function runPrinters(escaped: (text: string) => string): RunPrinters {
@@ -98,18 +98,15 @@ function runPrinters(escaped: (text: string) => string): RunPrinters {
       const tag = language === undefined ? '<bdi>' : `<bdi lang="${language}">`;
       return `${tag}${escaped(run)}</bdi>`;
     },
-    between: (text, hasOtherLetters) =>
-      hasOtherLetters ? markHebrew(text, escaped) : escaped(text),
+    between(text, isArabic) {
+      if (isArabic || !hasForeignLetters(text)) return escaped(text);
+      return foreignRuns(text)
+        .map(({ text: part, language }) =>
+          language === undefined ? escaped(part) : `<bdi lang="${language}">${escaped(part)}</bdi>`,
+        )
+        .join('');
+    },
   };
-}
-
-/** Escapes a text between runs, with its Hebrew words as such. */
-function markHebrew(text: string, escaped: (text: string) => string): string {
-  if (!hebrewLetter.test(text)) return escaped(text);
-  return text
-    .split(hebrewWords)
-    .map((part, i) => (i % 2 === 1 ? `<bdi lang="he">${escaped(part)}</bdi>` : escaped(part)))
-    .join('');
 }
 
 const lineRuns = runPrinters(escapeHtml);
@@ -134,6 +131,8 @@ export const literal = (text: string): Html => Html.trusted(blockTextHtml(text))
 export function inline({ text, markup }: Words, language?: BlockLanguage): Html {
   if (markup !== undefined) return Html.trusted(markup);
   if (language?.direction === 'ltr') return literal(text);
-  const between = language?.lang === 'he' ? blockTextHtml : blockRuns.between;
+  // A text in Hebrew or Persian has its language as a whole.
+  const between =
+    language?.lang === undefined || language.lang === 'ar' ? blockRuns.between : blockTextHtml;
   return Html.trusted(mapRuns(text, blockRuns.isolated, between));
 }

@@ -1,5 +1,12 @@
 import type { Site } from '../../src/model/site.ts';
-import { directionOf, type Html, html, isolateLtr, ownLanguage } from '../../src/render/html.ts';
+import {
+  directionOf,
+  type Html,
+  html,
+  isolateLtr,
+  languageAttributes,
+  ownLanguage,
+} from '../../src/render/html.ts';
 
 /**
  * The attributes `lang` and `dir` of an article's text, where its language is not that of the interface:
@@ -44,6 +51,17 @@ export function isolateName(text: string, written?: string): Html {
 /** Escapes a line of an article: with its left-to-right runs isolated, where its language is from right to left. */
 export const lineOf = (text: string, language: string | undefined): Html =>
   language !== undefined && directionOf(language) === 'ltr' ? html`${text}` : isolateLtr(text);
+
+/**
+ * The attributes `lang` and `dir` of a name in an element that holds no others, as an option of a form; nothing on
+ * Arabic pages, where every name stands on one side.
+ */
+export const nameAttributes = (name: string, { messages: { language } }: Site): Html | undefined =>
+  language === 'ar' ? undefined : languageAttributes(ownLanguage(name, language));
+
+/** The name of the site: isolated where it runs the other way than the interface. */
+export const siteName = ({ name, messages }: Site): Html | string =>
+  messages.direction === 'ltr' && /\p{Script=Arabic}/u.test(name) ? isolateName(name) : name;
 
 /** A message with a name in the place of `{name}`, isolated from its words. */
 export function withName(message: string, name: string): Html {

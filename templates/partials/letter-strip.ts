@@ -2,6 +2,7 @@ import type { IndexLetter, LetterGroup } from '../../src/model/page.ts';
 import type { Site } from '../../src/model/site.ts';
 import { type Html, html } from '../../src/render/html.ts';
 import { termCounts } from './counts.ts';
+import { isolateName, nameAttributes } from './language.ts';
 
 /** The fragment of a letter's heading: the letter itself, so that an address can be read. */
 const fragmentOf = (letter: string): string => (letter === '' ? 'other' : letter);
@@ -17,7 +18,7 @@ export const letterStrip = (letters: readonly IndexLetter[], site: Site): Html |
   letters.length > 0 &&
   html`<nav class="letters" aria-label="${site.messages.index.letters}">${letters.map(
     ({ letter, outputPath }) =>
-      html`<a href="${site.href(outputPath)}#${encodeURIComponent(fragmentOf(letter))}">${labelOf(letter, site)}</a> `,
+      html`<a href="${site.href(outputPath)}#${encodeURIComponent(fragmentOf(letter))}"${nameAttributes(letter, site)}>${labelOf(letter, site)}</a> `,
   )}</nav>
 `;
 
@@ -28,7 +29,7 @@ export const letterGroups = (
 ): Html => html`<div class="letter-groups">
 ${groups.map(
   ({ letter, terms }) => html`<section>
-<h2 id="${fragmentOf(letter)}">${labelOf(letter, site)}</h2>
+<h2 id="${fragmentOf(letter)}">${site.messages.language === 'ar' ? labelOf(letter, site) : isolateName(labelOf(letter, site))}</h2>
 ${termCounts(terms, site, true)}</section>
 `,
 )}</div>

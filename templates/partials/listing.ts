@@ -49,6 +49,10 @@ export function listingFacts(data: Listing, site: Site, withYears = true): Html 
   return html`<p class="front-extent">${facts}</p>${pages !== undefined && jump(pages, site)}`;
 }
 
+/** Returns the fragment of the first article of a year on a page, to which charts link; undefined for the others. */
+const yearAnchor = ({ date }: Entry, before: Entry | undefined): string | undefined =>
+  date === undefined || date.year === before?.date?.year ? undefined : `y${date.year}`;
+
 /** The articles of one page of a listing, before them the sources of all, after them links to other pages. */
 export function listing(data: Listing, site: Site): Html {
   const { entries, sources } = data;
@@ -56,7 +60,7 @@ export function listing(data: Listing, site: Site): Html {
     entries.length === 0
       ? emptyArchive(site)
       : html`<ol class="entries">
-${entries.map((article) => entry(article, site, 'h2'))}</ol>
+${entries.map((article, i) => entry(article, site, 'h2', yearAnchor(article, entries[i - 1])))}</ol>
 `
   }${pager(data, site)}`;
 }

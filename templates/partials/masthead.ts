@@ -1,7 +1,7 @@
 import type { PageFrame } from '../../src/model/page.ts';
 import type { MenuLink, Site } from '../../src/model/site.ts';
 import { type Html, html } from '../../src/render/html.ts';
-import { isolateName } from './language.ts';
+import { isolateName, siteName } from './language.ts';
 
 /** The folder of a section's index; pages of the section lie in it too. */
 const folderOf = (outputPath: string): string =>
@@ -47,7 +47,7 @@ export function masthead(page: PageFrame, site: Site): Html {
   // The name is beside it, so the alternative text is empty.
   const logo =
     site.logo !== undefined && html`<img class="logo" src="${site.href(site.logo)}" alt=""> `;
-  return html`<header class="masthead"><div class="masthead-line"><a class="masthead-name" href="${site.href('index.html')}">${logo}${site.name}</a>
+  return html`<header class="masthead"><div class="masthead-line"><a class="masthead-name" href="${site.href('index.html')}">${logo}${siteName(site)}</a>
 ${!withOwnField.includes(page.kind) && searchField(site)}</div>
 ${siteMenu(page.outputPath, site)}</header>
 `;

@@ -32,7 +32,7 @@ ${articles.map(
     words,
     also,
   }) => html`<li><a href="${site.href(outputPath)}">${isolateName(title, language)}</a>
-<p class="facts">${source !== undefined && html`<span>${isolateName(source)}</span> `}${date !== undefined && html`${timeElement(date, site)} `}<span>${site.messages.shared} ${words.map((word, i) => html`${i > 0 && site.messages.listSeparator}${isolateName(word)}`)}</span></p>
+<p class="entry-facts">${source !== undefined && html`<span>${isolateName(source)}</span> `}${date !== undefined && html`${timeElement(date, site)} `}<span>${site.messages.shared} ${words.map((word, i) => html`${i > 0 && site.messages.listSeparator}${isolateName(word)}`)}</span></p>
 ${
   also.length > 0 &&
   html`<p class="also">${otherPublications(also, site)}</p>

@@ -1,6 +1,7 @@
 import type { SearchFacet, SearchPage } from '../../src/model/search-page.ts';
 import type { Site } from '../../src/model/site.ts';
 import { type Html, html } from '../../src/render/html.ts';
+import { nameAttributes } from './language.ts';
 
 /** A filter by the terms of one kind; the script adds numbers, and lists the most frequent terms below it. */
 const facet = ({ kind, total, terms }: SearchFacet, site: Site): Html =>
@@ -10,7 +11,7 @@ const facet = ({ kind, total, terms }: SearchFacet, site: Site): Html =>
 <option value="">${site.messages.search.any}</option>
 ${terms.map(
   ({ slug, name, articles }) =>
-    html`<option value="${slug}" data-articles="${articles}">${name}</option>
+    html`<option value="${slug}"${nameAttributes(name, site)} data-articles="${articles}">${name}</option>
 `,
 )}</select>
 <ul class="facet-top" data-top></ul>

@@ -38,12 +38,16 @@ const barText = ({ date, articles }: ChartBar, pattern: string, chart: Chart, si
 const leftOf = (place: number, places: number, { messages }: Site): number =>
   ((messages.direction === 'rtl' ? places - 1 - place : place) * 100) / places;
 
+/** The address of a bar: the page of the list, and on it the first article of the year. */
+const target = ({ outputPath, year }: ChartBar, site: Site): string =>
+  year === undefined ? site.href(outputPath) : `${site.href(outputPath)}#y${year}`;
+
 /** A bar, linked to the articles of its period; the whole height over it is the link. */
 function barLink(bar: ChartBar, chart: Chart, places: number, site: Site): Html {
   const width = 100 / places;
   const left = leftOf(bar.place, places, site);
   const tall = Math.max(1, (bar.articles / chart.most) * height);
-  return html`<a href="${site.href(bar.outputPath)}"><title>${barText(bar, site.messages.chart.bar, chart, site)}</title><rect x="${short(left)}%" width="${short(width)}%" height="${height}"/><rect x="${short(left + width * 0.1)}%" width="${short(width * 0.8)}%" y="${short(height - tall)}" height="${short(tall)}"/></a>
+  return html`<a href="${target(bar, site)}"><title>${barText(bar, site.messages.chart.bar, chart, site)}</title><rect x="${short(left)}%" width="${short(width)}%" height="${height}"/><rect x="${short(left + width * 0.1)}%" width="${short(width * 0.8)}%" y="${short(height - tall)}" height="${short(tall)}"/></a>
 `;
 }
 
@@ -95,7 +99,7 @@ const numbers = (chart: Chart, site: Site): Html => html`<details>
 <ul class="tally">
 ${chart.bars.map(
   (bar) =>
-    html`<li><a href="${site.href(bar.outputPath)}">${nameOf(bar.date, chart, site)}</a> <span>${site.count(bar.articles, site.messages.articles)}</span></li>
+    html`<li><a href="${target(bar, site)}">${nameOf(bar.date, chart, site)}</a> <span>${site.count(bar.articles, site.messages.articles)}</span></li>
 `,
 )}</ul>
 </details>

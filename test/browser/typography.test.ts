@@ -39,14 +39,14 @@ interface SpokenText {
   readonly dir: string;
 }
 
-/** Yields the texts of a page; options of a form are set by the browser. */
+/** Yields the texts of a page. */
 function* spokenTexts(node: Node, lang = '', dir = ''): Generator<SpokenText> {
   if (!isElement(node)) {
     if (childrenOf(node).length === 0) yield { text: textContent(node).trim(), lang, dir };
     for (const child of childrenOf(node)) yield* spokenTexts(child, lang, dir);
     return;
   }
-  if (['head', 'option', 'script', 'style'].includes(node.tagName)) return;
+  if (['head', 'script', 'style'].includes(node.tagName)) return;
   const [ownLang, ownDir] = [attribute(node, 'lang') ?? lang, attribute(node, 'dir') ?? dir];
   for (const child of childrenOf(node)) yield* spokenTexts(child, ownLang, ownDir);
 }

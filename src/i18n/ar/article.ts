@@ -1,7 +1,7 @@
-import type { ArticleWords } from '../../model/article-words.ts';
+import type { ArticlePageWords } from '../../model/article-words.ts';
 
 /** Texts of an article's page below and beside its text, in Arabic. */
-export const arabicArticle: ArticleWords = {
+export const arabicArticle: ArticlePageWords = {
   noText: 'لا يضم الأرشيف نص هذا المقال، وهذه بياناته.',
   alsoIn: 'منشور أيضًا في',
   version: 'نسخة النص {version}',

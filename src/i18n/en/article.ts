@@ -1,7 +1,7 @@
-import type { ArticleWords } from '../../model/article-words.ts';
+import type { ArticlePageWords } from '../../model/article-words.ts';
 
 /** Texts of an article's page below and beside its text, in English. */
-export const englishArticle: ArticleWords = {
+export const englishArticle: ArticlePageWords = {
   noText: 'The archive does not hold the text of this article, only its details.',
   alsoIn: 'Also published in',
   version: 'text version {version}',

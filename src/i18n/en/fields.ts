@@ -3,7 +3,7 @@ import type { CliMessages } from '../cli-messages.ts';
 
 /** Words of the terms of a site's own fields, in English. */
 export const englishFieldTerms: Messages['fieldTerms'] = {
-  articlesOf: 'Articles of the archive; {label}: {name}.',
+  articlesOf: 'Articles in this archive, {label}: {name}.',
   count: { zero: 'no values', one: '1 value', other: '{n} values' },
 };
 

@@ -43,7 +43,7 @@ export const englishGuards: Pick<
 > = {
   siteKept: (out) => `Nothing was published: ${out} is unchanged.`,
   keptArticles: ({ articles, files }, isCut) =>
-    `Kept as before, because their files cannot be read: ${plural(articles, 'article', 'articles')} (${files.join(', ')}${isCut ? ', …' : ''}).`,
+    `Kept from the last build, because their files cannot be read: ${plural(articles, 'article', 'articles')} (${files.join(', ')}${isCut ? ', …' : ''}).`,
   foreignCache: (folder) =>
     `Delete the cache ${folder}, which another user may have made, or change its owner, or name another with --cache.`,
   namesCollide: ({ taken, files, example }) => [

@@ -69,7 +69,6 @@ export const englishSite: Messages = {
   olderArticles: 'Older articles',
   within: 'Where this page is',
   dates: 'Articles by date',
-  allDates: 'All dates',
   years: 'Years',
   hijriYears: 'Hijri years',
   hijriApproximate:
@@ -79,13 +78,13 @@ export const englishSite: Messages = {
   onDaysOf: '{month} through the years',
   about: 'About this archive',
   aboutArchive:
-    'Texts are published as received, nothing added and nothing taken away. Headings and paragraph breaks that were recovered automatically are marked in their pages, and every article says where it comes from, with a digital fingerprint by which readers can verify it themselves.',
-  exports: { jsonl: 'The whole archive: JSON Lines', csv: 'The whole archive: CSV table' },
+    'Texts are published as received, without additions or omissions. Headings and paragraph breaks that were recovered automatically are marked, and every article names its source and carries a digital fingerprint that readers can verify.',
+  exports: { jsonl: 'Download everything (JSON Lines)', csv: 'Download everything (CSV)' },
   manifest: 'Fingerprints of all files (SHA-256)',
   months: 'Months',
   days: 'Days',
-  articlesOfDate: 'Articles of {date}',
-  articlesOfYear: 'Articles of {date}',
+  articlesOfDate: 'Articles from {date}',
+  articlesOfYear: 'Articles from {date}',
   yearName: '{date}',
   undatedArticles: 'Undated articles',
   dayUnknown: 'day unknown',
@@ -94,7 +93,7 @@ export const englishSite: Messages = {
   terms: {
     source: {
       all: 'Sources',
-      articlesOf: 'Articles of the archive from {name}.',
+      articlesOf: 'Articles in this archive from {name}.',
       count: {
         zero: 'no sources',
         one: '1 source',
@@ -103,7 +102,7 @@ export const englishSite: Messages = {
     },
     section: {
       all: 'Newspaper sections',
-      articlesOf: 'Articles of the archive printed in the section {name}.',
+      articlesOf: 'Articles in this archive printed in the section {name}.',
       count: {
         zero: 'no sections',
         one: '1 section',
@@ -112,7 +111,7 @@ export const englishSite: Messages = {
     },
     subject: {
       all: 'Subjects',
-      articlesOf: 'Articles of the archive on {name}.',
+      articlesOf: 'Articles in this archive about {name}.',
       count: {
         zero: 'no subjects',
         one: '1 subject',
@@ -121,7 +120,7 @@ export const englishSite: Messages = {
     },
     author: {
       all: 'Authors',
-      articlesOf: 'Articles of the archive by {name}.',
+      articlesOf: 'Articles in this archive by {name}.',
       count: {
         zero: 'no authors',
         one: '1 author',
@@ -130,7 +129,7 @@ export const englishSite: Messages = {
     },
     person: {
       all: 'People',
-      articlesOf: 'Articles of the archive that name {name}.',
+      articlesOf: 'Articles in this archive mentioning {name}.',
       count: {
         zero: 'no people',
         one: '1 person',
@@ -139,7 +138,7 @@ export const englishSite: Messages = {
     },
     place: {
       all: 'Places',
-      articlesOf: 'Articles of the archive about {name}.',
+      articlesOf: 'Articles in this archive mentioning {name}.',
       count: {
         zero: 'no places',
         one: '1 place',

@@ -54,13 +54,13 @@ export function affectedParts(
     (collection): ChangedPart => ({ collection, change: partChange(catalogue, collection.key) }),
   );
   const isKnown = !isRenamed(catalogue, key) && wasDivided(whole, moved, parts);
-  return parts.map(({ collection, change }) => ({
-    collection,
-    pages:
-      isKnown && !isOfSource(collection, renamed)
-        ? affectedRanges(catalogue, collection, change)
-        : wholeListing(collection),
-  }));
+  return parts.flatMap(({ collection, change }) => {
+    const isWhole = !isKnown || isOfSource(collection, renamed);
+    const pages = isWhole
+      ? wholeListing(collection)
+      : affectedRanges(catalogue, collection, change);
+    return pages.length === 0 ? [] : [{ collection, pages }];
+  });
 }
 
 /**

@@ -31,7 +31,7 @@ export interface FileSizes {
 export function fileSizes(docCapacity: number): FileSizes {
   const [termGrowth, otherGrowth] = [growth(docCapacity, 0.6), growth(docCapacity, 0.5)];
   return {
-    terms: { least: 9_800 * termGrowth, most: 13_400 * termGrowth },
+    terms: { least: 9_500 * termGrowth, most: 13_000 * termGrowth },
     positions: { least: 72_000 * otherGrowth, most: 180_000 * otherGrowth },
     storedFields: Math.round(100 * otherGrowth),
     texts: Math.min(4, Math.ceil(otherGrowth)),

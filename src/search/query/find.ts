@@ -14,7 +14,7 @@ import type { IndexReader } from './index-reader.ts';
 import { lookUpTerms, type MatchedWord } from './lookup.ts';
 import { articlesWithPhrase } from './phrase.ts';
 import { parseQuery } from './query.ts';
-import { isWordsOnly, type QueryNode, textNodes } from './query-node.ts';
+import { isWordsOnly, type QueryNode, queryTexts } from './query-node.ts';
 import { rank } from './rank.ts';
 import { stopWords } from './stop-words.ts';
 
@@ -113,7 +113,7 @@ function ignoredOf(nodes: readonly QueryNode[]): readonly string[] {
   const stops = nodes.flatMap((node) =>
     node.kind === 'word' && !node.inTitle && stopWords.has(node.form) ? [node.form] : [],
   );
-  return textNodes(nodes).length > stops.length ? stops : [];
+  return queryTexts(nodes).length > stops.length ? stops : [];
 }
 
 /**
@@ -140,7 +140,7 @@ function withMost(required: DocumentSet, sets: readonly DocumentSet[]): Document
 /** Returns the words to look up, each once, and whether only in this form. */
 function searchedForms(nodes: readonly QueryNode[]): ReadonlyMap<string, boolean> {
   const forms = new Map<string, boolean>();
-  for (const node of textNodes(nodes)) {
+  for (const node of queryTexts(nodes)) {
     if (node.kind === 'word') forms.set(node.form, false);
     else for (const form of node.forms) forms.set(form, forms.get(form) ?? true);
   }

@@ -33,7 +33,7 @@ for (const [field, lists] of Object.entries(names) as [QueryField, readonly [str
  * @param name folded
  * @param isSpaced whether white space follows the colon
  */
-export function fieldOf(name: string, isSpaced: boolean): QueryField | undefined {
+export function queryFieldOf(name: string, isSpaced: boolean): QueryField | undefined {
   const found = fields.get(name);
   return found === undefined || (isSpaced && found.isWord) ? undefined : found.field;
 }

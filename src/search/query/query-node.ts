@@ -56,10 +56,10 @@ export interface Query {
 }
 
 /** Returns the words and phrases that an article may match, without the excluded ones. */
-export function textNodes(nodes: readonly QueryNode[]): readonly (WordNode | PhraseNode)[] {
+export function queryTexts(nodes: readonly QueryNode[]): readonly (WordNode | PhraseNode)[] {
   return nodes.flatMap((node) => {
     if (node.kind === 'word' || node.kind === 'phrase') return [node];
-    return node.kind === 'all' || node.kind === 'any' ? textNodes(node.nodes) : [];
+    return node.kind === 'all' || node.kind === 'any' ? queryTexts(node.nodes) : [];
   });
 }
 

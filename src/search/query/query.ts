@@ -1,5 +1,5 @@
 import { wordForms } from '../../arabic/word-letters.ts';
-import { daysOf, fieldOf, type QueryField } from './query-fields.ts';
+import { daysOf, type QueryField, queryFieldOf } from './query-fields.ts';
 import type { Query, QueryNode } from './query-node.ts';
 
 /** Greatest number of words in a query; further ones are ignored. */
@@ -81,7 +81,7 @@ function readNode(state: State, field: QueryField | undefined): QueryNode | unde
   }
   const name = field === undefined ? take(state, fieldName) : undefined;
   if (name !== undefined) {
-    const named = fieldOf(wordForms(name[1] ?? '').join(''), name[2] !== '');
+    const named = queryFieldOf(wordForms(name[1] ?? '').join(''), name[2] !== '');
     const node = named && readNode(state, named);
     if (node !== undefined) return node;
     // No field, or a value that it cannot have («بعد:غد»): words.

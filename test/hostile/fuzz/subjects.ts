@@ -8,7 +8,7 @@ import { jsonLine } from '../../../src/outputs/archive-jsonl.ts';
 import { articleRecord } from '../../../src/outputs/article-record.ts';
 import { destinationLinks } from '../../../src/render/destination-links.ts';
 import { parseQuery } from '../../../src/search/query/query.ts';
-import { textNodes } from '../../../src/search/query/query-node.ts';
+import { queryTexts } from '../../../src/search/query/query-node.ts';
 import { decode } from '../../../src/sources/encodings/decode.ts';
 import { splitFrontMatter } from '../../../src/sources/front-matter.ts';
 import { readDocument } from '../../../src/sources/read-document.ts';
@@ -79,7 +79,7 @@ export const subjects: readonly Subject[] = [
   }),
   subject('query', 60_000, anyQuery, (typed) => {
     const { nodes } = parseQuery(typed);
-    const words = textNodes(nodes).flatMap((node) =>
+    const words = queryTexts(nodes).flatMap((node) =>
       node.kind === 'word' ? [node.form] : node.forms,
     );
     assert.ok(words.length <= 32, 'too many words');

@@ -7,9 +7,9 @@ import { fixture } from '../paths.ts';
 import { recordedRun } from '../recorded-run.ts';
 
 /** Articles added to the fixture, so that its list fills more than one page. */
-export const numberedArticles = 60;
+export const numberedArticles = 90;
 
-/** Copies the fixture site into `root`, with sixty numbered articles; `config` replaces its own. */
+/** Copies the fixture site into `root`, with numbered articles; `config` replaces its own. */
 export function copyFixture(root: string, config?: string): void {
   cpSync(fixture('browser-site'), root, { recursive: true });
   if (config !== undefined) writeFileSync(join(root, 'warraq.yaml'), config);

@@ -91,6 +91,19 @@ test.each(['a) b ع ', 'a (b ع ', '"a ع', '1.', 'a(', '(a', 'a) ', 'é $1,', '
   },
 );
 
+test('a letter of two code units at the end of a run or after a bracket is not divided', () => {
+  for (const text of ['[c=2 \u{1e800}قال 𛰳𝡼𝞆𐖀 . ](x "y")', '𖀀) 𛰳 (𖀀] ع', '"𛰳 " ع']) {
+    expect(directionalRuns(text).map((run) => run.text)).not.toContain('\ud82f');
+    expect(
+      mapRuns(
+        text,
+        (run) => run,
+        (other) => other,
+      ),
+    ).toBe(text);
+  }
+});
+
 test('the time is linear for one letter before many signs', () => {
   for (const start of ['a', '1', 'é']) {
     const text = `${start}${'.'.repeat(50_000)}ع`;

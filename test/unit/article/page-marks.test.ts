@@ -10,7 +10,7 @@ const second = 'الذين انتظروا البضاعة منذ الصيف ال�
 /** Returns the lead of a text as HTML, without links and fragment names of paragraphs. */
 const lead = (text: string, path = 'khabar.txt'): string =>
   printBlocks(compile(text, {}, path).value.lead)
-    .replace(/<a href="#p\d+"[^>]*><\/a>/g, '')
+    .replace(/<a data-cite href="#p\d+"[^>]*><\/a>/g, '')
     .replace(/ id="p\d+"/g, '');
 
 const anchor = '<a data-page="12" id="page-12"></a>';

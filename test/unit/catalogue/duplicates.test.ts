@@ -171,7 +171,7 @@ test('the same text under several ids is told once, with the files', () => {
     reportSameTexts(catalogue, (seed) => `seeds/${seed}`);
     expect(told()).toEqual([
       {
-        ...{ rule: 'same-text', severity: 'warning', file: '1.txt' },
+        ...{ rule: 'same-text', severity: 'info', file: '1.txt' },
         values: { count: 3, others: 'seeds/3.txt, seeds/4.txt' },
       },
     ]);

@@ -79,12 +79,12 @@ test('check distinguishes valid, broken and missing archives', async () => {
   const sound = await run('check', '--root', site.root);
   expect(sound.code).toBe(0);
   expect(sound.out).toMatch(
-    /^Checked 5 pages and \d+ links\.\nHTML: every page validated\.\nSize: 33 files, [\d.]+ MB\.\nFits GitHub Pages: yes\n/,
+    /^Checked 6 pages and \d+ links\.\nHTML: every page validated\.\nSize: 34 files, [\d.]+ MB\.\nFits GitHub Pages: yes\n/,
   );
   rmSync(site.at('dist/articles/khabar.html'));
   const broken = await run('check', '--root', site.root, '--json');
   expect(broken.code).toBe(1);
-  expect(JSON.parse(broken.out)).toMatchObject({ pages: 4, diagnostics: expect.any(Array) });
+  expect(JSON.parse(broken.out)).toMatchObject({ pages: 5, diagnostics: expect.any(Array) });
 });
 
 test('a style sheet of a package that is not installed is reported, not thrown', async () => {

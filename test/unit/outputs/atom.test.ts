@@ -33,6 +33,11 @@ test('without baseUrl there is no feed', () => {
   expect(atom({ ...content, config: defineConfig({}) })).toBeUndefined();
 });
 
+test('an entry in another language than the feed has its language', () => {
+  const source = feed([entry({ language: 'fr' }), entry({ language: 'ar' }), entry()]);
+  expect(source.match(/<entry[^>]*>/g)).toEqual(['<entry xml:lang="fr">', '<entry>', '<entry>']);
+});
+
 test('a feed and its entries have the elements that RFC 4287 requires: id, title, time, author', () => {
   const source = feed([entry({ source: 'الأهرام' })]);
   expect(source).toContain('<id>https://example.org/a/sources/x.xml</id>');

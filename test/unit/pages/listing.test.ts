@@ -90,10 +90,14 @@ test('numbers lead to every page of a list of a hundred pages at once, and of tw
   expect(olderPages(1, true)).toEqual([]);
   expect(olderPages(3, true)).toEqual([2, 1]);
   expect(olderPages(64, true)).toEqual(Array.from({ length: 63 }, (_, i) => 63 - i));
-  expect(olderPages(64, false)).toEqual([63, 62, 61, 60, 50, 40, 30, 20, 10, 1]);
-  expect(olderPages(2000, true).length).toBeLessThan(30);
+  expect(olderPages(12, false)).toEqual([11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1]);
+  expect(olderPages(64, false)).toEqual([
+    ...[63, 62, 61, 60, 59, 58, 57, 56, 55, 54, 53, 52, 51, 50],
+    ...[40, 30, 20, 10, 1],
+  ]);
+  expect(olderPages(2000, true).length).toBeLessThan(50);
   const most = Math.max(...Array.from({ length: 1999 }, (_, i) => steps(2000, i + 1)));
-  expect(most).toBeLessThanOrEqual(4);
+  expect(most).toBeLessThanOrEqual(3);
 });
 
 test('page numbers fall to 1, and none leads to the page itself', () => {

@@ -34,8 +34,8 @@ test('years are continuous: those without articles are gaps', () => {
   ).toEqual({
     ...{ unit: 'year', places: 4, most: 8, first: { year: 2010 }, last: { year: 2013 } },
     bars: [
-      { place: 0, date: { year: 2010 }, articles: 4, outputPath: '1' },
-      { place: 3, date: { year: 2013 }, articles: 8, outputPath: '1' },
+      { place: 0, date: { year: 2010 }, articles: 4, outputPath: '1', year: 2010 },
+      { place: 3, date: { year: 2013 }, articles: 8, outputPath: '1', year: 2013 },
     ],
   });
 });
@@ -74,7 +74,7 @@ test('many years are joined to decades on narrow screens', () => {
   const long = charts(yearly(1871, 2020, 2));
   expect(long?.wide).toMatchObject({ unit: 'year', places: 150 });
   expect(long?.narrow).toMatchObject({ unit: 'decade', places: 16, most: 20 });
-  expect(long?.narrow?.bars[0]).toMatchObject({ date: { year: 1870 }, articles: 18 });
+  expect(long?.narrow?.bars[0]).toMatchObject({ date: { year: 1870 }, articles: 18, year: 1879 });
   expect(long?.narrow?.bars.at(-1)?.outputPath).toBe('6');
 });
 

@@ -126,7 +126,7 @@ test('a seed that cannot be read to its end keeps its own articles, and no other
   ]);
   const { out } = await site.run('build', '--lang', 'en');
   expect(out).toMatch(
-    /Kept as before, because their files cannot be read: \d articles? \(seeds\/year.jsonl.gz\)/,
+    /Kept from the last build, because their files cannot be read: \d articles? \(seeds\/year.jsonl.gz\)/,
   );
   site.write({ 'seeds/year.jsonl.gz': whole });
   expect((await site.run('build')).code).toBe(0);

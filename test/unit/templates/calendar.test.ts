@@ -3,12 +3,18 @@ import { defineConfig } from '../../../src/config/define.ts';
 import { siteMessages } from '../../../src/i18n/site-messages.ts';
 import type { Chart, ChartBar } from '../../../src/model/chart.ts';
 import type { Config } from '../../../src/model/config.ts';
-import type { Listing } from '../../../src/model/page.ts';
+import type { Entry, Listing } from '../../../src/model/page.ts';
+import { calendarDate } from '../../../src/pages/calendar.ts';
 import { listingKindOf, overviewKinds, type Page } from '../../../src/pages/kinds.ts';
 import type { Collection } from '../../../src/pages/page-kind.ts';
 import { renderPage, siteFor } from '../../../src/pages/render-page.ts';
 import { builtInTemplates } from '../../../src/pages/templates.ts';
-import { type Sample, sampleContext, sampleTerm } from '../../support/sample-archive.ts';
+import {
+  type Sample,
+  sampleContext,
+  sampleEntry,
+  sampleTerm,
+} from '../../support/sample-archive.ts';
 
 function html(page: Page, settings: Partial<Config> = {}): string {
   const site = siteFor(defineConfig(settings), { styles: [], preloads: [] });
@@ -35,11 +41,16 @@ const chart = (bars: readonly ChartBar[], unit: Chart['unit'] = 'year'): Chart =
 });
 
 /** The page of a subject with a chart. */
-function subject(wide: Chart, narrow: Chart | undefined, settings: Partial<Config> = {}): string {
+function subject(
+  wide: Chart,
+  narrow: Chart | undefined,
+  settings: Partial<Config> = {},
+  entries: readonly Entry[] = [],
+): string {
   const collection: Collection = { of: 'term', term: 'subject', slug: 'x', name: 'السدود' };
   const kind = listingKindOf(collection);
   const listing: Listing = {
-    ...{ entries: [], number: 1, extent: { articles: 9 }, newer: undefined, older: undefined },
+    ...{ entries, number: 1, extent: { articles: 9 }, newer: undefined, older: undefined },
     charts: { wide, narrow },
   };
   const config = defineConfig(settings);
@@ -66,6 +77,24 @@ test('a chart has a linked bar of true height for each year with articles, and t
   expect(figure).not.toContain('style=');
   // The same numbers as a list, for touch and for those who do not see the drawing.
   expect(figure.match(/<li><a href="x\/\d+\.html">/g)).toHaveLength(13);
+});
+
+test('a bar leads to the first article of its year on the page of the list', () => {
+  const years = [2003, 2003, 2001, undefined];
+  const entries = years.map((year, i) => ({
+    ...sampleEntry(i),
+    date: year === undefined ? undefined : calendarDate({ year }),
+  }));
+  const wide = chart([
+    { ...bar(0, 2001, 1), year: 2001 },
+    { ...bar(2, 2003, 2), year: 2003 },
+  ]);
+  const source = subject(wide, undefined, {}, entries);
+  expect(source).toContain('<a href="x/3.html#y2003"><title>');
+  expect(source.match(/<p class="entry-facts"(?: id="y\d+")?>/g)).toEqual([
+    ...['<p class="entry-facts" id="y2003">', '<p class="entry-facts">'],
+    ...['<p class="entry-facts" id="y2001">', '<p class="entry-facts">'],
+  ]);
 });
 
 test('time runs from right to left in Arabic and from left to right in English', () => {

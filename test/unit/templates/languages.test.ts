@@ -93,6 +93,11 @@ test.each<readonly [string, Block, string]>([
     '<p>كتبت «<bdi lang="he">הספרייה החדשה, היום</bdi>» أمس</p>',
   ],
   [
+    'a Persian quotation in an Arabic paragraph',
+    paragraph('قال الوزير: «این کتابخانه برای همه مردم است» ثم جلس.'),
+    '<p>قال الوزير: «<bdi lang="fa">این کتابخانه برای همه مردم است</bdi>» ثم جلس.</p>',
+  ],
+  [
     'a paragraph in Persian',
     paragraph('وزیر گفت که این کتابخانه برای همه مردم است و از فردا باز می‌شود.'),
     '<p lang="fa">وزیر گفت که این کتابخانه برای همه مردم است و از فردا باز می‌شود.</p>',
