@@ -69,8 +69,7 @@ export const arabicSite: Messages = {
   dates: 'المقالات بحسب التاريخ',
   years: 'السنوات',
   hijriYears: 'السنوات الهجرية',
-  hijriApproximate:
-    'أيام هذا الشهر محسوبة تقريبًا، وقد تختلف عن المعلَن بيوم أو يومين.',
+  hijriApproximate: 'أيام هذا الشهر محسوبة تقريبًا، وقد تختلف عن المعلَن بيوم أو يومين.',
   onThisDay: 'من ذاكرة الأيام',
   chooseMonth: 'اختر شهرًا:',
   onDaysOf: 'أيام {month} عبر السنين',

@@ -4,6 +4,9 @@ import type { AddressChanges } from './address.ts';
 import { element } from './element.ts';
 import type { Numbers } from './words.ts';
 
+/** Milliseconds after an answer before the filters of an archive of many terms are counted: their files are no part of the search. */
+const countingPause = 1000;
+
 /** Terms listed below a filter. */
 const shownTerms = 5;
 
@@ -144,6 +147,7 @@ export function facetFilters(
   }
 
   let observer: IntersectionObserver | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   return {
     terms,
     partialKinds: filters.flatMap(({ kind, box, terms: listed }) =>
@@ -152,6 +156,7 @@ export function facetFilters(
     nameOf,
     show(counts) {
       observer?.disconnect();
+      clearTimeout(timer);
       if (!counts.isAsked) {
         for (const filter of filters) printAll(filter, counts.query.get(filter.kind) ?? '', true);
         return;
@@ -174,7 +179,9 @@ export function facetFilters(
           countOne(filter);
         }
       });
-      for (const { box } of filters) observer.observe(box);
+      timer = setTimeout(() => {
+        for (const { box } of filters) observer?.observe(box);
+      }, countingPause);
     },
   };
 }

@@ -10,8 +10,11 @@ import { markedWords } from './marked-words.ts';
 /** Results on one page. */
 export const pageSize = 10;
 
-/** Number of results that are shown before the stored fields of the others load, and that have their excerpts at once. */
+/** Number of results that are shown before the stored fields of the others load. */
 const initialResults = 3;
+
+/** Number of results whose excerpts are loaded at once; those of others when they come into view. */
+const initialExcerpts = 2;
 
 /** Returns a function from a form to the index of the query word it matches, for excerpts. */
 function wordsOf({ words }: Answer): (form: string) => number {
@@ -148,7 +151,7 @@ export function resultList(list: HTMLElement, reader: IndexReader, base: string)
         const fields = first[n];
         if (fields === undefined) return;
         watch(item, document, fields);
-        loadExcerpt(item);
+        if (n < initialExcerpts) loadExcerpt(item);
       });
       await Promise.all(
         items.slice(initialResults).map(async ({ item, document }) => {

@@ -6,7 +6,7 @@ import type { IndexReader } from './index-reader.ts';
 const maxFiles = 8;
 
 /** Most postings files that are loaded to count all terms before they are in view. */
-const fewFiles = 2;
+const fewFiles = 1;
 
 /** Tells whether the terms of all kinds are in so few postings files that a search may load them at once. */
 export const hasFewFacets = (reader: IndexReader): boolean =>
