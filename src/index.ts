@@ -16,6 +16,7 @@ export {
   type PrintBlocks,
   sectionHeading,
 } from '../templates/partials/blocks.ts';
+export { calendarNeighbours } from '../templates/partials/calendar-neighbours.ts';
 export { citation } from '../templates/partials/citation.ts';
 export { citedName, citedTitle } from '../templates/partials/cited-text.ts';
 export { colophon } from '../templates/partials/colophon.ts';
@@ -25,7 +26,7 @@ export { emptyArchive } from '../templates/partials/empty-archive.ts';
 export { entry } from '../templates/partials/entry.ts';
 export { articleFacts, byline, facts } from '../templates/partials/facts.ts';
 export { figure, thumbnail } from '../templates/partials/figure.ts';
-export { heatMap } from '../templates/partials/heat-map.ts';
+export { decadeMaps, heatLegend, heatMap } from '../templates/partials/heat-map.ts';
 export { heldLabel } from '../templates/partials/held-label.ts';
 
 export {
@@ -36,11 +37,12 @@ export {
   lineOf,
   withName,
 } from '../templates/partials/language.ts';
-
+export { letterGroups, letterStrip } from '../templates/partials/letter-strip.ts';
 export { licenseLink } from '../templates/partials/license-link.ts';
 export { listHeading } from '../templates/partials/list-heading.ts';
 export { extentFacts, listing, listingFacts } from '../templates/partials/listing.ts';
 export { masthead, menuItems, siteMenu } from '../templates/partials/masthead.ts';
+export { monthLinks } from '../templates/partials/month-links.ts';
 export { neighbours } from '../templates/partials/neighbours.ts';
 export { noText } from '../templates/partials/no-text.ts';
 export { ownField } from '../templates/partials/own-fields.ts';
@@ -54,7 +56,9 @@ export { alsoPublished, related } from '../templates/partials/related.ts';
 export { searchBox } from '../templates/partials/search-box.ts';
 export { searchFilters } from '../templates/partials/search-filters.ts';
 export { listSources } from '../templates/partials/sources.ts';
+export { termChart } from '../templates/partials/term-chart.ts';
 export { timeElement } from '../templates/partials/time-element.ts';
+export { titleGroups, titleLine } from '../templates/partials/title-groups.ts';
 export { trail } from '../templates/partials/trail.ts';
 export { type CheckResult, check } from './check/check.ts';
 export { defineConfig } from './config/define.ts';
@@ -79,10 +83,15 @@ export type {
 export type {
   CalendarEntry,
   CalendarKey,
+  Decade,
+  HeatMap,
   HeatPart,
+  HeatStep,
   HijriDay,
   MonthDay,
 } from './model/calendar.ts';
+export type { CalendarNeighbours, TitleGroup } from './model/calendar-page.ts';
+export type { Chart, ChartBar, TermCharts } from './model/chart.ts';
 export type { Citation, CitationFile } from './model/citation.ts';
 export type { Config } from './model/config.ts';
 export type { CountedNoun } from './model/counted-noun.ts';
@@ -107,6 +116,8 @@ export type {
   EntryPicture,
   Export,
   Extent,
+  IndexLetter,
+  LetterGroup,
   Listing,
   MetaTag,
   OwnFieldFact,

@@ -1,4 +1,4 @@
-import type { CalendarEntry } from '../src/model/calendar.ts';
+import type { CalendarEntry, Decade } from '../src/model/calendar.ts';
 import type { OwnPage } from '../src/model/own-page.ts';
 import type { Entry, Export, Extent, TermOverview } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
@@ -6,7 +6,7 @@ import { type Html, html } from '../src/render/html.ts';
 import { termCounts, yearLabel } from './partials/counts.ts';
 import { emptyArchive } from './partials/empty-archive.ts';
 import { entry } from './partials/entry.ts';
-import { heatMap } from './partials/heat-map.ts';
+import { decadeMaps, heatMap } from './partials/heat-map.ts';
 import { isolateName } from './partials/language.ts';
 import { siteMenu } from './partials/masthead.ts';
 import { ownText } from './partials/own-text.ts';
@@ -31,6 +31,8 @@ export interface HomeData {
   readonly all: string;
   /** Years with articles, oldest first. */
   readonly years: readonly CalendarEntry[];
+  /** The years by decade; empty where they are few. */
+  readonly decades: readonly Decade[];
   /** Months of the year with articles, where these are of more than one year. */
   readonly anniversaries: readonly { readonly month: number; readonly outputPath: string }[];
   /** Files of the whole archive. */
@@ -62,14 +64,18 @@ ${termCounts(largest, site)}${
 }
 
 /** The years with their numbers of articles. */
-const yearsPart = ({ years, dateIndex }: HomeData, site: Site): Html | false =>
+const yearsPart = ({ years, decades, dateIndex }: HomeData, site: Site): Html | false =>
   years.length > 0 &&
   html`<section class="part" aria-labelledby="years">
 <h2 id="years">${dateIndex === undefined ? site.messages.years : indexLink(dateIndex, site.messages.years, site)}</h2>
-${heatMap(
-  years.map((entry) => ({ name: yearLabel(entry, site), entry })),
-  site,
-)}</section>
+${
+  decades.length > 0
+    ? decadeMaps(decades, site, 'h3')
+    : heatMap(
+        years.map((entry) => ({ name: yearLabel(entry, site), entry })),
+        site,
+      )
+}</section>
 `;
 
 /** The months of the days through the years. */

@@ -6,6 +6,7 @@ import { articleExports } from './partials/article-exports.ts';
 import { isolateName, withName } from './partials/language.ts';
 import { listHeading } from './partials/list-heading.ts';
 import { listing, listingFacts } from './partials/listing.ts';
+import { termChart } from './partials/term-chart.ts';
 
 /** The data of a page of the articles of a term. */
 export interface TermData {
@@ -42,7 +43,7 @@ ${part === undefined && authority !== undefined && about(authority, site)}${
   html`<p class="more"><a href="${site.href(site.search.page)}?${encodeURIComponent(term.kind)}=${encodeURIComponent(term.slug)}">${withName(site.messages.search.within, term.name)}</a></p>
 `
 }</header>
-${listing(articles, site)}${
+${articles.charts !== undefined && termChart(articles.charts, site)}${listing(articles, site)}${
   // Only on the newest page: the file has all articles of the term.
   articles.extent !== undefined &&
   part === undefined &&

@@ -62,7 +62,7 @@ const article = /^[اٱ]ل(?=\p{L}\p{L})/u;
 
 /**
  * Returns a key by which names sort in alphabetical order when compared as plain strings (`<`),
- * independent of the machine: numbers by value, then Arabic, Latin, other scripts; tashkeel, tatweel,
+ * independent of the machine: numbers by value, then Arabic, Latin, names without letters, other scripts; tashkeel, tatweel,
  * hamza, accents, letter case and an initial «ال» are ignored. Names that are otherwise equal sort by
  * code unit, so that different names have different keys.
  */
@@ -98,5 +98,31 @@ export function alphabeticalKey(name: string): string {
     key += weights.get(letter) ?? farWeight(letter);
   }
   if (number !== '') key += numberWeight(number);
-  return `${key}\0${name}`;
+  return `${key === '' ? otherFrom : key}\0${name}`;
+}
+
+/** The group of names in an index that begin with a digit. */
+export const digitGroup = '0';
+
+/** The group of names in an index that begin with a letter of no script of the alphabet, or with none. */
+export const otherGroup = '';
+
+/**
+ * Returns the letter under which a name stands in an alphabetical index, by its `alphabeticalKey`: an Arabic letter
+ * without hamza, a Latin capital, `digitGroup` or `otherGroup`. Names of one group follow each other in the order of
+ * their keys.
+ */
+export function indexLetter(key: string): string {
+  const weight = key.charCodeAt(0);
+  if (weight >= digitsFrom && weight < arabicFrom) return digitGroup;
+  // A name that begins with a hamza alone stands under the alif, which follows.
+  if (weight >= arabicFrom && weight < otherArabicFrom) {
+    const letter = order[weight - arabicFrom] ?? otherGroup;
+    return letter === 'ء' ? 'ا' : letter;
+  }
+  if (weight >= otherArabicFrom && weight < latinFrom)
+    return String.fromCharCode(weight - otherArabicFrom + 0x0600);
+  if (weight >= latinFrom && weight < latinFrom + 26)
+    return String.fromCharCode(weight - latinFrom + 0x41);
+  return otherGroup;
 }

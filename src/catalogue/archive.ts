@@ -4,6 +4,7 @@ import type { Extent, Term } from '../model/page.ts';
 import type { TermKind } from '../model/term-kind.ts';
 import type { Catalogue } from './database.ts';
 import { parseEntry } from './entry.ts';
+import { leadingEntries } from './leading-entries.ts';
 import { datePartsOf } from './sort-key.ts';
 import { withheldAddresses } from './withheld.ts';
 
@@ -52,6 +53,7 @@ export function openArchive(catalogue: Catalogue): Archive {
         yield { ...datePartsOf(Number(row.sort_key)), articles: Number(row.articles) };
       }
     },
+    leading: leadingEntries(catalogue),
     modified() {
       if (!hasModified(catalogue)) return undefined;
       const find = catalogue.prepare(

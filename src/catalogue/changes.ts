@@ -1,8 +1,10 @@
+import type { ArchiveDate } from '../model/archive.ts';
 import type { TermName } from '../model/document.ts';
 import type { TermKind } from '../model/term-kind.ts';
 import type { CollectionKey } from './collections.ts';
 import { type Cursor, cursorOf } from './cursor.ts';
 import type { Catalogue } from './database.ts';
+import { datePartsOf } from './sort-key.ts';
 
 /** The data of a document that listings and other articles show. */
 export interface ListedDocument {
@@ -103,6 +105,13 @@ export function* collectionChanges(catalogue: Catalogue): Generator<CollectionCh
     yield collectionChange(key, changes.all(key.term, key.slug));
   }
 }
+
+/** Returns the dates of the articles that were added, removed or have another entry, newest first. */
+export const changedDates = (catalogue: Catalogue): readonly ArchiveDate[] =>
+  catalogue
+    .prepare('SELECT DISTINCT sort_key FROM changed_entries WHERE kind = ? ORDER BY sort_key')
+    .all(wholeArchive)
+    .map(({ sort_key }) => datePartsOf(Number(sort_key)));
 
 /**
  * Returns the changes of the part of a collection that is of one source. Of articles without a source it is all changes

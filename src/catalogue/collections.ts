@@ -48,7 +48,7 @@ export function collectionRows(key: CollectionKey): {
 }
 
 /** As `collectionRows`, for queries that need no entry. */
-function cursorRows(key: CollectionKey): ReturnType<typeof collectionRows> {
+export function cursorRows(key: CollectionKey): ReturnType<typeof collectionRows> {
   return key.of === 'term' && key.source === undefined
     ? { from: 'FROM terms WHERE kind = ? AND slug = ?', values: [key.term, key.slug] }
     : collectionRows(key);

@@ -1,18 +1,23 @@
 import type { Article } from './article.ts';
+import type { CalendarKey } from './calendar.ts';
 import type { Entry, Extent, Term } from './page.ts';
 import type { Destination } from './reference.ts';
 import type { HeadingOrigin } from './structure.ts';
 import type { TermKind } from './term-kind.ts';
 import type { WithheldAddress } from './withdrawal.ts';
 
-/** The number of articles of one date. */
-export interface DateCount {
+/** A date by its parts. */
+export interface ArchiveDate {
   /** 0 where there is no date. */
   readonly year: number;
   /** 0 where only the year is known. */
   readonly month: number;
   /** 0 where only the month is known. */
   readonly day: number;
+}
+
+/** The number of articles of one date. */
+export interface DateCount extends ArchiveDate {
   readonly articles: number;
 }
 
@@ -48,6 +53,11 @@ export interface Archive {
   latest(count: number): readonly Entry[];
   /** Every date with articles, newest first; undated articles come last. */
   dates(): Iterable<DateCount>;
+  /**
+   * Returns at most `count` articles of one date, by source and page. Where there are more, those that open each
+   * source come before others, so that no source takes all places.
+   */
+  leading(date: CalendarKey, count: number): readonly Entry[];
   /** Returns a function that tells on which day an article's page was last changed; undefined where no article says so. */
   modified(): ((outputPath: string) => string | undefined) | undefined;
   /** All terms of a kind, sorted by slug, not alphabetically. */

@@ -14,10 +14,24 @@ export interface CalendarEntry extends CalendarKey {
   readonly heat?: number;
 }
 
+/** A level of a heat map with the numbers of articles that it stands for. */
+export interface HeatStep {
+  readonly heat: number;
+  readonly from: number;
+  /** Undefined for the highest level. */
+  readonly to: number | undefined;
+}
+
 /** A year or a month in a heat map; no entry where it has no articles. */
 export interface HeatPart {
   readonly name: string;
   readonly entry: CalendarEntry | undefined;
+}
+
+/** Years, months or days in a heat map, with its levels, lowest first. */
+export interface HeatMap {
+  readonly parts: readonly HeatPart[];
+  readonly steps: readonly HeatStep[];
 }
 
 /** A day of a Hijri month with its Gregorian date; no entry where it has no articles. */
@@ -31,4 +45,12 @@ export interface HijriDay {
 export interface MonthDay {
   readonly day: number;
   readonly entry: CalendarEntry | undefined;
+}
+
+/** A decade with its ten years; those without articles have no entry. */
+export interface Decade {
+  readonly first: number;
+  readonly last: number;
+  readonly articles: number;
+  readonly years: readonly { readonly year: number; readonly entry: CalendarEntry | undefined }[];
 }

@@ -1,5 +1,6 @@
 import type { RepairKind } from './article.ts';
 import type { ArticleWords } from './article-words.ts';
+import type { CalendarWords, ChartWords, IndexWords } from './calendar-words.ts';
 import type { CountedNoun } from './counted-noun.ts';
 import type { DownloadForm, ExportForm } from './download.ts';
 import type { FrameWords } from './frame-words.ts';
@@ -216,4 +217,7 @@ export interface Messages {
   readonly notices: NoticeWords;
   /** Texts of an article's page below and beside its text. */
   readonly article: ArticleWords;
+  readonly calendar: CalendarWords;
+  readonly chart: ChartWords;
+  readonly index: IndexWords;
 }

@@ -1,4 +1,5 @@
 import type { ArticleTerm } from './article.ts';
+import type { TermCharts } from './chart.ts';
 import type { PlainDate } from './date.ts';
 import type { DownloadForm, ExportForm } from './download.ts';
 import type { ListingPages, PartOf, SourceParts } from './listing-pages.ts';
@@ -35,6 +36,8 @@ export interface Entry {
   readonly description: string;
   readonly date: PlainDate | undefined;
   readonly source: string | undefined;
+  /** Page of its newspaper on which it starts, where the metadata states one with a number. */
+  readonly page?: number;
   readonly readingMinutes: number;
   /** Language of the text, where the metadata states it. */
   readonly language: string | undefined;
@@ -70,6 +73,8 @@ export interface Listing {
   readonly extent: Extent | undefined;
   readonly newer: string | undefined;
   readonly older: string | undefined;
+  /** The articles of a term by year or month: only on the page of the newest articles. */
+  readonly charts?: TermCharts | undefined;
   /** The ways to its other pages; absent where it has one page. */
   readonly pages?: ListingPages;
   /** Its articles by source, where it is large and of several: only on the newest page. */
@@ -107,11 +112,31 @@ export interface TermLink extends Extent {
   readonly outputPath: string;
 }
 
-/** One page of the index of all sources, of all authors, … in the order of the alphabet. */
+/** A letter of an index: an Arabic letter, a Latin capital, `0` for digits, the empty string for all others. */
+export interface IndexLetter {
+  readonly letter: string;
+  /** Output path of the page on which its names begin. */
+  readonly outputPath: string;
+}
+
+/** The terms of one page of an index under one letter. */
+export interface LetterGroup {
+  readonly letter: string;
+  readonly terms: readonly TermLink[];
+}
+
+/** One page of the index of all sources, of all authors, …, in the order of the alphabet or of their numbers. */
 export interface TermIndex {
   readonly kind: TermKind;
+  readonly order: 'name' | 'count';
   readonly terms: readonly TermLink[];
-  /** Number of the page; 1 has the first letters. */
+  /** The same terms by letter; empty in the order of numbers, and where the terms are few. */
+  readonly groups: readonly LetterGroup[];
+  /** All letters of the index; empty where the terms are few. */
+  readonly letters: readonly IndexLetter[];
+  /** First page in the other order; undefined for an index of one term. */
+  readonly otherOrder: string | undefined;
+  /** Number of the page; 1 has the first letters, or the largest numbers. */
   readonly page: number;
   readonly pages: number;
   /** Number of terms on all pages. */

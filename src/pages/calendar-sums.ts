@@ -26,6 +26,12 @@ const sumArticles = (counts: readonly { readonly articles: number }[]): number =
 /** Chronological order; 0 (unknown) comes last. */
 const partOrder = (a: number, b: number): number => (a || Infinity) - (b || Infinity) || 0;
 
+/** Returns the dates of a group in chronological order, unknown parts last. */
+const datesOf = (group: readonly DateCount[]): readonly CalendarEntry[] =>
+  [...group]
+    .sort((a, b) => partOrder(a.month, b.month) || partOrder(a.day, b.day))
+    .map((date) => ({ ...date, outputPath: datePath(date) }));
+
 /** Yields the years with articles in the order of `dates`, without undated articles. */
 export function* countYears(dates: Iterable<DateCount>): Generator<CalendarEntry> {
   let year = 0;
@@ -49,6 +55,8 @@ export interface CalendarTotal {
   readonly articles: number;
   /** In chronological order; the part 0 (unknown) comes last. */
   readonly parts: readonly CalendarEntry[];
+  /** All its dates in the same order, whatever their precision. */
+  readonly dates: readonly CalendarEntry[];
 }
 
 /** Yields each year with its months; holds one year at a time. `dates` are in chronological order, either way. */
@@ -65,7 +73,7 @@ export function* sumYears(dates: Iterable<DateCount>): Generator<CalendarTotal> 
         const outputPath = month === 0 ? datePath({ year }) : monthPath(year, month);
         return { year, month, articles, outputPath };
       });
-    yield { year, month: 0, articles: sumArticles(group), parts };
+    yield { year, month: 0, articles: sumArticles(group), parts, dates: datesOf(group) };
   }
 }
 
@@ -74,11 +82,7 @@ export function* sumMonths(dates: Iterable<DateCount>): Generator<CalendarTotal>
   for (const group of groupDates(dates, (a, b) => a.year === b.year && a.month === b.month)) {
     const [{ year, month }] = group;
     if (month === 0) continue;
-    const parts = [...group]
-      .sort((a, b) => partOrder(a.day, b.day))
-      .map(({ day, articles }) => {
-        return { year, month, day, articles, outputPath: datePath({ year, month, day }) };
-      });
-    yield { year, month, articles: sumArticles(group), parts };
+    const parts = datesOf(group);
+    yield { year, month, articles: sumArticles(group), parts, dates: parts };
   }
 }

@@ -81,3 +81,10 @@ export function hijriTitle(
   const name = hijriName(key, region, messages);
   return key.month === undefined ? messages.yearName.replace('{date}', name) : name;
 }
+
+/** Returns a day of a Hijri month in words: «٢٤ ربيع الأول». */
+export const hijriDayName = (
+  { month, day }: { readonly month: number; readonly day: number },
+  { digits }: Region,
+  { hijriMonths }: Messages,
+): string => localDigits(`${day} ${hijriMonths[month - 1] ?? ''}`, digits);

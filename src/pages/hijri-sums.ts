@@ -1,6 +1,12 @@
 import { dayOfWeek } from '../calendar/gregorian.ts';
-import { daysInHijriMonth, type HijriMonth, toGregorian, toHijri } from '../calendar/hijri.ts';
-import type { DateCount } from '../model/archive.ts';
+import {
+  daysInHijriMonth,
+  type HijriDate,
+  type HijriMonth,
+  toGregorian,
+  toHijri,
+} from '../calendar/hijri.ts';
+import type { ArchiveDate, DateCount } from '../model/archive.ts';
 import type { CalendarEntry, HijriDay } from '../model/calendar.ts';
 import { calendarDate } from './calendar.ts';
 import { datePath } from './output-paths.ts';
@@ -34,6 +40,10 @@ export function* sumHijriMonths(dates: Iterable<DateCount>): Generator<HijriSum>
   }
   if (sum !== undefined) yield sum;
 }
+
+/** Returns the Hijri dates of days; dates without a day are left out. */
+export const hijriDates = (dates: readonly ArchiveDate[]): readonly HijriDate[] =>
+  dates.flatMap((date) => (date.day === 0 ? [] : (toHijri(date) ?? [])));
 
 /**
  * Lays out the days of a Hijri month in weeks of seven cells; those before the first day and after the

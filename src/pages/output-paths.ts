@@ -120,3 +120,10 @@ export const termPath = (kind: TermKind, slug: string, number?: number): string 
 /** Returns the output path of a page of an index of terms; page 1 is the start of the alphabet. */
 export const termIndexPath = (kind: TermKind, page = 1): string =>
   further(`${termFolder(kind)}/index.html`, page === 1 ? undefined : page);
+
+/**
+ * Returns the output path of a page of an index of terms in the order of their numbers of articles; page 1 has the
+ * largest. No term has the slug `index`, so the folder is free.
+ */
+export const termsByCountPath = (kind: TermKind, page = 1): string =>
+  further(`${termFolder(kind)}/index/by-count.html`, page === 1 ? undefined : page);

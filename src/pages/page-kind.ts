@@ -1,4 +1,4 @@
-import type { Archive, ArticleContext } from '../model/archive.ts';
+import type { Archive, ArchiveDate, ArticleContext } from '../model/archive.ts';
 import type { CalendarKey } from '../model/calendar.ts';
 import type { Config } from '../model/config.ts';
 import type { Messages } from '../model/messages.ts';
@@ -17,6 +17,11 @@ export interface SiteContext {
 /** Input of a kind that summarises the archive. */
 export interface PlanningContext extends SiteContext {
   readonly archive: Archive;
+  /**
+   * The dates whose articles have changed since the site was last published; undefined where all pages are to be
+   * made.
+   */
+  readonly changedDates?: readonly ArchiveDate[] | undefined;
   /** The manifest of the search index, as JSON; undefined without an index. */
   readonly indexManifest: string | undefined;
 }
@@ -27,7 +32,10 @@ export type Template<Data> = (data: Data, site: Site) => Html;
 /** A page of the kind `K`, with the data of its template. */
 export interface PageOf<K extends string, Data> extends PageFrame {
   readonly kind: K;
+  /** May be a getter, so that the data of pages that stay as they are is not read. */
   readonly data: Data;
+  /** Whether the published page is known to be the same. */
+  readonly isUnchanged?: boolean;
 }
 
 /** Members of all page kinds. A site replaces the template with a file named like the kind. */

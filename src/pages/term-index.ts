@@ -1,10 +1,20 @@
-import { alphabeticalKey } from '../arabic/alphabet.ts';
-import type { Term, TermIndex, TermLink, TermOverview } from '../model/page.ts';
+import { alphabeticalKey, indexLetter } from '../arabic/alphabet.ts';
+import type {
+  IndexLetter,
+  LetterGroup,
+  Term,
+  TermIndex,
+  TermLink,
+  TermOverview,
+} from '../model/page.ts';
 import type { TermKind } from '../model/term-kind.ts';
-import { termIndexPath, termPath } from './output-paths.ts';
+import { termIndexPath, termPath, termsByCountPath } from './output-paths.ts';
 
 /** Terms on one page of an index: few enough to scan, and to load at once. */
 export const termIndexSize = 300;
+
+/** Terms from which an index is divided by letter. */
+const leastForLetters = 5;
 
 /** Returns the index entry of a term. */
 export const termLink = ({ kind, slug, ...term }: Term): TermLink => ({
@@ -18,23 +28,77 @@ export const termLink = ({ kind, slug, ...term }: Term): TermLink => ({
 const byKey = <T extends { readonly key: string }>(a: T, b: T): number =>
   a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 
-/** Yields the pages of an index of terms in alphabetical order; none without terms. */
-export function* termIndexes(
+/** A term of an index with its sort key. */
+interface KeyedTerm {
+  readonly key: string;
+  readonly link: TermLink;
+}
+
+/** Returns terms by letter, in their order. */
+function groupByLetter(terms: readonly KeyedTerm[]): readonly LetterGroup[] {
+  const groups = Map.groupBy(terms, ({ key }) => indexLetter(key));
+  return [...groups].map(([letter, members]) => ({
+    letter,
+    terms: members.map(({ link }) => link),
+  }));
+}
+
+/** Returns the letters of an index with the pages on which they begin. */
+function indexLetters(kind: TermKind, sorted: readonly KeyedTerm[]): readonly IndexLetter[] {
+  const pages = new Map<string, number>();
+  for (const [i, { key }] of sorted.entries()) {
+    const letter = indexLetter(key);
+    if (!pages.has(letter)) pages.set(letter, Math.floor(i / termIndexSize) + 1);
+  }
+  return [...pages].map(([letter, page]) => ({ letter, outputPath: termIndexPath(kind, page) }));
+}
+
+/** A page of an index. */
+interface IndexPage {
+  readonly outputPath: string;
+  readonly data: TermIndex;
+}
+
+/** Yields the pages of an index in one order. */
+function* orderedPages(
   kind: TermKind,
-  terms: Iterable<Term>,
-): Generator<{ readonly outputPath: string; readonly data: TermIndex }> {
-  const sorted: { readonly key: string; readonly link: TermLink }[] = [];
-  for (const term of terms) sorted.push({ key: alphabeticalKey(term.name), link: termLink(term) });
-  sorted.sort(byKey);
+  order: TermIndex['order'],
+  sorted: readonly KeyedTerm[],
+  letters: readonly IndexLetter[],
+): Generator<IndexPage> {
+  const pathOf = (page: number): string =>
+    order === 'name' ? termIndexPath(kind, page) : termsByCountPath(kind, page);
   const total = sorted.length;
   const pages = Math.ceil(total / termIndexSize);
+  const other = order === 'name' ? termsByCountPath(kind) : termIndexPath(kind);
   for (let page = 1; page <= pages; page += 1) {
     const slice = sorted.slice((page - 1) * termIndexSize, page * termIndexSize);
-    const previous = page > 1 ? termIndexPath(kind, page - 1) : undefined;
-    const next = page < pages ? termIndexPath(kind, page + 1) : undefined;
-    const data = { kind, terms: slice.map(({ link }) => link), page, pages, total, previous, next };
-    yield { outputPath: termIndexPath(kind, page), data };
+    const data = {
+      ...{ kind, order, letters, page, pages, total },
+      terms: slice.map(({ link }) => link),
+      groups: order === 'name' && letters.length > 0 ? groupByLetter(slice) : [],
+      otherOrder: total > 1 ? other : undefined,
+      previous: page > 1 ? pathOf(page - 1) : undefined,
+      next: page < pages ? pathOf(page + 1) : undefined,
+    };
+    yield { outputPath: pathOf(page), data };
   }
+}
+
+/**
+ * Yields the pages of an index of terms in alphabetical order, then in the order of their numbers of articles; none
+ * without terms.
+ */
+export function* termIndexes(kind: TermKind, terms: Iterable<Term>): Generator<IndexPage> {
+  const sorted: KeyedTerm[] = [];
+  for (const term of terms) sorted.push({ key: alphabeticalKey(term.name), link: termLink(term) });
+  sorted.sort(byKey);
+  const letters = sorted.length < leastForLetters ? [] : indexLetters(kind, sorted);
+  yield* orderedPages(kind, 'name', sorted, letters);
+  if (sorted.length < 2) return;
+  // The sort is stable: terms with equal numbers stay in alphabetical order.
+  sorted.sort((a, b) => b.link.articles - a.link.articles);
+  yield* orderedPages(kind, 'count', sorted, letters);
 }
 
 /** Returns an index with its `count` largest terms; undefined without terms. */

@@ -124,6 +124,17 @@ export function stager(staging: Staging, out: string, known: KnownSite): StageFi
   };
 }
 
+/** Returns a file whose content is known to be unchanged, without it; undefined where the site may lack it. */
+export type KeepFile = (outputPath: string, pageGroup: string) => StagedFile | undefined;
+
+/** Returns a function that keeps files of the site as the catalogue records them. */
+export const keeper =
+  (known: KnownSite): KeepFile =>
+  (outputPath, pageGroup) =>
+    known.by === 'catalogue' && known.contentHashAt(outputPath) !== undefined
+      ? { outputPath, pageGroup, state: 'same', by: 'catalogue' }
+      : undefined;
+
 /** Stages a file that may be too large for memory. */
 export type StageStream = (
   outputPath: string,

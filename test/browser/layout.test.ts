@@ -62,6 +62,32 @@ describe('layout in a browser', skipIf(withoutBrowser), () => {
     }
   });
 
+  test('the chart of a source has bars of true height from right to left, and decades on a phone', async () => {
+    const address = archives.rich.file('sources/صحيفة-الميناء.html');
+    const { page, close } = await visit(archives.browser, address, {
+      viewport: { width: 1280, height: 900 },
+    });
+    /** Titles of the visible bars in the order of the Tab key, with left edge and height of each. */
+    const bars = (): Promise<readonly (readonly [string, number, number])[]> =>
+      page.evaluate(`[...document.querySelectorAll('.chart svg a')].filter((a) => a.checkVisibility()).map((a) => {
+        const box = a.lastElementChild.getBoundingClientRect();
+        return [a.textContent.trim(), Math.round(box.left), Math.round(box.height)];
+      })`);
+    const wide = await bars();
+    expect(wide.map(([title]) => title)).toEqual([
+      ...['١٨٧١: مقال واحد', '١٩٩٨: مقال واحد', '٢٠٢٣: مقال واحد'],
+    ]);
+    const lefts = wide.map(([, left]) => left);
+    expect(lefts).toEqual(lefts.toSorted((a, b) => b - a));
+    expect(new Set(wide.map(([, , height]) => height))).toEqual(new Set([96]));
+    await page.locator('.chart svg a').first().focus();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.textContent')).toContain('١٩٩٨');
+    await page.setViewportSize({ width: 390, height: 800 });
+    expect((await bars()).map(([title]) => title)[0]).toBe('١٨٧٠–١٨٧٩: مقال واحد');
+    await close();
+  });
+
   test('sections are in order, and the text comes before its citation and provenance', async () => {
     for (const width of [320, 1180]) {
       const viewport = { width, height: 700 };

@@ -6,6 +6,7 @@ import type { Catalogue } from '../../src/catalogue/database.ts';
 import { documentWriter } from '../../src/catalogue/documents.ts';
 import { openCatalogue } from '../../src/catalogue/open.ts';
 import type { CompiledDocument, TermName } from '../../src/model/document.ts';
+import type { Entry } from '../../src/model/page.ts';
 import { removeFolder, temporaryFolder } from './temporary-folder.ts';
 
 /** What a test says of a document; all else follows from it. */
@@ -21,6 +22,8 @@ export interface Sketch {
   /** Without it the title follows from id and seed. */
   readonly title?: string;
   readonly signature?: string | undefined;
+  /** Other members of its entry. */
+  readonly entry?: Partial<Entry>;
 }
 
 const term = fc.record<TermName>({
@@ -59,7 +62,8 @@ export function documentOf(sketched: Sketch): CompiledDocument {
     signature,
   } = sketched;
   const words = keywords.map((key) => ({ key, word: `كلمة ${key}` }));
-  const entry = { id, outputPath, title, description: '', readingMinutes: 1 };
+  const listed = { id, outputPath, title, description: '', readingMinutes: 1 };
+  const entry = { ...listed, ...sketched.entry };
   return {
     ...{ seed, ordinal, contentHash: `${id} ${outputPath} ${sortKey}` },
     article: {
@@ -71,7 +75,7 @@ export function documentOf(sketched: Sketch): CompiledDocument {
       entry: JSON.stringify(entry),
       fragments: '',
       article: encodeArticle({
-        ...{ ...entry, titleDerived: false, descriptionDerived: true, metadata: {} },
+        ...{ ...listed, titleDerived: false, descriptionDerived: true, metadata: {} },
         ...{ inferred: [], terms, keywords: words, lead: [], sections: [], paragraphsRecovered: 0 },
         provenance: { path: seed, encoding: 'utf-8', sha256: '00', bytes: 1 },
         words: 0,

@@ -25,6 +25,13 @@ export function sampleArchive({ dates = [], terms = [], withheld = [] }: Sample 
     *dates() {
       yield* counts;
     },
+    leading: (date, count) => {
+      const articles = counts.find(
+        ({ year, month, day }) =>
+          year === (date.year ?? 0) && month === (date.month ?? 0) && day === (date.day ?? 0),
+      )?.articles;
+      return Array.from({ length: Math.min(count, articles ?? 0) }, (_, i) => sampleEntry(i));
+    },
     modified: () => undefined,
     *terms(kind) {
       yield* terms.filter((term) => term.kind === kind);

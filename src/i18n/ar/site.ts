@@ -1,6 +1,7 @@
 import type { Messages } from '../../model/messages.ts';
 import { arabicAddressPages } from './addresses.ts';
 import { arabicArticle } from './article.ts';
+import { arabicCalendar, arabicChart, arabicIndex } from './calendar.ts';
 import { arabicFacts } from './facts.ts';
 import { arabicFieldTerms } from './fields.ts';
 import { arabicFrame, arabicReader } from './frame.ts';
@@ -71,7 +72,7 @@ export const arabicSite: Messages = {
   hijriYears: 'السنوات الهجرية',
   hijriApproximate:
     'أيام هذا الشهر محسوبة حسابًا تقريبيًا، وقد تسبق المعلَن منها أو تتأخر عنه يومًا أو يومين.',
-  onThisDay: 'في مثل هذا اليوم',
+  onThisDay: 'من ذاكرة الأيام',
   chooseMonth: 'اختر شهرًا:',
   onDaysOf: 'أيام {month} عبر السنين',
   about: 'عن هذا الأرشيف',
@@ -281,6 +282,9 @@ export const arabicSite: Messages = {
   madeWith: 'أُنشئ هذا الأرشيف ببرنامج ورّاق',
   notices: arabicNotices,
   article: arabicArticle,
+  calendar: arabicCalendar,
+  chart: arabicChart,
+  index: arabicIndex,
   frame: arabicFrame,
   reader: arabicReader,
 };

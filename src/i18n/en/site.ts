@@ -1,6 +1,7 @@
 import type { Messages } from '../../model/messages.ts';
 import { englishAddressPages } from './addresses.ts';
 import { englishArticle } from './article.ts';
+import { englishCalendar, englishChart, englishIndex } from './calendar.ts';
 import { englishFacts } from './facts.ts';
 import { englishFieldTerms } from './fields.ts';
 import { englishFrame, englishReader } from './frame.ts';
@@ -260,6 +261,9 @@ export const englishSite: Messages = {
   madeWith: 'Made with Warraq',
   notices: englishNotices,
   article: englishArticle,
+  calendar: englishCalendar,
+  chart: englishChart,
+  index: englishIndex,
   frame: englishFrame,
   reader: englishReader,
 };

@@ -6,6 +6,7 @@ import { exportPath } from '../../outputs/archive-exports.ts';
 import { linkedPage } from '../../render/destination-links.ts';
 import { relativeLink } from '../../render/link.ts';
 import { countYears } from '../calendar-sums.ts';
+import { decadesOf } from '../decades.ts';
 import { withHeatLevels } from '../heat-level.ts';
 import {
   allArticlesPath,
@@ -76,6 +77,7 @@ export const homePage: OverviewKind<'home', HomeData> = {
         latest: archive.latest(latestCount),
         all: allArticlesPath(),
         years,
+        decades: decadesOf(years),
         anniversaries: months.map((month) => ({ month, outputPath: anniversaryPath(month) })),
         exports: config.exports.map((form) => ({ form, outputPath: exportPath(form) })),
         manifest: manifestPath,

@@ -6,7 +6,7 @@ import { termIndexes } from '../term-index.ts';
 import { termWords } from '../term-words.ts';
 import { termTrail } from '../trail.ts';
 
-/** The alphabetical indexes of all sources, of all authors, … */
+/** The indexes of all sources, of all authors, …, by name and by number of articles. */
 export const termsPage: OverviewKind<'terms', TermIndex> = {
   kind: 'terms',
   template: terms,
@@ -14,9 +14,10 @@ export const termsPage: OverviewKind<'terms', TermIndex> = {
   *pages(site) {
     const { archive, messages, config } = site;
     for (const kind of siteTermKinds(config)) {
-      const title = termWords(messages, kind).all;
+      const { all } = termWords(messages, kind);
       for (const { outputPath, data } of termIndexes(kind, archive.terms(kind))) {
-        const trail = data.page > 1 ? termTrail(kind, site) : [];
+        const title = data.order === 'name' ? all : `${all} ${messages.index.inOrderOfCount}`;
+        const trail = data.page > 1 || data.order === 'count' ? termTrail(kind, site) : [];
         yield { kind: 'terms', outputPath, title, description: title, trail, data };
       }
     }

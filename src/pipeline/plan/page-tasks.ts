@@ -1,3 +1,4 @@
+import { changedDates } from '../../catalogue/changes.ts';
 import { type CountedCollection, cursorsAt } from '../../catalogue/collections.ts';
 import { type Cursor, firstCursor } from '../../catalogue/cursor.ts';
 import type { Catalogue } from '../../catalogue/database.ts';
@@ -102,7 +103,8 @@ export function* affectedPages(
     }
   }
   yield* listingTasks(ranges());
-  for (const { kind } of overviewKinds) yield { do: 'overview', kind };
+  const dates = changedDates(catalogue);
+  for (const { kind } of overviewKinds) yield { do: 'overview', kind, changedDates: dates };
 }
 
 /** Pages of old addresses in one task. */

@@ -1,5 +1,6 @@
 import { ownFragments } from '../../article/fragments/keep-fragments.ts';
 import { machineDate } from '../../calendar/dates.ts';
+import { asciiDigits } from '../../calendar/edtf.ts';
 import { encodeArticle } from '../../catalogue/article-bytes.ts';
 import { sortKeyOf } from '../../catalogue/sort-key.ts';
 import type { Article, Provenance } from '../../model/article.ts';
@@ -42,13 +43,21 @@ function entryPicture({ pictures }: Article): Pick<Entry, 'picture'> {
   };
 }
 
+/** Returns the first number of a text («٣ و٤», «ص 12»), of at most six digits; undefined without one. */
+function firstNumber(text: string | undefined): number | undefined {
+  const digits = text === undefined ? undefined : /\d{1,6}/.exec(asciiDigits(text))?.[0];
+  return digits === undefined ? undefined : Number(digits);
+}
+
 /** Returns the listing entry of an article. */
 export function toEntry(article: Article): Entry {
   const { id, outputPath, title, description, metadata, readingMinutes, held } = article;
   const { date, source, language = article.language } = metadata;
   const updated = modifiedDate(metadata);
+  const page = firstNumber(metadata.page);
   return {
     ...{ id, outputPath, title, description, date, source, readingMinutes, language, held },
+    ...(page === undefined ? {} : { page }),
     ...(updated === undefined ? {} : { updated }),
     ...entryPicture(article),
   };

@@ -1,8 +1,10 @@
 import { firstCursor } from '../../catalogue/cursor.ts';
 import type { Catalogue } from '../../catalogue/database.ts';
+import { periodCounter } from '../../catalogue/period-counts.ts';
 import { sortKeyOf } from '../../catalogue/sort-key.ts';
 import { largestSources } from '../../catalogue/source-parts.ts';
 import type { openTimeline } from '../../catalogue/timeline.ts';
+import type { TermCharts } from '../../model/chart.ts';
 import type { ListingPages, SourceParts } from '../../model/listing-pages.ts';
 import type { Listing } from '../../model/page.ts';
 import { atom, termFeedSize } from '../../outputs/atom.ts';
@@ -11,6 +13,7 @@ import { type CollectionListing, listingKindOf, type Page } from '../../pages/ki
 import { hasNumberedNewest, listingPages, listingSlice, olderPages } from '../../pages/listing.ts';
 import { termIndexPath, termPath } from '../../pages/output-paths.ts';
 import type { Collection, SiteContext } from '../../pages/page-kind.ts';
+import { termCharts } from '../../pages/term-charts.ts';
 import type { StagedFile, StageFile } from '../../publish/staging.ts';
 import { listedParts } from '../plan/collection-parts.ts';
 import { articleSet, listRedirectGroupOf, pageGroupOf } from '../plan/page-group.ts';
@@ -79,6 +82,17 @@ function sourcesOf(
   return parts.length === 0 ? undefined : { parts, index: undefined };
 }
 
+/** Returns the charts of a term, as its newest page shows them; undefined for other collections. */
+function chartsOf(
+  { catalogue }: ListingContext,
+  { key, extent }: ListingRange,
+  { pathOf }: RenderedListing,
+): TermCharts | undefined {
+  if (key.of !== 'term' || key.source !== undefined) return undefined;
+  const count = periodCounter(catalogue);
+  return termCharts(extent, (unit) => count(key, unit), pathOf);
+}
+
 /** Stages the feed of a listing, where it has one. */
 function* renderFeed(
   { config, messages, timeline, stage }: ListingContext,
@@ -123,12 +137,14 @@ export function* renderListing(
     const isNewest = number === pages;
     const ways = waysFrom(number, shown);
     const sources = isNewest ? sourcesOf(context, range, shown) : undefined;
+    const charts = isNewest ? chartsOf(context, range, shown) : undefined;
     const listing: Listing = {
       ...{ entries, number, extent: isNewest ? extent : undefined },
       newer: isNewest ? undefined : pathOf(number + 1),
       older: number > 1 ? pathOf(number - 1) : undefined,
       ...(ways === undefined ? {} : { pages: ways }),
       ...(sources === undefined ? {} : { sources }),
+      ...(charts === undefined ? {} : { charts }),
     };
     const outputPath = pathOf(number);
     yield stagePage(kind.page(set, outputPath, listing, { config, messages }), pageGroupOf(key));

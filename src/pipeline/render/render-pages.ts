@@ -11,7 +11,7 @@ import { addressKinds, articleKind, overviewKinds, type Page } from '../../pages
 import { linkArticle } from '../../pages/link-article.ts';
 import { renderPage, siteFor } from '../../pages/render-page.ts';
 import { siteTermKinds } from '../../pages/site-term-kinds.ts';
-import type { StagedFile, StageFile } from '../../publish/staging.ts';
+import type { KeepFile, StagedFile, StageFile } from '../../publish/staging.ts';
 import { collectAssets } from '../../render/assets.ts';
 import { loadTemplates } from '../load-templates.ts';
 import { articleGroup, overviewGroup } from '../plan/page-group.ts';
@@ -53,7 +53,7 @@ function* renderArticle(
 export async function openRenderer(
   { config, templates: folder }: WorkerSetup,
   catalogue: Catalogue,
-  stage: StageFile,
+  { stage, keep }: { readonly stage: StageFile; readonly keep: KeepFile },
 ): Promise<Renderer> {
   const templates = await loadTemplates(folder);
   const messages = siteMessages(config);
@@ -85,10 +85,14 @@ export async function openRenderer(
           return task.ranges.flatMap((range) => [...renderListing(context, range)]);
         case 'overview': {
           const overview = overviewKinds.find(({ kind }) => kind === task.kind);
-          const planning = { config, messages, archive, indexManifest: task.manifest };
+          const { manifest: indexManifest, changedDates } = task;
+          const planning = { config, messages, archive, indexManifest, changedDates };
           const group = overviewGroup(task.kind);
-          return Array.from<Page, StagedFile>(overview?.pages(planning) ?? [], (page) =>
-            stagePage(page, group),
+          return Array.from<Page, StagedFile>(
+            overview?.pages(planning) ?? [],
+            (page) =>
+              (page.isUnchanged === true ? keep(page.outputPath, group) : undefined) ??
+              stagePage(page, group),
           );
         }
       }

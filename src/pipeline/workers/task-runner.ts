@@ -2,7 +2,7 @@ import { chunkArticles } from '../../catalogue/chunks.ts';
 import type { Catalogue } from '../../catalogue/database.ts';
 import { cataloguePath, openReader } from '../../catalogue/open.ts';
 import { knownSite } from '../../publish/site-state.ts';
-import { stager } from '../../publish/staging.ts';
+import { keeper, stager } from '../../publish/staging.ts';
 import type { Format } from '../../sources/format.ts';
 import { openPictureLibrary } from '../pictures/picture-library.ts';
 import { type PictureReader, pictureReader } from '../pictures/picture-reader.ts';
@@ -49,7 +49,9 @@ export function openTaskRunner(setup: WorkerSetup, formats?: readonly Format[]):
 
   async function createRenderer({ staging, known }: RenderSetup): Promise<Renderer> {
     const catalogue = readCatalogue();
-    return openRenderer(setup, catalogue, stager(staging, out, knownSite(catalogue, known)));
+    const site = knownSite(catalogue, known);
+    const files = { stage: stager(staging, out, site), keep: keeper(site) };
+    return openRenderer(setup, catalogue, files);
   }
 
   function processChunk({ chunk, exports, search }: ChunkTask): void {

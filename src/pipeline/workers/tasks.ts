@@ -1,6 +1,7 @@
 import type { Chunk } from '../../catalogue/chunks.ts';
 import type { CountedCollection } from '../../catalogue/collections.ts';
 import type { Cursor } from '../../catalogue/cursor.ts';
+import type { ArchiveDate } from '../../model/archive.ts';
 import type { Config } from '../../model/config.ts';
 import type { CompiledDocument } from '../../model/document.ts';
 import type { Metadata } from '../../model/metadata.ts';
@@ -72,6 +73,8 @@ export type PageTask =
   | {
       readonly do: 'overview';
       readonly kind: PageKind;
+      /** The dates whose articles have changed; undefined if all pages are rendered. */
+      readonly changedDates?: readonly ArchiveDate[];
       /** The encoded manifest of the search index, for the search page. */
       readonly manifest?: string;
     };

@@ -109,4 +109,6 @@ export const richPages = [
   'articles/untitled.html',
   'articles/override.html',
   'articles/latin-first.html',
+  'sources/صحيفة-الميناء.html',
+  'dates/1998/index.html',
 ];

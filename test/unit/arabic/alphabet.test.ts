@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { alphabeticalKey } from '../../../src/arabic/alphabet.ts';
+import { alphabeticalKey, indexLetter } from '../../../src/arabic/alphabet.ts';
 
 const sorted = (names: readonly string[]): readonly string[] =>
   names
@@ -62,4 +62,15 @@ test('different names have different keys, and the order does not depend on the 
       expect(sorted(names.toReversed())).toEqual(sorted(names));
     }),
   );
+});
+
+test('an index has a letter for each name: hamza folded, Latin capitals, one group for digits and one for the rest', () => {
+  const letterOf = (name: string): string => indexLetter(alphabeticalKey(name));
+  const alif = ['أحمد', 'إبراهيم', 'آدم', 'ٱبن', 'ءاب', 'الأهرام', 'اللواء'];
+  expect(alif.map(letterOf)).toEqual(['ا', 'ا', 'ا', 'ا', 'ا', 'ا', 'ل']);
+  expect(['ؤلفة', 'ئبر', 'ىحيى', 'ةه', 'پرويز', 'گلستان'].map(letterOf)).toEqual([
+    ...['و', 'ي', 'ي', 'ه', 'پ', 'گ'],
+  ]);
+  expect(['الـبيان', '«الخليج»', 'bbc', 'Élan'].map(letterOf)).toEqual(['ب', 'خ', 'B', 'E']);
+  expect(['١٩٦٧', '24 ساعة', 'Правда', 'הארץ', '…'].map(letterOf)).toEqual(['0', '0', '', '', '']);
 });

@@ -7,6 +7,7 @@ import {
   monthPath,
   termIndexPath,
   termPath,
+  termsByCountPath,
   yearPath,
 } from '../../../src/pages/output-paths.ts';
 
@@ -48,6 +49,7 @@ test('no two pages have the same output path, in any letter case', () => {
         ...numbers.map((n) => allArticlesPath(n)),
         ...numbers.flatMap((n) => slugs.map((slug) => termPath('source', slug, n))),
         ...[1, 2, 12].map((n) => termIndexPath('source', n)),
+        ...[1, 2, 12].map((n) => termsByCountPath('source', n)),
         ...numbers.flatMap((n) =>
           [{}, { year: 2015 }, { year: 2015, month: 1 }, { year: 2015, month: 1, day: 1 }].map(
             (date) => datePath(date, n),
