@@ -3,7 +3,15 @@ import { normalForm } from '../../../src/arabic/normal-form.ts';
 import type { BuildResult } from '../../../src/pipeline/build-options.ts';
 import { removeInvisible } from '../../../src/sources/repair/invisible.ts';
 import { repairPresentationForms } from '../../../src/sources/repair/presentation-forms.ts';
-import { findAll, hasAttribute, type Node, named, parsePage, textContent } from '../dom.ts';
+import {
+  attribute,
+  findAll,
+  hasAttribute,
+  type Node,
+  named,
+  parsePage,
+  textContent,
+} from '../dom.ts';
 import type { Files } from '../temporary-folder.ts';
 import { temporarySite } from '../temporary-site.ts';
 import { auditArchive } from './audit.ts';
@@ -54,13 +62,21 @@ export async function buildArchive(
 /** Returns the visible text of an article: title, metadata, text, headings. */
 export const shownIn = (page: Node): string => named(page, 'article').map(textContent).join(' ');
 
+/** Returns the text of a node; of a rule, the signs that it stands for. */
+const readText = (node: Node): string =>
+  node.nodeName === 'hr'
+    ? (attribute(node, 'data-signs') ?? '---')
+    : 'value' in node || !('childNodes' in node)
+      ? textContent(node)
+      : node.childNodes.map(readText).join('');
+
 /** Returns the text of an article: its lead and sections. */
 export const proseOf = (page: Node): string =>
   findAll(
     page,
     (element) => hasAttribute(element, 'data-lead') || hasAttribute(element, 'data-section'),
   )
-    .map(textContent)
+    .map(readText)
     .join(' ');
 
 /**

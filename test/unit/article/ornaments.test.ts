@@ -12,7 +12,7 @@ const paragraph = (text: string, given: Partial<Paragraph> = {}): Paragraph => (
 
 const only = (block: Block): Block | undefined => withSeparators([block])[0];
 
-test.each(['*', '* * *', '***', '---', '—', '• • •', '•••', 'ـــ', '=====', '٭ ٭ ٭', '◆', '_'])(
+test.each(['*', '* * *', '***', '---', '—', '• • •', '•••', '=====', '٭ ٭ ٭', '◆', '_'])(
   '«%s» alone is a rule',
   (text) => {
     expect(only(paragraph(text))).toEqual({ kind: 'separator' });
@@ -23,7 +23,7 @@ test.each(['ooo', 'o o o', 'OOO'])('the circles «%s» of a typewriter are a rul
   expect(only(paragraph(text))).toEqual({ kind: 'separator' });
 });
 
-test.each(['...', '…', '(...)', '؟!', '!!!', '«»', '😀', '$'])(
+test.each(['...', 'ـــ', '…', '(...)', '؟!', '!!!', '«»', '😀', '$'])(
   'the signs «%s» are kept in the separator and in the plain text',
   (signs) => {
     const block = only(paragraph(signs));
