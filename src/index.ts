@@ -134,6 +134,7 @@ export type {
 } from './model/page.ts';
 export type { HeldState } from './model/publication.ts';
 export type { SearchFacet, SearchPage } from './model/search-page.ts';
+export type { SearchWords } from './model/search-words.ts';
 export type { MenuLink, Preload, Site } from './model/site.ts';
 export type {
   HeadingOrigin as Origin,

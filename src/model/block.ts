@@ -137,7 +137,7 @@ export interface PageBreak extends BlockAttributes {
 /** A rule or ornament between two parts of a text. */
 export interface Separator extends BlockAttributes {
   readonly kind: 'separator';
-  /** Its signs, where they may be meant: an ellipsis, a question mark. Absent for a rule, stars and bullets. */
+  /** The signs of a paragraph without words («* * *», «…»); absent for a rule of markup. */
   readonly signs?: string;
 }
 

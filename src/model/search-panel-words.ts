@@ -70,6 +70,8 @@ export interface SearchPanelWords {
   readonly kinds: Readonly<Record<string, string>>;
   /** No article has all words. */
   readonly most: string;
+  /** A link to the search for any of the words, where few articles have all. */
+  readonly any: string;
   readonly slow: string;
   readonly retry: string;
   readonly copyLink: string;

@@ -3,7 +3,7 @@
  * `node test/browser/screenshots.ts --out DIR [--dist DIR] [page …]`, pages as output paths.
  * Without `--out` it builds the gallery's archive and remakes the pictures of the README.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -32,6 +32,10 @@ const views: Readonly<Record<string, View>> = {
 interface Picture extends View {
   readonly page: string;
   readonly from?: string;
+  /** A search, whose results are waited for. */
+  readonly query?: string;
+  /** Language of the interface; Arabic where absent. */
+  readonly language?: 'en';
 }
 
 const wide = { width: 1040, height: 860, scheme: 'light', media: 'screen' } as const;
@@ -49,6 +53,11 @@ const gallery: Readonly<Record<string, Picture>> = {
   'article-dark': { ...phone, scheme: 'dark', page: article },
   'hijri-month': { ...phone, page: 'hijri/1431/11.html' },
   years: { ...phone, scheme: 'dark', page: 'dates/index.html' },
+  search: { ...wide, width: 1280, height: 900, page: 'search.html', query: 'الميناء' },
+  'search-phone': { ...phone, page: 'search.html', query: 'المدرسة' },
+  'home-phone': { ...phone, page: 'index.html' },
+  english: { ...wide, page: 'index.html', language: 'en' },
+  'english-month': { ...column, page: 'dates/2010/10/index.html', language: 'en' },
 };
 
 /** A browser's default print margins. */
@@ -64,7 +73,7 @@ const browser = await launchChromium();
 /** Takes a picture of a page, of its full height where `whole`. */
 async function take(
   dist: string,
-  { page, from, width, height, scheme, media }: Picture,
+  { page, from, query, width, height, scheme, media }: Picture,
   path: string,
   whole: boolean,
 ): Promise<void> {
@@ -75,7 +84,9 @@ async function take(
     bypassCSP: true,
   });
   await tab.emulateMedia({ media, colorScheme: scheme });
-  await tab.goto(pathToFileURL(resolve(dist, page)).href);
+  const search = query === undefined ? '' : `?q=${encodeURIComponent(query)}`;
+  await tab.goto(`${pathToFileURL(resolve(dist, page)).href}${search}`);
+  if (query !== undefined) await tab.waitForSelector('[data-result]');
   if (!whole) await tab.addStyleTag({ content: sheet });
   await tab.evaluate('document.fonts.ready');
   if (from !== undefined) {
@@ -87,11 +98,20 @@ async function take(
 
 if (values.out === undefined) {
   const folder = mkdtempSync(join(tmpdir(), 'warraq-gallery-'));
-  const dist = join(folder, 'dist');
-  const site = fixture('gallery-site');
-  const { code, said } = await buildSite(site, dist, join(folder, 'cache'));
-  if (code !== 0) throw new Error(said);
+  const dists = new Map<string | undefined, string>();
+  for (const language of [undefined, 'en']) {
+    const site = join(folder, language ?? 'ar');
+    cpSync(fixture('gallery-site'), site, { recursive: true });
+    if (language !== undefined) {
+      appendFileSync(join(site, 'warraq.yaml'), `language: ${language}\n`);
+    }
+    const dist = join(site, 'dist');
+    const { code, said } = await buildSite(site, dist, join(site, 'cache'));
+    if (code !== 0) throw new Error(said);
+    dists.set(language, dist);
+  }
   for (const [name, picture] of Object.entries(gallery)) {
+    const dist = dists.get(picture.language) ?? '';
     await take(dist, picture, join(repository, `test/screenshots/${name}.png`), false);
   }
   rmSync(folder, { recursive: true });

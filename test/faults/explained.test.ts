@@ -65,7 +65,7 @@ test('--profile writes a CPU profile for each thread and a table of the stages',
   expect(code).toBe(0);
   expect(JSON.parse(out)).toHaveProperty('articles', 3);
   expect(err).toMatch(/^Stage +wall s +CPU s +share +µs\/article$/m);
-  for (const stage of ['start-up', 'looking', 'reading', 'making pages', 'publishing', 'total']) {
+  for (const stage of ['start-up', 'scanning', 'reading', 'rendering', 'publishing', 'total']) {
     expect(err).toMatch(new RegExp(`^${stage} +\\d+\\.\\d{3} +\\d+\\.\\d{3} `, 'm'));
   }
   expect(err).toMatch(/^Serial share: \d+\.\d µs per article/m);

@@ -49,3 +49,11 @@ export const hasAttribute = (element: Element, name: string): boolean =>
 
 /** Returns text trimmed, with each run of white space as one space. */
 export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+/** Returns the text of a node, with the signs of separators. */
+export const readText = (node: Node): string =>
+  node.nodeName === 'hr'
+    ? (attribute(node, 'data-signs') ?? '')
+    : 'value' in node || !('childNodes' in node)
+      ? textContent(node)
+      : node.childNodes.map(readText).join('');

@@ -27,6 +27,7 @@ export const englishSearchPanel: SearchPanelWords = {
     place: 'place',
   },
   most: 'No article has all the words; these have most of them.',
+  any: 'Show articles with any of these words',
   slow: 'The connection is slow. Results will appear as soon as they arrive.',
   retry: 'Try again',
   copyLink: 'Copy link to this search',

@@ -5,6 +5,12 @@ import type { AddressChanges } from './address.ts';
 import { element } from './element.ts';
 import type { Settings } from './words.ts';
 
+/** Fewer results than these offer a search for any of the words. */
+const fewResults = 10;
+
+/** A query of words alone, without marks, fields and operators. */
+const wordsOnly = /^[^"«»“”„:()|\-−–]+$/;
+
 /** Greatest number of forms listed for a word. */
 const maxForms = 6;
 
@@ -32,16 +38,34 @@ function typedWords(query: string): ReadonlyMap<string, string> {
 const line = (label: string, words: readonly (Node | string)[], separator: string): HTMLElement =>
   element('p', {}, `${label} `, ...words.flatMap((word, i) => [i > 0 ? separator : '', word]));
 
+/** Returns a link to the search for any of the words, where few articles have all; nothing for other queries. */
+function anyWord(
+  { words, documents, isPartial }: Answer,
+  { panel, language }: Settings,
+  link: (changes: AddressChanges) => string,
+  query: string,
+): HTMLElement | false {
+  const isFew = documents.length > 0 && documents.length < fewResults && !isPartial;
+  if (!isFew || words.length < 2 || !wordsOnly.test(query)) return false;
+  const q = query
+    .trim()
+    .split(/\s+/)
+    .join(language === 'ar' ? ' أو ' : ' OR ');
+  return element('p', {}, element('a', { href: link({ q, page: '' }) }, panel.any));
+}
+
 /**
  * Returns notes on the query: first words of similar spelling, then whether all words were found, other forms that were
  * searched, ignored stop words, missing words.
  */
 export function notes(
-  { words, ignoredWords, isPartial }: Answer,
-  { words: messages, panel, listSeparator }: Settings,
+  answer: Answer,
+  settings: Settings,
   link: (changes: AddressChanges) => string,
   query: string,
 ): readonly HTMLElement[] {
+  const { words, ignoredWords, isPartial } = answer;
+  const { words: messages, panel, listSeparator } = settings;
   const formElement = (form: string): HTMLElement => element('bdi', { class: 'search-form' }, form);
   const typed = typedWords(query);
   const asTyped = (form: string): string => typed.get(form) ?? form;
@@ -65,6 +89,7 @@ export function notes(
   return [
     suggestions.length > 0 && line(messages.near, suggestions, listSeparator),
     isPartial && element('p', { 'data-partial': '' }, panel.most),
+    anyWord(answer, settings, link, query),
     otherForms.length > 0 && line(messages.alsoSearched, otherForms, listSeparator),
     ignoredWords.length > 0 &&
       line(

@@ -118,9 +118,13 @@ globalThis.probes = {
 
   /** Links that a person can see and follow with the keyboard; those of paragraphs are for a finger or a mouse. */
   links() {
-    return [...document.querySelectorAll('a[href]')]
-      .filter((link) => link.checkVisibility() && link.tabIndex >= 0)
-      .map((link) => link.href);
+    return (
+      [...document.querySelectorAll('a[href]')]
+        .filter((link) => link.checkVisibility() && link.tabIndex >= 0)
+        // In a chart the address is an object.
+        .map((link) => link.href.baseVal ?? link.href)
+        .map((link) => new URL(link, document.baseURI).href)
+    );
   },
 
   /** What has the focus, and whether that can be seen. */

@@ -4,12 +4,12 @@ import type { BuildResult } from '../../../src/pipeline/build-options.ts';
 import { removeInvisible } from '../../../src/sources/repair/invisible.ts';
 import { repairPresentationForms } from '../../../src/sources/repair/presentation-forms.ts';
 import {
-  attribute,
   findAll,
   hasAttribute,
   type Node,
   named,
   parsePage,
+  readText,
   textContent,
 } from '../dom.ts';
 import type { Files } from '../temporary-folder.ts';
@@ -61,14 +61,6 @@ export async function buildArchive(
 
 /** Returns the visible text of an article: title, metadata, text, headings. */
 export const shownIn = (page: Node): string => named(page, 'article').map(textContent).join(' ');
-
-/** Returns the text of a node; of a rule, the signs that it stands for. */
-const readText = (node: Node): string =>
-  node.nodeName === 'hr'
-    ? (attribute(node, 'data-signs') ?? '---')
-    : 'value' in node || !('childNodes' in node)
-      ? textContent(node)
-      : node.childNodes.map(readText).join('');
 
 /** Returns the text of an article: its lead and sections. */
 export const proseOf = (page: Node): string =>

@@ -13,14 +13,14 @@ const paragraph = (text: string, given: Partial<Paragraph> = {}): Paragraph => (
 const only = (block: Block): Block | undefined => withSeparators([block])[0];
 
 test.each(['*', '* * *', '***', '---', '—', '• • •', '•••', '=====', '٭ ٭ ٭', '◆', '_'])(
-  '«%s» alone is a rule',
-  (text) => {
-    expect(only(paragraph(text))).toEqual({ kind: 'separator' });
+  '«%s» alone is a separator',
+  (signs) => {
+    expect(only(paragraph(signs))).toEqual({ kind: 'separator', signs });
   },
 );
 
-test.each(['ooo', 'o o o', 'OOO'])('the circles «%s» of a typewriter are a rule', (text) => {
-  expect(only(paragraph(text))).toEqual({ kind: 'separator' });
+test.each(['ooo', 'o o o', 'OOO'])('the circles «%s» of a typewriter are a separator', (signs) => {
+  expect(only(paragraph(signs))).toEqual({ kind: 'separator', signs });
 });
 
 test.each(['...', 'ـــ', '…', '(...)', '؟!', '!!!', '«»', '😀', '$'])(
@@ -46,7 +46,7 @@ test('hidden lines, items of lists and links stay; quotations are looked into', 
   }
   expect(only({ kind: 'quotation', blocks: [paragraph('*'), paragraph('نص')] })).toEqual({
     kind: 'quotation',
-    blocks: [{ kind: 'separator' }, paragraph('نص')],
+    blocks: [{ kind: 'separator', signs: '*' }, paragraph('نص')],
   });
 });
 

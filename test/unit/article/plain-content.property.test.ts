@@ -88,13 +88,17 @@ function longHtml(root: Root): string {
   return pipeline.stringify(tree);
 }
 
+/** HTML without what says its language and direction, which unified does not know. */
+const undirected = (html: string): string =>
+  html.replace(/<\/?bdi[^>]*>/g, '').replace(/ (?:lang|dir)="[^"]*"/g, '');
+
 function expectPlainTextAsUnified(text: string): void {
   const structure = withoutForms(recoverHeadings(text, { headings: 'cautious' }));
   const blocks = plainBlocks(text, structure);
   expect(withoutOrigins(blocks)).toEqual(treeBlocks(safe(plainRoot(text, structure)).children));
   const tree = pipeline.runSync(plainRoot(text, structure));
   isolateRuns(tree);
-  expect(printBlocks(withoutTurns(blocks))).toBe(pipeline.stringify(tree));
+  expect(undirected(printBlocks(withoutTurns(blocks)))).toBe(undirected(pipeline.stringify(tree)));
 }
 
 function longMarkdown(text: string): Root {
@@ -112,9 +116,9 @@ function expectMarkdownAsUnified(text: string): boolean {
   const long = treeBlocks(safe(longMarkdown(text)).children);
   // Markup removed from the middle of a page leaves an empty line.
   const lines = (html: string): string => html.replace(/\n+/g, '\n');
-  const html = lines(printBlocks(long));
+  const html = undirected(lines(printBlocks(long)));
   // Tables are printed by the renderer in a form of its own.
-  if (!html.includes('<table')) expect(html).toBe(lines(longHtml(longMarkdown(text))));
+  if (!html.includes('<table')) expect(html).toBe(undirected(lines(longHtml(longMarkdown(text)))));
   if (short === undefined) return false;
   expect(short).toEqual(long);
   return true;
@@ -209,10 +213,12 @@ test('words and white space follow Unicode', () => {
   );
 });
 
-test('a text is one directional run only if it has no Latin letter or digit', () => {
+test('a text is one directional run only if it has no letter from left to right and no digit', () => {
   for (let unit = 0; unit <= 0xffff; unit += 1) {
     const character = String.fromCharCode(unit);
-    const isOther = /[\p{Script=Latin}0-9]/u.test(character);
+    const isOther =
+      /[0-9]|\p{L}/u.test(character) &&
+      !/[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/.test(character);
     if (isOther !== directionalRuns(`قال${character}`).some((run) => run.leftToRight)) {
       expect.unreachable(`U+${unit.toString(16)} is read wrongly`);
     }

@@ -123,7 +123,7 @@ test('the menu has the sections that exist, the end of the page all articles bes
   const page = html(article(), ['articles', 'dates', 'person']);
   expect(links(page, 'site-menu')).toEqual([
     'التواريخ → ../dates/index.html',
-    `${'الأعلام'} → ../people/index.html`,
+    `${'الشخصيات'} → ../people/index.html`,
   ]);
   expect(links(page, 'ways').map((link) => link.split(' → ')[1])).toEqual([
     '../all/index.html',

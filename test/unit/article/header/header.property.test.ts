@@ -7,7 +7,7 @@ import { defineConfig } from '../../../../src/config/define.ts';
 import type { Article } from '../../../../src/model/article.ts';
 import type { Metadata } from '../../../../src/model/metadata.ts';
 import { sectionHeading } from '../../../../templates/partials/blocks.ts';
-import { parsePage, textContent } from '../../../support/dom.ts';
+import { parsePage, readText } from '../../../support/dom.ts';
 import { printBlocks, sampleDocument } from '../../../support/samples.ts';
 
 /** Parts of mastheads and datelines, and of body text. */
@@ -93,7 +93,7 @@ test('inferred values occur in the text, and given metadata do not change', () =
 
 /** All text of an article in order, hidden lines included, without white space. */
 const printedText = ({ lead, sections }: Article): string =>
-  textContent(
+  readText(
     parsePage(
       printBlocks(lead) +
         sections.map((one) => sectionHeading(one).source + printBlocks(one.blocks)).join(''),
