@@ -17,7 +17,7 @@ const gzipLevel = 4;
 /** Returns the folder of the cache that holds the parts of the exports. */
 export const exportsFolder = (cache: string): string => join(cache, 'exports');
 
-const pieceName = (name: string, form: ExportForm): string => `${name}.${form}.part`;
+const pieceName = (name: string, form: ExportForm): string => `${name}.${form}.piece`;
 
 const pieceFile = (cache: string, name: string, form: ExportForm): string =>
   join(exportsFolder(cache), pieceName(name, form));
