@@ -166,14 +166,17 @@ function broadCallKind({ name, does, path }: Call, root: string): string {
 
 /**
  * Returns the numbers of representative calls: of each kind the first, the middle and the last. A `sample`
- * has broader kinds, and every sixteenth of all representative calls.
+ * has broader kinds, the first and the last of each, and every thirty-second of all representative calls.
  */
 export function representativeCalls(
   calls: readonly Call[],
   root: string,
   extent: 'all' | 'sample' = 'all',
 ): readonly number[] {
-  const ofEach = (kind: typeof callKind): readonly number[] => {
+  const ofEach = (
+    kind: typeof callKind,
+    chosenOf: (same: readonly number[]) => readonly (number | undefined)[],
+  ): readonly number[] => {
     const kinds = new Map<string, number[]>();
     calls.forEach((call, i) => {
       const same = kinds.get(kind(call, root));
@@ -182,14 +185,17 @@ export function representativeCalls(
     });
     const chosen = new Set<number>();
     for (const same of kinds.values()) {
-      for (const nth of [same[0], same[same.length >> 1], same.at(-1)]) {
+      for (const nth of chosenOf(same)) {
         if (nth !== undefined) chosen.add(nth);
       }
     }
     return [...chosen].sort((a, b) => a - b);
   };
-  const all = ofEach(callKind);
+  const all = ofEach(callKind, (same) => [same[0], same[same.length >> 1], same.at(-1)]);
   if (extent === 'all') return all;
-  const sampled = [...ofEach(broadCallKind), ...all.filter((_, n) => n % 16 === 0)];
+  const sampled = [
+    ...ofEach(broadCallKind, (same) => [same[0], same.at(-1)]),
+    ...all.filter((_, n) => n % 32 === 0),
+  ];
   return [...new Set(sampled)].sort((a, b) => a - b);
 }

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 
-/** Path of Debian's package. */
-const executable = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) =>
+/** Path of Debian’s Chromium; undefined where it is not installed. */
+export const chromiumPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) =>
   existsSync(path),
 );
 
 /** Reason to skip browser tests; in continuous integration they fail instead. */
 export const withoutBrowser: string | undefined =
-  executable === undefined && !process.env.CI
+  chromiumPath === undefined && !process.env.CI
     ? 'Chromium is missing: apt-get install chromium'
     : undefined;
 
@@ -18,9 +18,9 @@ export const withoutBrowser: string | undefined =
  * @throws if it is not installed: `apt-get install chromium`.
  */
 export function launchChromium(): Promise<Browser> {
-  if (executable === undefined) throw new Error('Chromium is missing: apt-get install chromium');
+  if (chromiumPath === undefined) throw new Error('Chromium is missing: apt-get install chromium');
   return chromium.launch({
-    executablePath: executable,
+    executablePath: chromiumPath,
     args: [
       '--no-sandbox',
       '--disable-gpu',

@@ -190,6 +190,8 @@ test('every example of the CommonMark specification is rendered from its blocks 
 
 test('any single character in a plain text is parsed as by remark', () => {
   for (let unit = 1; unit < 0x3000; unit += 1) {
+    // All of Latin and Arabic, and a sample of the other scripts.
+    if (unit >= 0x800 && unit % 7 !== 0) continue;
     const character = String.fromCharCode(unit);
     for (const text of [
       `${character}قال الوزير`,
