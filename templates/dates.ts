@@ -33,13 +33,13 @@ function yearsPart({ years, steps, decades, months }: DatesData, site: Site): Ht
 }
 
 /** What to do in an archive without dates. */
-const noDates = ({ all, search }: DatesData, site: Site): Html => html`<section class="part">
+const noDates = ({ all, search }: DatesData, site: Site): Html => html`<div class="part">
 <p>${site.messages.calendar.noDates}</p>
 <p>${site.messages.calendar.noDatesHelp}</p>
 <p class="more"><a href="${site.href(all)}">${site.messages.allArticles}</a>${
   search !== undefined && html` <a href="${site.href(search)}">${site.messages.search.title}</a>`
 }</p>
-</section>
+</div>
 `;
 
 /** The years that have articles, with a link to the undated ones. */

@@ -22,7 +22,7 @@ const groundless = ({ message, extract = '' }: NuMessage): boolean => {
   const barred = /^(?:Resource|Inline script) violates Content Security Policy/.test(message);
   return (
     barred &&
-    /<link rel="stylesheet"|<script src="[^":]*assets\/(?:search|reader)|<script type="application\/(?:ld\+)?json"/.test(
+    /<link rel="stylesheet"|<script src="[^"]*assets\/(?:search|reader)|<script type="application\/(?:ld\+)?json"/.test(
       extract,
     )
   );

@@ -42,7 +42,9 @@ describe('links in a browser', skipIf(withoutBrowser), () => {
         if (!/issue-\d*[1-9]\.html|search\.html\?/.test(link)) opened.add(address);
       }
     }
-    for await (const { address, page, troubles } of tour(browser, [...opened])) {
+    // From a disk the pages are the same, and a sample is opened.
+    const shown = [...opened].filter((_, i) => from === 'hosted' || i % 4 === 0);
+    for await (const { address, page, troubles } of tour(browser, shown)) {
       expect(await page.locator('h1').count(), address).toBe(1);
       expect(troubles, address).toEqual([]);
     }

@@ -131,7 +131,9 @@ test.each([0, 1])(
       cached.map((file) => /(?:merged|files|exports)(?=\/)|\w+$/.exec(file)?.[0]),
     );
     expect([...kinds].sort()).toEqual(['exports', 'files', 'json', 'merged', 'run']);
-    for (const file of cached) {
+    // Files of one kind are read alike: with workers a sample of them.
+    const damaged = workers === 0 ? cached : cached.filter((_, i) => i % 3 === 0);
+    for (const file of damaged) {
       for (const [what, damage] of workers === 0 ? damages : damages.slice(2, 3)) {
         reset();
         // Segments are read only if partitions must be merged.

@@ -22,7 +22,7 @@ let site: TemporarySite;
 /** Rounds of random kills, and which of the representative writes are tried; `npm run faults` tries all. */
 const { rounds, step } = {
   all: { rounds: 200, step: 1 },
-  sample: { rounds: 7, step: 5 },
+  sample: { rounds: 6, step: 7 },
 }[inject('faults')];
 
 beforeEach(() => {

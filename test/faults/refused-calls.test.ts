@@ -67,7 +67,7 @@ function reasonsFor({ name, does }: Call): readonly Refusal[] {
 const extent = inject('faults');
 
 /** Least number of calls that must be tried, so that an empty test is noticed. */
-const leastTried = { all: 200, sample: 70 }[extent];
+const leastTried = { all: 200, sample: 50 }[extent];
 
 /** Yields calls with an error for each, by turns; for every seventh call all its errors. */
 function* refused(

@@ -46,7 +46,7 @@ test('after any change a warm build gives the same files as a cold build', async
         }
       },
     ),
-    { numRuns: 28 },
+    { numRuns: 22 },
   );
 }, 240_000);
 

@@ -166,7 +166,7 @@ function broadCallKind({ name, does, path }: Call, root: string): string {
 
 /**
  * Returns the numbers of representative calls: of each kind the first, the middle and the last. A `sample`
- * has broader kinds, the first and the last of each, and every thirty-second of all representative calls.
+ * has broader kinds, the first of each, and every twenty-fourth of all representative calls.
  */
 export function representativeCalls(
   calls: readonly Call[],
@@ -194,8 +194,8 @@ export function representativeCalls(
   const all = ofEach(callKind, (same) => [same[0], same[same.length >> 1], same.at(-1)]);
   if (extent === 'all') return all;
   const sampled = [
-    ...ofEach(broadCallKind, (same) => [same[0], same.at(-1)]),
-    ...all.filter((_, n) => n % 32 === 0),
+    ...ofEach(broadCallKind, (same) => [same[0]]),
+    ...all.filter((_, n) => n % 24 === 0),
   ];
   return [...new Set(sampled)].sort((a, b) => a - b);
 }
