@@ -46,7 +46,7 @@ test('after any change a warm build gives the same files as a cold build', async
         }
       },
     ),
-    { numRuns: 22 },
+    { numRuns: 16 },
   );
 }, 240_000);
 
