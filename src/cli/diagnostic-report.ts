@@ -2,19 +2,13 @@ import type { CliMessages } from '../i18n/cli-messages.ts';
 import {
   type LocalizedDiagnostic,
   localizeDiagnostic,
-  placeText,
+  positionText,
 } from '../i18n/localize-diagnostic.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { printable } from './terminal.ts';
 
 /** Limits of the report: fixes per rule, messages per fix, positions per message; `--json` has all. */
 const limits = { fixes: 5, messages: 5, positions: 3 };
-
-function positionOf(diagnostic: LocalizedDiagnostic): string {
-  const { seed } = diagnostic;
-  const position = placeText(diagnostic);
-  return seed === undefined ? position : `${position} (${seed})`;
-}
 
 /** Returns how many items of a list to show: one more than the limit rather than «… and 1 more». */
 const shownCount = (length: number, limit: number): number => (length > limit + 1 ? limit : length);
@@ -52,8 +46,8 @@ function messageLines([first, ...others]: DiagnosticGroup, messages: CliMessages
   const { severity, message } = first;
   return {
     lines: [
-      printable(`${positionOf(first)}  ${messages.severity[severity]}: ${message}`),
-      ...others.slice(0, count - 1).map((other) => printable(`    ${positionOf(other)}`)),
+      printable(`${positionText(first)}  ${messages.severity[severity]}: ${message}`),
+      ...others.slice(0, count - 1).map((other) => printable(`    ${positionText(other)}`)),
       ...moreLine(others.length + 1 - count, messages),
     ],
     count,

@@ -21,6 +21,12 @@ export const placeText = ({
     .filter((part) => part !== undefined)
     .join(':');
 
+/** Returns the place of a diagnostic, with the seed that a page comes from. */
+export const positionText = (diagnostic: LocalizedDiagnostic): string => {
+  const { seed } = diagnostic;
+  return seed === undefined ? placeText(diagnostic) : `${placeText(diagnostic)} (${seed})`;
+};
+
 /** Returns a diagnostic with its message and fix in the language of the messages. */
 export function localizeDiagnostic(
   diagnostic: Diagnostic,

@@ -1,6 +1,10 @@
 import type { BuildReportMessages } from '../i18n/build-report-messages.ts';
 import type { CliMessages } from '../i18n/cli-messages.ts';
-import { type LocalizedDiagnostic, localizeDiagnostic } from '../i18n/localize-diagnostic.ts';
+import {
+  type LocalizedDiagnostic,
+  localizeDiagnostic,
+  positionText,
+} from '../i18n/localize-diagnostic.ts';
 import type { BuildReport } from '../model/build-report.ts';
 import { heldStates } from '../model/publication.ts';
 import { type Html, html } from '../render/html.ts';
@@ -41,8 +45,8 @@ function countRules(report: BuildReport): ReadonlyMap<string, RuleCount> {
   return counts;
 }
 
-const filePosition = ({ file, line, seed }: LocalizedDiagnostic): Html =>
-  html`<bdi class="file" dir="ltr">${line === undefined ? file : `${file}:${line}`}${seed !== undefined && ` (${seed})`}</bdi>`;
+const filePosition = (diagnostic: LocalizedDiagnostic): Html =>
+  html`<bdi class="file" dir="ltr">${positionText(diagnostic)}</bdi>`;
 
 const words = (text: string, { direction }: BuildReportMessages): Html | string =>
   direction === 'rtl' ? isolateCode(text) : text;
