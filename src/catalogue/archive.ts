@@ -1,11 +1,12 @@
 import type { Archive, DateCount } from '../model/archive.ts';
+import type { CalendarKey } from '../model/calendar.ts';
 import { pathKeyOf } from '../model/old-path.ts';
 import type { Extent, Term } from '../model/page.ts';
 import type { TermKind } from '../model/term-kind.ts';
 import type { Catalogue } from './database.ts';
 import { parseEntry } from './entry.ts';
 import { leadingEntries } from './leading-entries.ts';
-import { datePartsOf } from './sort-key.ts';
+import { dateOfSortKey, datePartsOf } from './sort-key.ts';
 import { withheldAddresses } from './withheld.ts';
 
 /** Returns the extent of a number of articles; `first` and `last` are year columns, NULL where no article is dated. */
@@ -35,6 +36,30 @@ export function archiveExtent(catalogue: Catalogue): Extent {
 export const hasModified = (catalogue: Catalogue): boolean =>
   catalogue.prepare('SELECT 1 FROM documents WHERE modified IS NOT NULL LIMIT 1').get() !==
   undefined;
+
+/** The newest dates of the archive, as far as it states any. */
+export interface NewestDates {
+  readonly published: CalendarKey;
+  /** EDTF. */
+  readonly changed: string | undefined;
+}
+
+/** Returns the newest dates on which an article was published and changed. */
+export function newestDates(catalogue: Catalogue): NewestDates {
+  const first = (sql: string) => catalogue.prepare(sql).get()?.n;
+  const changed = first(
+    'SELECT max(modified) AS n FROM documents WHERE accepted = 1 AND modified IS NOT NULL',
+  );
+  return {
+    published: dateOfSortKey(
+      Number(
+        first('SELECT min(sort_key) AS n FROM documents INDEXED BY timeline WHERE accepted = 1') ??
+          0,
+      ),
+    ),
+    changed: typeof changed === 'string' ? changed : undefined,
+  };
+}
 
 /** Returns the queries that page kinds make on the whole archive. */
 export function openArchive(catalogue: Catalogue): Archive {

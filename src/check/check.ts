@@ -6,6 +6,7 @@ import {
   eachManifestLine,
   isManifestTagged,
   manifestName,
+  tagFiles,
   tagManifestName,
 } from '../publish/manifest.ts';
 import { hashOfFile, sha256 } from '../publish/sha256.ts';
@@ -72,9 +73,8 @@ export function check(out: string, baseUrl?: string, thorough = false): CheckRes
   }
 
   for (const file of files) {
-    if (file === manifestName) continue;
-    if (file === tagManifestName) {
-      if (!isManifestTagged(out))
+    if (tagFiles.includes(file)) {
+      if (file === tagManifestName && !isManifestTagged(out))
         report({ rule: 'file-changed', severity: 'error', file, values: {} });
       continue;
     }

@@ -10,6 +10,10 @@ export interface ArticlePageWords {
   readonly versionOf: string;
   /** Label of the file by which a version of the archive is named. */
   readonly archiveVersion: string;
+  /** The version of the archive in a citation: «نسخة الأرشيف {version}». */
+  readonly archiveVersionNamed: string;
+  /** The same with the newest day of the archive: «نسخة الأرشيف {version} ({date})». */
+  readonly archiveVersionOf: string;
   /** Link by which a reader reports a mistake. */
   readonly feedback: string;
 }

@@ -1,5 +1,6 @@
 import { lstatSync, mkdirSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { archiveVersionName, archiveVersionScript } from './archive-version.ts';
 import { eachLine } from './lines.ts';
 import { decodeManifestPath, isInside } from './manifest-path.ts';
 import { withFile } from './open-file.ts';
@@ -9,8 +10,9 @@ import { hashOfFile } from './sha256.ts';
 export const manifestName = 'manifest-sha256.txt';
 
 /**
- * Name of the file with the hash of the manifest (RFC 8493, 2.2.1): one hash names a version of the whole archive. The
- * manifest does not list it, and no page contains that hash, since the manifest lists the pages.
+ * Name of the file with the hashes of the manifest and of the file that tells its version (RFC 8493, 2.2.1): the hash of
+ * the manifest names a version of the whole archive. The manifest lists neither, and no page contains that hash, since
+ * the manifest lists the pages.
  */
 export const tagManifestName = 'tagmanifest-sha256.txt';
 
@@ -69,41 +71,52 @@ function writeChunks(file: string, chunks: Iterable<string>): void {
   });
 }
 
-/** Returns the one line of the tag manifest. */
-const tagManifestOf = (manifest: string): string => `${hashOfFile(manifest)}  ${manifestName}\n`;
+/** Files that the manifest does not list: itself, the tag manifest and what that lists. */
+export const tagFiles: readonly string[] = [manifestName, tagManifestName, archiveVersionName];
 
-/** Tells whether a folder's tag manifest has the hash of its manifest. */
+/** Tells whether a folder's tag manifest has the hashes of its manifest and of the other files that it lists. */
 export function isManifestTagged(out: string): boolean {
-  const [manifest, tagged] = [join(out, manifestName), join(out, tagManifestName)];
+  const tagged = join(out, tagManifestName);
+  if (lstatSync(tagged, { throwIfNoEntry: false })?.isFile() !== true) return false;
+  const tags = new Map(parseManifest(readFileSync(tagged, 'utf8')));
   return (
-    lstatSync(tagged, { throwIfNoEntry: false })?.isFile() === true &&
-    readFileSync(tagged, 'utf8') === tagManifestOf(manifest)
+    tags.has(manifestName) &&
+    tags.entries().every(([name, hash]) => hashOfFile(join(out, name)) === hash)
   );
 }
 
+/** What the manifest and its tags are made of. */
+export interface ManifestParts {
+  /** The text of the manifest in pieces. */
+  readonly chunks: Iterable<string>;
+  /** The version in a citation: «نسخة الأرشيف {version}». */
+  readonly versionWords: string;
+  /** Whether other files change; otherwise they are staged only if one of the site's is missing or another. */
+  readonly hasChanges: boolean;
+}
+
 /**
- * Stages the manifest and its own hash.
+ * Stages the manifest, the file that tells its version, and the hashes of both.
  *
  * @param staging the staging folder
- * @param hasChanges whether other files change; otherwise both are staged only if one of the site's is missing or
- *   another
  * @returns whether they are staged
  * @throws the file system's error
  */
 export function stageManifest(
   staging: string,
   out: string,
-  chunks: Iterable<string>,
-  hasChanges: boolean,
+  { chunks, versionWords, hasChanges }: ManifestParts,
 ): boolean {
-  const named = (name: string) => ({
-    staged: stagedAt(staging, out, name),
-    published: join(out, name),
-  });
-  const [manifest, tagged] = [named(manifestName), named(tagManifestName)];
-  writeChunks(manifest.staged, chunks);
-  writeChunks(tagged.staged, [tagManifestOf(manifest.staged)]);
-  const all = [manifest, tagged];
+  const stagedFile = (name: string): string => stagedAt(staging, out, name);
+  const [manifest, version] = [stagedFile(manifestName), stagedFile(archiveVersionName)];
+  writeChunks(manifest, chunks);
+  const hash = hashOfFile(manifest) ?? '';
+  writeChunks(version, [archiveVersionScript(versionWords, hash)]);
+  writeChunks(stagedFile(tagManifestName), [
+    `${hash}  ${manifestName}\n`,
+    `${hashOfFile(version)}  ${archiveVersionName}\n`,
+  ]);
+  const all = tagFiles.map((name) => ({ staged: stagedFile(name), published: join(out, name) }));
   if (hasChanges || all.some(({ staged, published }) => isOther(staged, published))) return true;
   for (const { staged } of all) rmSync(staged);
   return false;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Catalogue } from '../catalogue/database.ts';
 import { meta, setMeta } from '../catalogue/meta.ts';
 import { contentHashAt, publishedStats } from '../catalogue/pages.ts';
-import { manifestName, tagManifestName } from './manifest.ts';
+import { tagFiles } from './manifest.ts';
 import type { KnownSite, SiteKnowledge } from './staging.ts';
 
 /** Returns size and modification time of a file of the site; undefined if there is none. */
@@ -12,9 +12,9 @@ function stampOf(out: string, name: string): string | undefined {
   return stats && `${stats.size} ${stats.mtimeMs}`;
 }
 
-/** Returns sizes and modification times of the manifest and of its hash; undefined if one is missing. */
+/** Returns sizes and modification times of the manifest and its tag files; undefined if one is missing. */
 function manifestStamp(out: string): string | undefined {
-  const stamps = [manifestName, tagManifestName].map((name) => stampOf(out, name));
+  const stamps = tagFiles.map((name) => stampOf(out, name));
   return stamps.includes(undefined) ? undefined : stamps.join(' ');
 }
 

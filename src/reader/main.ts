@@ -1,3 +1,4 @@
+import { citeArchiveVersion } from './cited-version.ts';
 import { addStatus } from './copy.ts';
 import { copyLinks } from './copy-link.ts';
 import { offerQuotations } from './quotation.ts';
@@ -8,6 +9,7 @@ import { addSettings, showSettings } from './settings.ts';
 // attribute keeps room for the button.
 document.documentElement.dataset.reader = '';
 showSettings();
+const { src } = document.currentScript as HTMLScriptElement;
 // Settings may have changed in another page.
 for (const event of ['pageshow', 'storage']) addEventListener(event, showSettings);
 searchByKey();
@@ -17,4 +19,5 @@ document.addEventListener('DOMContentLoaded', () => {
   if (place) addSettings(place);
   addStatus();
   if (document.querySelector('[data-article]')) offerQuotations();
+  citeArchiveVersion(src);
 });

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { manifestName } from '../../src/publish/manifest.ts';
+import { hashOfFile } from '../../src/publish/sha256.ts';
 import { launchChromium, withoutBrowser } from '../support/browser/chromium.ts';
 import { buildSite, type StaticHost, startHost, subfolder } from '../support/browser/site.ts';
 import { type Visit, visit } from '../support/browser/visit.ts';
@@ -135,7 +137,8 @@ describe('the reader script in a browser', skipIf(withoutBrowser), () => {
         }
         const quotation = await copied(page);
         expect(quotation.startsWith(`«${words}» – `), quotation).toBe(true);
-        for (const part of ['ليلى السواحلي', 'المنارة القديمة', 'جريدة المرسى', `${address}#p2`]) {
+        const version = `نسخة الأرشيف ${hashOfFile(join(dist, manifestName))?.slice(0, 12)} (`;
+        for (const part of ['المنارة القديمة', 'جريدة المرسى', `${address}#p2`, version]) {
           expect(quotation).toContain(part);
         }
         expect(await page.locator('[role="status"]').textContent()).toBe('نُسخ الاقتباس مع مرجعه');

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
+import { tagFiles } from '../../src/publish/manifest.ts';
 
 /** Returns a short hash of a content. */
 export const hashOf = (content: string | Uint8Array): string =>
@@ -24,14 +25,13 @@ const oldAddressPage = /<meta http-equiv="refresh"/;
 
 /**
  * Returns the tree of a site without what depends on the record of addresses: the pages of old addresses, and the
- * manifests, which list them.
+ * manifests, which list them, with the version that they give the archive.
  */
 export const treeWithoutOldAddresses = (dist: string): ReadonlyMap<string, string> =>
   new Map(
     [...treeOf(dist)].filter(
       ([file]) =>
-        file !== 'manifest-sha256.txt' &&
-        file !== 'tagmanifest-sha256.txt' &&
+        !tagFiles.includes(file) &&
         !(file.endsWith('.html') && oldAddressPage.test(readFileSync(join(dist, file), 'utf8'))),
     ),
   );

@@ -44,6 +44,7 @@ import {
   stagePages,
   stageSitemaps,
 } from './stages.ts';
+import { versionWords } from './version-words.ts';
 
 /** What a site is rendered from. */
 export interface SiteSource {
@@ -153,12 +154,16 @@ type PublishedCounts = Pick<Rendered, 'written' | 'removed'>;
 
 /** Publishes a staged site if anything has changed. */
 function publish(
-  { catalogue, setup: { out }, journal, debug }: StageContext,
+  { catalogue, setup: { out, config }, journal, debug }: StageContext,
   staging: Staging,
   { counts: { written }, removals }: StagedSite,
 ): PublishedCounts {
   const hasChanges = written > 0 || removals.length > 0;
-  if (!stageManifest(staging.folder, out, manifestChunks(catalogue), hasChanges)) {
+  const manifest = {
+    ...{ chunks: manifestChunks(catalogue), versionWords: versionWords(config, catalogue) },
+    hasChanges,
+  };
+  if (!stageManifest(staging.folder, out, manifest)) {
     return { written, removed: 0 };
   }
   const removed = publishSite(out, { staging, journal, removals }, debug);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { archiveVersionName } from '../../../src/publish/archive-version.ts';
 import {
   isManifestTagged,
   manifestName,
@@ -11,22 +12,34 @@ import {
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const line = `${'0'.repeat(64)}  index.html\n`;
-const tag = `${createHash('sha256').update(line).digest('hex')}  ${manifestName}\n`;
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+const version = `archiveVersion(["نسخة الأرشيف ","${hashOf(line).slice(0, 12)}",""])\n`;
+const tags = `${hashOf(line)}  ${manifestName}\n${hashOf(version)}  ${archiveVersionName}\n`;
 
-test('the manifest is staged with its own hash, and again only where one of both is another', () => {
+test('the manifest is staged with its version and the hashes of both, and again only where one of them is another', () => {
   const [staging, out] = [temporaryFolder(), temporaryFolder()];
   const staged = (kind: string, name: string): string => join(staging, kind, name);
-  expect(stageManifest(staging, out, [line], false)).toBe(true);
-  expect(readFileSync(staged('new', tagManifestName), 'utf8')).toBe(tag);
+  const stage = (): boolean =>
+    stageManifest(staging, out, {
+      ...{ chunks: [line], versionWords: 'نسخة الأرشيف {version}', hasChanges: false },
+    });
+  expect(stage()).toBe(true);
+  expect(readFileSync(staged('new', tagManifestName), 'utf8')).toBe(tags);
+  expect(readFileSync(staged('new', archiveVersionName), 'utf8')).toBe(version);
   writeFileSync(join(out, manifestName), line);
-  writeFileSync(join(out, tagManifestName), tag);
+  writeFileSync(join(out, archiveVersionName), version);
+  writeFileSync(join(out, tagManifestName), tags);
   expect(isManifestTagged(out)).toBe(true);
-  expect(stageManifest(staging, out, [line], false)).toBe(false);
+  expect(stage()).toBe(false);
   expect(existsSync(staged('changed', tagManifestName))).toBe(false);
-  writeFileSync(join(out, tagManifestName), 'x');
-  expect(isManifestTagged(out)).toBe(false);
-  expect(stageManifest(staging, out, [line], false)).toBe(true);
-  expect(readFileSync(staged('changed', tagManifestName), 'utf8')).toBe(tag);
+  for (const name of [tagManifestName, archiveVersionName]) {
+    const content = readFileSync(join(out, name));
+    writeFileSync(join(out, name), 'x');
+    expect(isManifestTagged(out)).toBe(false);
+    expect(stage()).toBe(true);
+    expect(readFileSync(staged('changed', tagManifestName), 'utf8')).toBe(tags);
+    writeFileSync(join(out, name), content);
+  }
   rmSync(join(out, tagManifestName));
   mkdirSync(join(out, tagManifestName));
   expect(isManifestTagged(out)).toBe(false);

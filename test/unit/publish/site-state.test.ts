@@ -4,7 +4,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Catalogue } from '../../../src/catalogue/database.ts';
 import { openCatalogue } from '../../../src/catalogue/open.ts';
 import { pageWriter } from '../../../src/catalogue/pages.ts';
-import { manifestName, tagManifestName } from '../../../src/publish/manifest.ts';
+import { archiveVersionName } from '../../../src/publish/archive-version.ts';
+import { manifestName, tagFiles, tagManifestName } from '../../../src/publish/manifest.ts';
 import { isIntact, noteManifest } from '../../../src/publish/site-state.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -18,7 +19,7 @@ beforeEach(() => {
   catalogue = openCatalogue(root);
   const writer = pageWriter(catalogue, 1);
   mkdirSync(out);
-  for (const outputPath of ['a.html', 'b.html', manifestName, tagManifestName]) {
+  for (const outputPath of ['a.html', 'b.html', ...tagFiles]) {
     writeFileSync(join(out, outputPath), `نص ${outputPath}`);
     const { size, mtimeMs } = statSync(join(out, outputPath));
     if (outputPath.endsWith('.html'))
@@ -40,6 +41,7 @@ test.each([
   ['is missing', () => rmSync(join(out, 'a.html'))],
   ['is the manifest and missing', () => rmSync(join(out, manifestName))],
   ['is the hash of the manifest and missing', () => rmSync(join(out, tagManifestName))],
+  ['tells the version and is missing', () => rmSync(join(out, archiveVersionName))],
 ] as const)('a site with a file that %s is not intact', (_, change) => {
   change();
   expect(isIntact(catalogue, out)).toBe(false);

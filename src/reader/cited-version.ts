@@ -1,0 +1,23 @@
+import { make } from './make.ts';
+import { interfaceTexts as words } from './texts.ts';
+
+declare global {
+  interface Window {
+    /** Callback of the file with the version of the archive: the text before it, the version, the text after it. */
+    archiveVersion?: (version: readonly [before: string, version: string, after: string]) => void;
+  }
+}
+
+/**
+ * Adds the version of the archive to the citation of an article. It stands in a file of its own, because it changes
+ * with every article, and is loaded as a script, because a page opened from a disk can load nothing else.
+ *
+ * @param reader URL of the reader script
+ */
+export function citeArchiveVersion(reader: string): void {
+  const citation = document.querySelector('[data-citation]');
+  if (!citation) return;
+  window.archiveVersion = ([before, version, after]) =>
+    citation.append(words.listSeparator, before, make('bdi', { dir: 'ltr' }, version), after);
+  document.head.append(make('script', { src: String(new URL('../archive-version.js', reader)) }));
+}
