@@ -1,6 +1,7 @@
 import type { CliMessages } from '../i18n/cli-messages.ts';
 import { localizeDiagnostic, placeText } from '../i18n/localize-diagnostic.ts';
 import type { ReportedHeading } from '../model/archive.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { BuildResult, Phase } from '../pipeline/build-options.ts';
 import { diagnosticLines } from './diagnostic-report.ts';
 import { printable, printableLines } from './terminal.ts';
@@ -86,7 +87,9 @@ function contentLines(
       ...recoveredHeadingLines(headings, messages),
     ];
   }
-  const lines = diagnostics.flatMap((diagnostic) => {
+  const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
+  const [first, then] = [diagnostics.filter(isError), diagnostics.filter((one) => !isError(one))];
+  const lines = [...first, ...then].flatMap((diagnostic) => {
     const localized = localizeDiagnostic(diagnostic, messages);
     const { severity, message, fix } = localized;
     return [
@@ -94,7 +97,14 @@ function contentLines(
       printable(`    ${messages.fix}: ${fix}`),
     ];
   });
-  return [...lines, ...recoveredHeadingLines(headings, messages, headings.length)];
+  const isCut =
+    diagnostics.filter(({ severity }) => severity !== 'info').length < errors + warnings;
+  const counts = lines.length > 0 ? ['', messages.diagnosticCounts(errors, warnings, isCut)] : [];
+  const parted = lines.length > 0 && headings.length > 0 ? [''] : [];
+  return [
+    ...[...lines, ...counts, ...parted],
+    ...recoveredHeadingLines(headings, messages, headings.length),
+  ];
 }
 
 /** Returns the summary of a build as text. */

@@ -9,9 +9,11 @@ import { ForeignFileError } from '../publish/journal.ts';
 import { LockedError, NoLocksError } from '../publish/lock.ts';
 import { isWithin } from '../publish/safe-target.ts';
 import { TemplateError } from '../render/template-error.ts';
-import { type ErrorOptions, UsageError } from './arguments.ts';
+import { nearestKey } from '../sources/nearest-key.ts';
+import { type ErrorOptions, optionNames, UsageError } from './arguments.ts';
 import { commands } from './commands.ts';
 import { diagnosticLines } from './diagnostic-report.ts';
+import { syntaxOf } from './help.ts';
 import { displayPath, readPaths } from './paths.ts';
 import { printable, type Terminal } from './terminal.ts';
 
@@ -79,6 +81,7 @@ const syntaxProblems: ReadonlySet<UsageProblem> = new Set([
   ...(['no-command', 'unknown-command', 'unknown-option', 'option-value'] as const),
   ...(['option-no-value', 'option-not-accepted', 'as-of', 'report-ending'] as const),
   ...(['debug-channel', 'no-files', 'files-need-option', 'no-sources'] as const),
+  'operand-not-accepted',
 ]);
 
 /** An error that ended a command, in words. */
@@ -95,20 +98,31 @@ interface ErrorReport {
 /** Returns the line of usage of a command, or of the program. */
 function usageLine(name: string | undefined, messages: CliMessages): string {
   const command = commands.find((candidate) => candidate.name === name);
-  if (command === undefined) return messages.usage(messages.help.synopsis, 'warraq --help');
-  const operands = command.operands === undefined ? '' : ` ${command.operands}`;
-  return messages.usage(`warraq ${command.name}${operands}`, `warraq ${command.name} --help`);
+  return command === undefined
+    ? messages.usage(messages.help.synopsis, 'warraq --help')
+    : messages.usage(syntaxOf(command), `warraq ${command.name} --help`);
+}
+
+/** Returns the command or option nearest to an unknown one; undefined where none is near. */
+function nearestName({ problem, subject }: UsageError): string | undefined {
+  if (problem === 'unknown-option') return nearestKey(subject, optionNames);
+  const names = commands.map(({ name }) => name);
+  return problem === 'unknown-command' ? nearestKey(subject, names) : undefined;
 }
 
 function usageReport(
-  { problem, subject, value }: UsageError,
+  error: UsageError,
   command: string | undefined,
   messages: CliMessages,
 ): ErrorReport {
-  const message =
+  const { problem, subject, value } = error;
+  const nearest = nearestName(error);
+  const message = [
     value === undefined
       ? messages.usageProblems[problem](subject)
-      : messages.refusedValue(subject, value);
+      : messages.refusedValue(subject, value),
+    ...(nearest === undefined ? [] : [messages.suggestion(nearest)]),
+  ].join(' ');
   const usage = syntaxProblems.has(problem) ? { usage: usageLine(command, messages) } : {};
   return { kind: 'usage', message, ...usage };
 }
