@@ -1,9 +1,8 @@
 import type { CliMessages } from '../i18n/cli-messages.ts';
-import { localizeDiagnostic, placeText } from '../i18n/localize-diagnostic.ts';
+import { localizeDiagnostic } from '../i18n/localize-diagnostic.ts';
 import type { ReportedHeading } from '../model/archive.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
 import type { BuildResult, Phase } from '../pipeline/build-options.ts';
-import { diagnosticLines } from './diagnostic-report.ts';
+import { diagnosticLines, separateLines } from './diagnostic-report.ts';
 import { printable, printableLines } from './terminal.ts';
 
 /** Number of articles whose headings are listed. */
@@ -87,16 +86,7 @@ function contentLines(
       ...recoveredHeadingLines(headings, messages),
     ];
   }
-  const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
-  const [first, then] = [diagnostics.filter(isError), diagnostics.filter((one) => !isError(one))];
-  const lines = [...first, ...then].flatMap((diagnostic) => {
-    const localized = localizeDiagnostic(diagnostic, messages);
-    const { severity, message, fix } = localized;
-    return [
-      printable(`${placeText(localized)}  ${messages.severity[severity]}: ${message}`),
-      printable(`    ${messages.fix}: ${fix}`),
-    ];
-  });
+  const lines = separateLines(diagnostics, messages);
   const isCut =
     diagnostics.filter(({ severity }) => severity !== 'info').length < errors + warnings;
   const counts = lines.length > 0 ? ['', messages.diagnosticCounts(errors, warnings, isCut)] : [];

@@ -103,6 +103,23 @@ function severityGroups(
   );
 }
 
+/** Returns diagnostics one by one, each with its fix: errors first. */
+export function separateLines(
+  diagnostics: readonly Diagnostic[],
+  messages: CliMessages,
+): readonly string[] {
+  const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
+  const [first, then] = [diagnostics.filter(isError), diagnostics.filter((one) => !isError(one))];
+  return [...first, ...then].flatMap((diagnostic) => {
+    const localized = localizeDiagnostic(diagnostic, messages);
+    const { severity, message, fix } = localized;
+    return [
+      printable(`${positionText(localized)}  ${messages.severity[severity]}: ${message}`),
+      printable(`    ${messages.fix}: ${fix}`),
+    ];
+  });
+}
+
 /** Writes the errors to the error stream, grouped: what `--quiet` leaves of a report. */
 export function reportErrors(
   diagnostics: readonly Diagnostic[],

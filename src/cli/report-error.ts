@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { ConfigError } from '../config/load.ts';
 import type { CliMessages, UsageProblem } from '../i18n/cli-messages.ts';
 import { localizeDiagnostic } from '../i18n/localize-diagnostic.ts';
+import { compareCodePoints } from '../model/code-points.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { hasCode } from '../model/system-error.ts';
 import { FolderError } from '../publish/folder-error.ts';
@@ -12,7 +13,7 @@ import { TemplateError } from '../render/template-error.ts';
 import { nearestKey } from '../sources/nearest-key.ts';
 import { type ErrorOptions, optionNames, UsageError } from './arguments.ts';
 import { commands } from './commands.ts';
-import { diagnosticLines } from './diagnostic-report.ts';
+import { diagnosticLines, separateLines } from './diagnostic-report.ts';
 import { syntaxOf } from './help.ts';
 import { displayPath, readPaths } from './paths.ts';
 import { printable, type Terminal } from './terminal.ts';
@@ -127,6 +128,23 @@ function usageReport(
   return { kind: 'usage', message, ...usage };
 }
 
+/** Number of errors up to which each is listed: a wrong file may have thousands. */
+const maxListed = 50;
+
+/** Returns the lines of errors in settings or templates, in the order of the file; each stops the build. */
+function settingsLines(
+  diagnostics: readonly Diagnostic[],
+  messages: CliMessages,
+): readonly string[] {
+  if (diagnostics.length > maxListed) return diagnosticLines(diagnostics, messages);
+  const sorted = diagnostics.toSorted(
+    (a, b) => compareCodePoints(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0),
+  );
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  const counts = messages.diagnosticCounts(errors, diagnostics.length - errors, false);
+  return [...separateLines(sorted, messages), '', counts];
+}
+
 /** Returns the report of an error of the system; undefined for any other error. */
 function systemReport(
   error: unknown,
@@ -214,7 +232,7 @@ export function reportError(
           ...(fix === undefined ? [] : [`    ${messages.fix}: ${printable(fix)}`]),
           ...(usage === undefined ? [] : [usage]),
         ]
-      : diagnosticLines(diagnostics, messages);
+      : settingsLines(diagnostics, messages);
   terminal.err(`${lines.join('\n')}\n`);
   return exitCode;
 }

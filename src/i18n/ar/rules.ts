@@ -193,7 +193,7 @@ export const arabicRules: CliMessages['rules'] = {
   }),
   'config-value': ({ key, value, expected }) => ({
     message: arabicWrongValue(key, value),
-    fix: `القيمة المقبولة: ${expected === 'text' ? 'نص' : expected}`,
+    fix: `المتوقع: ${expected === 'text' ? 'نص' : expected}`,
   }),
   'authority-file-old-name': ({ name }) => ({
     message: `صار اسم ملف الأسماء ${name}، وما زال الاسم القديم مقروءًا.`,

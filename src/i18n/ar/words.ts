@@ -115,11 +115,18 @@ export const arabicMegabytes = (bytes: number): string =>
 export const arabicUnknownKeyFix = (key: string): string =>
   key === '' ? 'احذفه.' : `لعلك تقصد «${key}».`;
 
-/** Returns what is wrong with a value of the settings, or with a name under a key (`fields.title`). */
-export const arabicWrongValue = (key: string, value: string): string =>
-  key.endsWith(`.${value}`)
+/**
+ * Returns what is wrong with a value of the settings, or with a name under a key (`fields.title`).
+ *
+ * @param value `…` for a map or a list
+ */
+export function arabicWrongValue(key: string, value: string): string {
+  if (value === '') return `المفتاح «${key}» بلا قيمة.`;
+  if (value === '…') return `نوع القيمة لا يصلح للمفتاح «${key}».`;
+  return key.endsWith(`.${value}`)
     ? `لا يصلح «${value}» مفتاحًا تحت «${key.slice(0, -value.length - 1)}».`
-    : `لا تصلح «${value}» قيمة لـ«${key}».`;
+    : `لا تصلح «${value}» قيمة للمفتاح «${key}».`;
+}
 
 /** What is wrong with a line of YAML; other reasons are those of the parser, in English. */
 export const arabicYamlReasons: Readonly<Record<string, string>> = {
