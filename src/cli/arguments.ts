@@ -42,6 +42,9 @@ const commandOptions = {
 
 const allOptions = { ...commonOptions, ...commandOptions } as const;
 
+/** The names of all options, as they are written. */
+export const optionNames: readonly string[] = Object.keys(allOptions).map((name) => `--${name}`);
+
 /** The name of an option that only some commands accept. */
 export type OptionName = keyof typeof commandOptions;
 
@@ -169,7 +172,10 @@ function checkArguments(
   const activeMode =
     fileMode !== undefined && options[fileMode.with] === true ? fileMode : undefined;
   if (file !== undefined && filePolicy !== 'always' && activeMode === undefined) {
-    throw new UsageError(fileMode === undefined ? 'unknown-command' : 'files-need-option', file);
+    throw new UsageError(
+      fileMode === undefined ? 'operand-not-accepted' : 'files-need-option',
+      file,
+    );
   }
   const known: readonly string[] = [
     ...Object.keys(commonOptions),

@@ -1,8 +1,8 @@
 import type { CliMessages } from '../i18n/cli-messages.ts';
-import { localizeDiagnostic, placeText } from '../i18n/localize-diagnostic.ts';
+import { localizeDiagnostic } from '../i18n/localize-diagnostic.ts';
 import type { ReportedHeading } from '../model/archive.ts';
 import type { BuildResult, Phase } from '../pipeline/build-options.ts';
-import { diagnosticLines } from './diagnostic-report.ts';
+import { diagnosticLines, separateLines } from './diagnostic-report.ts';
 import { printable, printableLines } from './terminal.ts';
 
 /** Number of articles whose headings are listed. */
@@ -86,15 +86,15 @@ function contentLines(
       ...recoveredHeadingLines(headings, messages),
     ];
   }
-  const lines = diagnostics.flatMap((diagnostic) => {
-    const localized = localizeDiagnostic(diagnostic, messages);
-    const { severity, message, fix } = localized;
-    return [
-      printable(`${placeText(localized)}  ${messages.severity[severity]}: ${message}`),
-      printable(`    ${messages.fix}: ${fix}`),
-    ];
-  });
-  return [...lines, ...recoveredHeadingLines(headings, messages, headings.length)];
+  const lines = separateLines(diagnostics, messages);
+  const isCut =
+    diagnostics.filter(({ severity }) => severity !== 'info').length < errors + warnings;
+  const counts = lines.length > 0 ? ['', messages.diagnosticCounts(errors, warnings, isCut)] : [];
+  const parted = lines.length > 0 && headings.length > 0 ? [''] : [];
+  return [
+    ...[...lines, ...counts, ...parted],
+    ...recoveredHeadingLines(headings, messages, headings.length),
+  ];
 }
 
 /** Returns the summary of a build as text. */

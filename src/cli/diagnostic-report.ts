@@ -5,7 +5,7 @@ import {
   positionText,
 } from '../i18n/localize-diagnostic.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { printable } from './terminal.ts';
+import { printable, type Terminal } from './terminal.ts';
 
 /** Limits of the report: fixes per rule, messages per fix, positions per message; `--json` has all. */
 const limits = { fixes: 5, messages: 5, positions: 3 };
@@ -91,6 +91,46 @@ function ruleLines(diagnostics: readonly LocalizedDiagnostic[], messages: CliMes
   return firstLines(groups, limits.fixes, (group) => fixLines(group, messages), messages);
 }
 
+/** Returns the groups of the errors, of the warnings and of the rest, each with its lines. */
+function severityGroups(
+  localized: readonly LocalizedDiagnostic[],
+  severity: Diagnostic['severity'],
+  messages: CliMessages,
+): readonly GroupLines[] {
+  const list = localized.filter((diagnostic) => diagnostic.severity === severity);
+  return [...Map.groupBy(list, ({ rule }) => rule).values()].map((group) =>
+    ruleLines(group, messages),
+  );
+}
+
+/** Returns diagnostics one by one, each with its fix: errors first. */
+export function separateLines(
+  diagnostics: readonly Diagnostic[],
+  messages: CliMessages,
+): readonly string[] {
+  const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
+  const [first, then] = [diagnostics.filter(isError), diagnostics.filter((one) => !isError(one))];
+  return [...first, ...then].flatMap((diagnostic) => {
+    const localized = localizeDiagnostic(diagnostic, messages);
+    const { severity, message, fix } = localized;
+    return [
+      printable(`${positionText(localized)}  ${messages.severity[severity]}: ${message}`),
+      printable(`    ${messages.fix}: ${fix}`),
+    ];
+  });
+}
+
+/** Writes the errors to the error stream, grouped: what `--quiet` leaves of a report. */
+export function reportErrors(
+  diagnostics: readonly Diagnostic[],
+  messages: CliMessages,
+  terminal: Pick<Terminal, 'err'>,
+): void {
+  const localized = diagnostics.map((diagnostic) => localizeDiagnostic(diagnostic, messages));
+  const groups = severityGroups(localized, 'error', messages);
+  for (const { lines } of groups) terminal.err(`${lines.join('\n')}\n`);
+}
+
 /**
  * Returns diagnostics as lines, errors first. Identical problems are grouped, with a few examples.
  *
@@ -103,15 +143,14 @@ export function diagnosticLines(
 ): string[] {
   if (diagnostics.length === 0) return [];
   const localized = diagnostics.map((diagnostic) => localizeDiagnostic(diagnostic, messages));
-  const bySeverity = (wanted: Diagnostic['severity']): readonly LocalizedDiagnostic[] =>
-    localized.filter(({ severity }) => severity === wanted);
-  const [errorList, warningList] = [bySeverity('error'), bySeverity('warning')];
-  const linesOf = (list: readonly LocalizedDiagnostic[]): readonly GroupLines[] =>
-    [...Map.groupBy(list, ({ rule }) => rule).values()].map((group) => ruleLines(group, messages));
-  const groups = [errorList, warningList].flatMap(linesOf);
-  const informing = linesOf(bySeverity('info'));
-  const errors = counts?.errors ?? errorList.length;
-  const warnings = counts?.warnings ?? warningList.length;
+  const groupsOf = (severity: Diagnostic['severity']): readonly GroupLines[] =>
+    severityGroups(localized, severity, messages);
+  const countOf = (severity: Diagnostic['severity']): number =>
+    diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+  const groups = [...groupsOf('error'), ...groupsOf('warning')];
+  const informing = groupsOf('info');
+  const errors = counts?.errors ?? countOf('error');
+  const warnings = counts?.warnings ?? countOf('warning');
   const shown = groups.reduce((sum, { count }) => sum + count, 0);
   return [
     ...[...groups, ...informing].flatMap(({ lines }) => lines),

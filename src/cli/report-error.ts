@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { ConfigError } from '../config/load.ts';
 import type { CliMessages, UsageProblem } from '../i18n/cli-messages.ts';
 import { localizeDiagnostic } from '../i18n/localize-diagnostic.ts';
+import { compareCodePoints } from '../model/code-points.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { hasCode } from '../model/system-error.ts';
 import { FolderError } from '../publish/folder-error.ts';
@@ -9,9 +10,11 @@ import { ForeignFileError } from '../publish/journal.ts';
 import { LockedError, NoLocksError } from '../publish/lock.ts';
 import { isWithin } from '../publish/safe-target.ts';
 import { TemplateError } from '../render/template-error.ts';
-import { type ErrorOptions, UsageError } from './arguments.ts';
+import { nearestKey } from '../sources/nearest-key.ts';
+import { type ErrorOptions, optionNames, UsageError } from './arguments.ts';
 import { commands } from './commands.ts';
-import { diagnosticLines } from './diagnostic-report.ts';
+import { diagnosticLines, separateLines } from './diagnostic-report.ts';
+import { syntaxOf } from './help.ts';
 import { displayPath, readPaths } from './paths.ts';
 import { printable, type Terminal } from './terminal.ts';
 
@@ -79,6 +82,7 @@ const syntaxProblems: ReadonlySet<UsageProblem> = new Set([
   ...(['no-command', 'unknown-command', 'unknown-option', 'option-value'] as const),
   ...(['option-no-value', 'option-not-accepted', 'as-of', 'report-ending'] as const),
   ...(['debug-channel', 'no-files', 'files-need-option', 'no-sources'] as const),
+  'operand-not-accepted',
 ]);
 
 /** An error that ended a command, in words. */
@@ -95,22 +99,50 @@ interface ErrorReport {
 /** Returns the line of usage of a command, or of the program. */
 function usageLine(name: string | undefined, messages: CliMessages): string {
   const command = commands.find((candidate) => candidate.name === name);
-  if (command === undefined) return messages.usage(messages.help.synopsis, 'warraq --help');
-  const operands = command.operands === undefined ? '' : ` ${command.operands}`;
-  return messages.usage(`warraq ${command.name}${operands}`, `warraq ${command.name} --help`);
+  return command === undefined
+    ? messages.usage(messages.help.synopsis, 'warraq --help')
+    : messages.usage(syntaxOf(command), `warraq ${command.name} --help`);
+}
+
+/** Returns the command or option nearest to an unknown one; undefined where none is near. */
+function nearestName({ problem, subject }: UsageError): string | undefined {
+  if (problem === 'unknown-option') return nearestKey(subject, optionNames);
+  const names = commands.map(({ name }) => name);
+  return problem === 'unknown-command' ? nearestKey(subject, names) : undefined;
 }
 
 function usageReport(
-  { problem, subject, value }: UsageError,
+  error: UsageError,
   command: string | undefined,
   messages: CliMessages,
 ): ErrorReport {
-  const message =
+  const { problem, subject, value } = error;
+  const nearest = nearestName(error);
+  const message = [
     value === undefined
       ? messages.usageProblems[problem](subject)
-      : messages.refusedValue(subject, value);
+      : messages.refusedValue(subject, value),
+    ...(nearest === undefined ? [] : [messages.suggestion(nearest)]),
+  ].join(' ');
   const usage = syntaxProblems.has(problem) ? { usage: usageLine(command, messages) } : {};
   return { kind: 'usage', message, ...usage };
+}
+
+/** Number of errors up to which each is listed: a wrong file may have thousands. */
+const maxListed = 50;
+
+/** Returns the lines of errors in settings or templates, in the order of the file; each stops the build. */
+function settingsLines(
+  diagnostics: readonly Diagnostic[],
+  messages: CliMessages,
+): readonly string[] {
+  if (diagnostics.length > maxListed) return diagnosticLines(diagnostics, messages);
+  const sorted = diagnostics.toSorted(
+    (a, b) => compareCodePoints(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0),
+  );
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  const counts = messages.diagnosticCounts(errors, diagnostics.length - errors, false);
+  return [...separateLines(sorted, messages), '', counts];
 }
 
 /** Returns the report of an error of the system; undefined for any other error. */
@@ -200,7 +232,7 @@ export function reportError(
           ...(fix === undefined ? [] : [`    ${messages.fix}: ${printable(fix)}`]),
           ...(usage === undefined ? [] : [usage]),
         ]
-      : diagnosticLines(diagnostics, messages);
+      : settingsLines(diagnostics, messages);
   terminal.err(`${lines.join('\n')}\n`);
   return exitCode;
 }

@@ -7,7 +7,7 @@ import { claimCache } from '../publish/own-folder.ts';
 import { type Arguments, readWholeNumber } from './arguments.ts';
 import { buildJson, buildSummary, type PhaseTime } from './build-report.ts';
 import { debugWriter } from './debug.ts';
-import { diagnosticLines } from './diagnostic-report.ts';
+import { diagnosticLines, reportErrors } from './diagnostic-report.ts';
 import {
   type CommandPaths,
   checkPaths,
@@ -160,8 +160,9 @@ export async function runBuild(
   };
   if (options.json === true) terminal.out(buildJson(result, run, messages));
   else if (options.quiet !== true) terminal.out(buildSummary(result, run, messages));
-  // A site that was kept is news to whoever reads errors only, and to `serve`.
-  if (result.refusal !== undefined && (options.json === true || options.quiet === true))
+  else reportErrors(result.diagnostics, messages, terminal);
+  // `serve` tells that a site was kept.
+  if (result.refusal !== undefined && options.json === true)
     terminal.err(`${diagnosticLines([result.refusal], messages).join('\n')}\n`);
   if (profiling !== undefined && profile !== undefined) {
     const workers = readWholeNumber('workers', options.workers, { min: 0, max: 64 });

@@ -6,7 +6,7 @@ import { checkOldUrls, type OldUrlResult } from '../check/old-urls.ts';
 import type { CliMessages } from '../i18n/cli-messages.ts';
 import { localizeDiagnostic } from '../i18n/localize-diagnostic.ts';
 import { type Arguments, UsageError } from './arguments.ts';
-import { diagnosticLines } from './diagnostic-report.ts';
+import { diagnosticLines, reportErrors } from './diagnostic-report.ts';
 import { displayPath, readPaths, readSiteConfig } from './paths.ts';
 import { printableLines, type Terminal } from './terminal.ts';
 
@@ -73,6 +73,8 @@ export async function runCheck(
       ...hosts.map(messages.hostVerdict),
     ];
     terminal.out(`${printableLines(lines)}\n`);
+  } else {
+    reportErrors(found, messages, terminal);
   }
   return failed ? 1 : 0;
 }

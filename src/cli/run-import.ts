@@ -16,6 +16,7 @@ import { checkFolders, isWithin } from '../publish/safe-target.ts';
 import { type OfficeSplit, officeSplits } from '../sources/office/office-splits.ts';
 import { type Arguments, refusedWord, UsageError } from './arguments.ts';
 import { diagnosticList } from './diagnostic-list.ts';
+import { reportErrors } from './diagnostic-report.ts';
 import { importPlace } from './import-place.ts';
 import {
   createImportCounter,
@@ -207,5 +208,6 @@ export async function runImport(
   list.add(nothingFound(figures, files));
   if (options.json === true) terminal.out(importJson(figures, list, messages));
   else if (options.quiet !== true) terminal.out(importSummary(figures, list, messages));
+  else reportErrors(list.kept, messages, terminal);
   return list.counts().errors > 0 ? 1 : 0;
 }

@@ -12,7 +12,7 @@ import { recordOf, reviewRecord } from '../review/review-record.ts';
 import { type ReviewedSeed, reviewJson, reviewLines } from '../review/review-report.ts';
 import { planSidecar, writeSidecar } from '../review/review-sidecar.ts';
 import { type Arguments, readHeadingSensitivity, UsageError } from './arguments.ts';
-import { diagnosticLines } from './diagnostic-report.ts';
+import { diagnosticLines, reportErrors } from './diagnostic-report.ts';
 import { displayPath, readPaths, readSiteConfig } from './paths.ts';
 import { printableLines, type Terminal } from './terminal.ts';
 
@@ -93,8 +93,10 @@ export async function runReview(
     terminal.out(reviewJson(seeds, pageName, localized));
   } else if (options.quiet !== true) {
     const report = diagnosticLines(diagnostics, messages);
-    const lines = [...reviewLines(seeds, pageName, messages), ...report];
-    terminal.out(`${printableLines(lines)}\n`);
+    const parted = report.length > 0 ? [...report, ''] : [];
+    terminal.out(`${printableLines([...parted, ...reviewLines(seeds, pageName, messages)])}\n`);
+  } else {
+    reportErrors(diagnostics, messages, terminal);
   }
   return seeds.length < files.length ? 1 : 0;
 }

@@ -20,6 +20,7 @@ import type { StageMessages } from './stage-messages.ts';
 export type UsageProblem =
   | 'no-command'
   | 'unknown-command'
+  | 'operand-not-accepted'
   | 'unknown-option'
   | 'option-value'
   | 'option-no-value'
@@ -114,7 +115,7 @@ export interface ImportMessages {
   readonly summary: (figures: ImportFigures) => readonly string[];
 }
 
-/** Help lines of a command: what it does, then its options. */
+/** Help lines of a command: what it does, then its options, each with what it does after two spaces. */
 export type CommandLines = readonly string[];
 
 /** The texts of `--help`. */
@@ -142,6 +143,8 @@ export interface CliMessages {
   readonly help: HelpTexts;
   readonly usageProblems: { readonly [P in UsageProblem]: (subject: string) => string };
   readonly refusedValue: (option: string, value: RefusedValue) => string;
+  /** A known name near an unknown one. */
+  readonly suggestion: (name: string) => string;
   /** One line: how a command is written, and the command that shows all options. */
   readonly usage: (syntax: string, help: string) => string;
   /** Why a folder cannot be used, and which option names another. */

@@ -79,7 +79,7 @@ describe('the reader script in a browser', skipIf(withoutBrowser), () => {
       expect(await background(page)).toBe(paper.dark);
       await page.locator('.reader-button').press('Enter');
       await page.getByLabel('فاتح').check();
-      await page.getByLabel('أكبر').check();
+      await page.getByLabel('كبير جدًا').check();
       expect(await background(page)).toBe(paper.light);
       await page.keyboard.press('Escape');
       expect(await page.locator('.reader-panel').isVisible()).toBe(false);
@@ -97,7 +97,7 @@ describe('the reader script in a browser', skipIf(withoutBrowser), () => {
         );
       }
       await page.locator('.reader-button').click();
-      await page.getByLabel('كالنظام').check();
+      await page.getByLabel('بحسب النظام').check();
       expect(await background(page)).toBe(paper.dark);
       expect(troubles).toEqual([]);
       await view.close();

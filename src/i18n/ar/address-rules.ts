@@ -1,7 +1,7 @@
 import type { UrlListProblem } from '../../model/diagnostic.ts';
 import type { OldPathProblem } from '../../model/old-path.ts';
 import type { CliMessages, DiagnosticText } from '../cli-messages.ts';
-import { arabicNumber } from './words.ts';
+import { arabicNumber, counted, nouns } from './words.ts';
 
 /** Why an address cannot be an alias. */
 const problems: Readonly<Record<OldPathProblem, string>> = {
@@ -72,12 +72,12 @@ export const arabicAddressRules: Pick<
     fix: 'قارن النسخة بنسخة أقدم من الملف، وأعد السطر إن كان فيه عنوان.',
   }),
   'address-lines': ({ count, copy }) => ({
-    message: `تعذّرت قراءة أسطر أخرى من سجل العناوين، عددها ${arabicNumber(count)}. ونسخة الملف كما كان في ${copy}.`,
+    message: `أسطر أخرى من سجل العناوين تعذّرت قراءتها: ${counted(count, nouns.lines)}. ونسخة الملف كما كان في ${copy}.`,
     fix: 'استعد الملف من نسخة احتياطية أو من Git، فيُضم السجلان.',
   }),
   'redirects-limit': ({ host, count, limit }) => ({
     message: `عدد الإحالات ${arabicNumber(count)}، ولا يقبل ${host} أكثر من ${arabicNumber(limit)}، فكُتب هذا العدد منها في ‎_redirects؛ وفي العناوين القديمة كلها صفحات تحيل إلى المقالات.`,
-    fix: 'لا يلزم فعل شيء، ما لم يكن بين العناوين القديمة ما ينتهي بمثل ‎.php',
+    fix: 'لا يلزم أي إجراء، ما لم يكن بين العناوين القديمة ما ينتهي بمثل ‎.php',
   }),
   'old-url-dead': ({ url }) => ({
     message: `لا يؤدي ${url} إلى شيء في هذا الأرشيف.`,

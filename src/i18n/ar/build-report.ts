@@ -7,7 +7,7 @@ export const arabicBuildReport: BuildReportMessages = {
   direction: 'rtl',
   title: 'تقرير البناء',
   archive: (f) =>
-    `في الأرشيف ${counted(f.articles, nouns.articles)} و${counted(f.sections, nouns.sections)} (بعلامة الكاتب ${arabicNumber(f.marked)}، مستخلصة ${arabicNumber(f.recovered)}، من المحرر ${arabicNumber(f.editor)}).`,
+    `الأرشيف: ${counted(f.articles, nouns.articles)}، ${counted(f.sections, nouns.sections)} (من وسم الكاتب: ${arabicNumber(f.marked)}، مستخلص: ${arabicNumber(f.recovered)}، من وضع المحرر: ${arabicNumber(f.editor)}).`,
   notPublished: 'لم يُنشر شيء في هذا البناء.',
   contents: 'المحتويات',
   diagnostics: 'الأخطاء والتنبيهات',
@@ -17,7 +17,7 @@ export const arabicBuildReport: BuildReportMessages = {
   headings: 'العناوين الفرعية',
   nothing: 'لا شيء.',
   number: arabicNumber,
-  origins: { marked: 'موسوم في الأصل', recovered: 'مستخلص', editor: 'من المحرر' },
+  origins: { marked: 'موسوم في الأصل', recovered: 'مستخلص', editor: 'وضعه المحرر' },
   confidence: (confidence) => `${arabicNumber(Math.round(confidence * 100))}٪`,
   notShown: 'دون حدّ الثقة، فلم يُدرج',
   written: (file, errors, warnings) =>

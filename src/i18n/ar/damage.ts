@@ -37,7 +37,7 @@ const warcFaults: Readonly<Record<string, string>> = {
 
 const zipFaults: Readonly<Record<string, string>> = {
   overlap: 'محتوياتها متداخلة',
-  ratio: 'حجمه المعلن بعد فكّه أكبر من أي أرشيف ويب',
+  ratio: 'حجمها المعلن بعد فكّها أكبر من أي أرشيف ويب',
   entries: 'محتوياتها أكثر مما ينبغي',
 };
 
@@ -74,7 +74,7 @@ export const arabicDamageRules: Pick<
     fix: 'قارن النص المستورد بالصفحة التي رآها القراء.',
   }),
   'warc-record': ({ fault, offset }) => ({
-    message: `${warcFaults[fault] ?? fault} (البايت ${arabicNumber(offset)} من الأرشيف بعد فكّه)، فتُخطّي إلى السجل التالي.`,
+    message: `${warcFaults[fault] ?? fault} (البايت ${arabicNumber(offset)} من الأرشيف بعد فكّه)، فتُرك وقُرئ السجل التالي.`,
     fix: 'افحص الملف بالبرنامج الذي كتبه (‎warcio check FILE‎)، أو نزّله من جديد.',
   }),
   'zip-entry': ({ name, reason }) => ({

@@ -30,22 +30,22 @@ export const arabicDateRules: Pick<
     fix: hasTwo ? 'اكتب التاريخ المقصود وحده.' : 'صحّح اليوم أو التاريخ.',
   }),
   'date-read': ({ form, written, date, articles }) => {
-    const many = articles > 1 ? ` (قُرئ هكذا: ${counted(articles, dates)})` : '';
+    const many = articles > 1 ? ` (بهذه الصيغة ${counted(articles, dates)})` : '';
     switch (form) {
       case 'hijri':
         return {
-          message: `قُرئ «${written}» تاريخًا هجريًّا، وحُسب منه ${date}${many}.`,
-          fix: 'لا يلزم شيء إن كان التاريخ هجريًّا؛ وإلا فاكتب السنة الميلادية.',
+          message: `قُرئ «${written}» تاريخًا هجريًا، وحُسب منه ${date}${many}.`,
+          fix: 'لا يلزم أي إجراء إن كان التاريخ هجريًا؛ وإلا فاكتب السنة الميلادية.',
         };
       case 'name':
         return {
           message: `أُخذ التاريخ ${date} من «${written}» في مسار الملف${many}.`,
-          fix: 'لا يلزم شيء إن كان هذا تاريخ المقال؛ وإلا فاكتب تاريخه في البيانات هكذا: date: 2017-12-12',
+          fix: 'لا يلزم أي إجراء إن كان هذا تاريخ المقال؛ وإلا فاكتب تاريخه في البيانات هكذا: date: 2017-12-12',
         };
       default:
         return {
           message: `كُتب التاريخ هكذا: «${written}»، وقُرئ ${date}${many}.`,
-          fix: 'لا يلزم شيء إن صحّت القراءة؛ وإلا فاكتبه هكذا: 2017-12-12',
+          fix: 'لا يلزم أي إجراء إن صحّت القراءة؛ وإلا فاكتبه هكذا: 2017-12-12',
         };
     }
   },
@@ -62,6 +62,6 @@ export const arabicUndatedLine: CliMessages['undatedLine'] = (undated, articles)
     return `${all}؛ اكتب التاريخ في البيانات (date: 2017-12-12) أو في اسم الملف (2017-12-12-khabar.txt).`;
   }
   return isOfRecords === true
-    ? `${all}؛ هل هو في «${key}»؟ اكتب في warraq.yaml: records: {fields: {date: ${key}}}`
-    : `${all}؛ هل هو في «${key}»؟ اكتب التاريخ بالمفتاح date.`;
+    ? `${all}؛ إن كان التاريخ في «${key}» فاكتب في warraq.yaml: records: {fields: {date: ${key}}}`
+    : `${all}؛ إن كان التاريخ في «${key}» فاكتبه بالمفتاح date.`;
 };

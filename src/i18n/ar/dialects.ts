@@ -16,7 +16,7 @@ export const arabicDialectRules: Pick<
   | 'metadata-parted'
 > = {
   'front-matter-syntax': ({ form, reason }) => ({
-    message: `في بيانات ${form} أول الملف خلل هنا: ${reason}. وما تعذرت قراءته منها لم يُستعمل.`,
+    message: `في بيانات ${form} أول الملف خلل هنا: ${reason}. وما تعذّرت قراءته منها لم يُستعمل.`,
     fix: `صحّح ${form}، أو اكتب البيانات بصيغة YAML بين سطرين من ثلاث شرطات.`,
   }),
   'front-matter-too-long': ({ form, limit }) => ({
@@ -33,7 +33,7 @@ export const arabicDialectRules: Pick<
   }),
   'metadata-unused-keys': ({ keys }) => ({
     message: `هذه المفاتيح إعدادات لبرنامج آخر ولا معنى لها هنا: ${keys}.`,
-    fix: 'لا يلزم شيء، ولك أن تحذفها.',
+    fix: 'لا يلزم أي إجراء، ولك أن تحذفها.',
   }),
   'metadata-key-again': ({ key, other }) => ({
     message: `يخالف «${key}» ما في «${other}»، فأُخذ بالثاني.`,
@@ -41,6 +41,6 @@ export const arabicDialectRules: Pick<
   }),
   'metadata-parted': ({ key, names: count }) => ({
     message: `في «${key}» نص واحد، قُسّم إلى ${counted(count, names)}.`,
-    fix: `لا يلزم شيء إن صحّ التقسيم؛ وإلا فاكتب قائمة: «${key}: [أول, ثانٍ]».`,
+    fix: `لا يلزم أي إجراء إن صحّ التقسيم؛ وإلا فاكتب قائمة: «${key}: [أول, ثانٍ]».`,
   }),
 };

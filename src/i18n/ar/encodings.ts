@@ -1,7 +1,7 @@
 import type { Rule } from '../../model/diagnostic.ts';
 import type { CliMessages } from '../cli-messages.ts';
 import { isLegacy } from '../legacy.ts';
-import { arabicNumber, counted, nouns } from './words.ts';
+import { agreeing, arabicNumber, counted, nouns } from './words.ts';
 
 const removedInvisible = {
   zero: 'لم يُحذف من النص محرف خفي',
@@ -18,7 +18,7 @@ export const arabicEncodingRules: Pick<
   Extract<Rule, `encoding-${string}` | `text-${string}` | 'seed-bytes-lost'>
 > = {
   'seed-bytes-lost': ({ offset, count }) => ({
-    message: `بايتات لا تدل على حرف: ${counted(count, nouns.bytes)}، أولها عند البايت ${arabicNumber(offset)}، وفي الصفحة � في موضعها.`,
+    message: `لا تُفكّ إلى أي حرف: ${counted(count, nouns.bytes)}، ${agreeing(count, 'موضعه', 'أولهما عند', 'أولها عند')} البايت ${arabicNumber(offset)}؛ وتظهر في الصفحة العلامة �.`,
     fix: 'الملف تالف أو مقطوع في وسط حرف: استعده من مصدره.',
   }),
   'encoding-guessed': ({ encoding }) => ({
@@ -28,16 +28,16 @@ export const arabicEncodingRules: Pick<
       : 'احفظ الملف بترميز UTF-8، أو ضع في أوله علامة ترتيب البايتات (BOM).',
   }),
   'encoding-undecided': ({ encoding, rival }) => ({
-    message: `النص أقصر من أن يُعرف منه ترميزه: ${encoding} أم ${rival}؛ فقُرئ بالأول.`,
+    message: `النص أقصر من أن يُعرف ترميزه: ${encoding} أو ${rival}؛ فقُرئ بالأول.`,
     fix: `سمِّ ترميزه في warraq.yaml: encodings: {folder/: ${encoding}}، أو احفظه بترميز UTF-8.`,
   }),
   'encoding-mixed': ({ encoding, lines: count }) => ({
-    message: `من هنا ${counted(count, nouns.lines)} بترميز ${encoding} والنص بترميز UTF-8؛ وقد قُرئت بترميزها.`,
-    fix: 'راجع هذه الأسطر ثم احفظ الملف كله بترميز UTF-8.',
+    message: `من هنا ${counted(count, nouns.lines)} بترميز ${encoding} والنص بترميز UTF-8، ${agreeing(count, 'فقُرئ بترميزه', 'فقُرئا بترميزهما', 'فقُرئت بترميزها')}.`,
+    fix: 'راجع النص في هذا الموضع ثم احفظ الملف كله بترميز UTF-8.',
   }),
   'text-controls': ({ count }) => ({
-    message: `في النص ${counted(count, nouns.controls)}، وفي الصفحة مسافات مكانها.`,
-    fix: 'لم يضِع من النص شيء. احذفها من الملف ليزول التنبيه.',
+    message: `في النص ${counted(count, nouns.controls)}، وفي الصفحة مسافة ${agreeing(count, 'مكانه', 'مكان كل منهما', 'مكان كل منها')}.`,
+    fix: 'لم يضِع من النص شيء. وليزول التنبيه احذفها من الملف.',
   }),
   'text-double-encoding': ({ lines: count }) => ({
     message: `حروف رُمِّزت مرتين («ط§ظ„» بدل «ال») في ${counted(count, nouns.linesIn)}، فأُعيدت إلى أصلها.`,
@@ -52,19 +52,19 @@ export const arabicEncodingRules: Pick<
     fix: 'إن كان السطر يُقرأ من آخره فاكتبه من جديد؛ فالأسطر المتصلة لا يمكن ترتيبها.',
   }),
   'text-presentation-forms': ({ count }) => ({
-    message: `حروف محفوظة بأشكالها المطبعية («ﻻ» بدل «لا»)، عددها ${arabicNumber(count)}، رُدّت إلى أصلها.`,
+    message: `رُدّت إلى أصلها حروف محفوظة بأشكالها المطبعية («ﻻ» بدل «لا»): ${counted(count, nouns.letters)}.`,
     fix: 'لم يضِع من النص شيء؛ ومثلها يرد في النصوص المنسوخة من ملفات PDF.',
   }),
   'text-invisible': ({ count }) => ({
     message: `${counted(count, removedInvisible)}.`,
-    fix: 'لم يضِع من النص شيء. احذفها من الملف ليزول التنبيه.',
+    fix: 'لم يضِع من النص شيء. وليزول التنبيه احذفها من الملف.',
   }),
   'text-entities': ({ count }) => ({
-    message: `رموز HTML مكان المحارف («&quot;»، «#187;»)، عددها ${arabicNumber(count)}، رُدّت إلى أصلها.`,
+    message: `رُدّت إلى أصلها رموز HTML كُتبت مكان المحارف («&quot;»، «#187;»): ${counted(count, nouns.references)}.`,
     fix: 'لم يضِع من النص شيء. صدّر النص من مصدره بلا رموز HTML ليزول التنبيه.',
   }),
   'text-replacements': ({ count }) => ({
-    message: `في الملف نفسه العلامة � (${arabicNumber(count)}): ضاعت الحروف في برنامج آخر.`,
+    message: `في الملف نفسه العلامة � مكان حروف ضاعت في برنامج آخر: ${counted(count, nouns.places)}.`,
     fix: 'استعد النص من نسخة أقدم، أو اكتب الحروف الناقصة.',
   }),
 };

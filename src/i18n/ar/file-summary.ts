@@ -1,7 +1,7 @@
 import type { CliMessages } from '../cli-messages.ts';
 import { type FileSummaryMessages, fileSummaryLines } from '../file-summary-lines.ts';
 import { arabicHeldReasons } from './publication.ts';
-import { arabicNumber, counted, nouns } from './words.ts';
+import { agreeing, arabicNumber, counted, nouns } from './words.ts';
 
 const files = (count: number): string => counted(count, nouns.files);
 
@@ -13,12 +13,12 @@ const messages: FileSummaryMessages = {
     'seed-empty': 'بلا نص',
     'seed-binary': 'ليس نصًا',
     'letters-lost': 'ضاعت حروفه',
-    'markup-unreadable': 'علامات بلا نص',
+    'markup-unreadable': 'وسوم بلا نص',
     'seed-undecodable': 'ترميز مجهول',
     'office-unreadable': 'مستند تالف أو محميّ',
     'seed-too-large': 'أكبر من الحد',
     'seed-not-a-file': 'رابط أو جهاز',
-    'seed-unreadable': 'تعذرت قراءته',
+    'seed-unreadable': 'تعذّرت قراءته',
     'seed-name-invalid': 'اسم بغير UTF-8',
     'sidecar-orphan': 'ملف بيانات بلا نص',
     'id-collision': 'معرّفه لغيره',
@@ -42,14 +42,14 @@ const messages: FileSummaryMessages = {
   number: arabicNumber,
   total: (f, folder) =>
     f.used === f.found
-      ? `في ${folder} ${files(f.found)}، ${f.found === 1 ? 'وقد قُرئ' : 'وقد قُرئت كلها'}.`
-      : `في ${folder} ${files(f.found)}: قُرئ منها ${arabicNumber(f.used)}${f.sidecars > 0 ? `، والملفات الجانبية ${arabicNumber(f.sidecars)}` : ''}${f.excluded > 0 ? `، وتُرك ${arabicNumber(f.excluded)}` : ''}.`,
-  repaired: (count) => `أُصلح في الصفحات: ${files(count)}؛ والملفات نفسها لم تتغير.`,
+      ? `في ${folder} ${files(f.found)}، ${agreeing(f.found, 'وقد قُرئ', 'وقد قُرئا', 'وقد قُرئت كلها')}.`
+      : `في ${folder} ${files(f.found)}. ما فيه مقالات: ${arabicNumber(f.used)}${f.sidecars > 0 ? `، ملفات البيانات: ${arabicNumber(f.sidecars)}` : ''}${f.excluded > 0 ? `، ما تُرك: ${arabicNumber(f.excluded)}` : ''}.`,
+  repaired: (count) => `أُصلح النص في الصفحات: ${files(count)}. ولم يتغيّر شيء في الملفات نفسها.`,
   encodings: (list) => `بترميز غير UTF-8: ${list}`,
-  repairs: (list) => `فيه تلف: ${list}`,
+  repairs: (list) => `تلف في النص: ${list}`,
   excluded: (count) => `تُرك: ${files(count)}`,
   otherReasons: (count) => `لأسباب أخرى: ${count}`,
-  excludedRecords: (count) => `سجلات تُركت من ملفات قُرئ غيرها: ${count}`,
+  excludedRecords: (count) => `سجلات تُركت من ملفات قُرئت بقية سجلاتها: ${count}`,
   otherDiagnostics: (count) => `تنبيهات أخرى (البيانات والتواريخ والعلامات): ${files(count)}`,
 };
 

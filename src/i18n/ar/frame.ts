@@ -16,9 +16,9 @@ export const arabicReader: ReaderWords = {
   settings: 'إعدادات القراءة',
   size: {
     title: 'حجم النص',
-    values: { small: 'صغير', '': 'عادي', large: 'كبير', huge: 'أكبر' },
+    values: { small: 'صغير', '': 'عادي', large: 'كبير', huge: 'كبير جدًا' },
   },
-  theme: { title: 'المظهر', values: { '': 'كالنظام', light: 'فاتح', dark: 'داكن' } },
+  theme: { title: 'المظهر', values: { '': 'بحسب النظام', light: 'فاتح', dark: 'داكن' } },
   linkCopied: 'نُسخ الرابط',
   quote: 'نسخ الاقتباس مع مرجعه',
   quoteCopied: 'نُسخ الاقتباس مع مرجعه',

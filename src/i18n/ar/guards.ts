@@ -1,11 +1,11 @@
 import type { CliMessages } from '../cli-messages.ts';
-import { arabicNumber, counted, nouns } from './words.ts';
+import { agreeing, arabicNumber, counted, nouns } from './words.ts';
 
 /** States of a seeds folder without seeds: what is wrong, and what to do. */
 const folderStates = {
   empty: ['المجلد فارغ', 'أعد النصوص إلى مكانها، وتأكد من أن قرصها موصول.'],
-  missing: ['لا وجود للمجلد', 'أعده إلى مكانه أو سمِّه بالخيار ‎--seeds‎، وتأكد من أن قرصه موصول.'],
-  unreadable: ['تعذرت قراءة المجلد', 'امنح إذن قراءته (chmod +rx)، وتأكد من أن قرصه موصول.'],
+  missing: ['المجلد غير موجود', 'أعده إلى مكانه أو سمِّه بالخيار ‎--seeds‎، وتأكد من أن قرصه موصول.'],
+  unreadable: ['تعذّرت قراءة المجلد', 'امنح إذن قراءته (chmod +rx)، وتأكد من أن قرصه موصول.'],
 } as const;
 
 /** Diagnostics of builds that leave the site as it is, and of names and titles, in Arabic. */
@@ -18,12 +18,12 @@ export const arabicGuardRules: Pick<
     fix: `${folderStates[state][1]} وإن أردت حذف المقالات كلها فابنِ بالخيار ‎--allow-removal‎${state === 'empty' ? '' : ' والمجلد فارغ'}.`,
   }),
   'removal-too-large': ({ removed, published }) => ({
-    message: `يحذف هذا البناء ${arabicNumber(removed)} من المقالات المنشورة، وعددها ${arabicNumber(published)}؛ لم يتغير شيء.`,
+    message: `يحذف هذا البناء من المقالات المنشورة ${arabicNumber(removed)} من أصل ${arabicNumber(published)}؛ لم يتغير شيء.`,
     fix: 'تأكد من أن المجلد هو المقصود ومن أنه كامل. وإن أردت حذفها فابنِ بالخيار ‎--allow-removal‎.',
   }),
   'no-article': ({ files, published }) => ({
-    message: `${files === 1 ? 'لم يخرج من الملف الوحيد مقال' : `لم يخرج مقال من أي ملف، وعدد الملفات ${arabicNumber(files)}`}؛ ${published > 0 ? `بقي الموقع كما كان، وفيه ${counted(published, nouns.articles)}` : 'لم يُنشر شيء'}.`,
-    fix: `انظر العلاج المذكور مع كل ملف.${published > 0 ? ' وإن أردت حذف المقالات المنشورة كلها فابنِ بالخيار ‎--allow-removal‎.' : ''}`,
+    message: `${agreeing(files, 'ليس في الملف الوحيد مقال', 'ليس في الملفين مقال', `ليس في الملفات مقال، وعددها ${arabicNumber(files)}`)}؛ ${published > 0 ? `بقي الموقع كما كان، وفيه ${counted(published, nouns.articles)}` : 'لم يُنشر شيء'}.`,
+    fix: `انظر الحل المذكور مع كل ملف.${published > 0 ? ' وإن أردت حذف المقالات المنشورة كلها فابنِ بالخيار ‎--allow-removal‎.' : ''}`,
   }),
   'title-invisible': () => ({
     message:
@@ -43,11 +43,11 @@ export const arabicGuards: Pick<
 > = {
   siteKept: (out) => `لم يُنشر شيء، وبقي ${out} كما كان.`,
   keptArticles: ({ articles, files }, isCut) =>
-    `بقي كما كان مما تعذرت قراءته: ${counted(articles, nouns.articles)} (${files.join('، ')}${isCut ? '، …' : ''}).`,
+    `بقي كما كان لتعذّر قراءة ملفه: ${counted(articles, nouns.articles)} (${files.join('، ')}${isCut ? '، …' : ''}).`,
   foreignCache: (folder) =>
-    `احذف مجلد الذاكرة المخبأة ${folder}، ولعل مستخدمًا آخر أنشأه، أو غيّر مالكه، أو سمِّ غيره بالخيار ‎--cache‎.`,
+    `لعل مستخدمًا آخر أنشأ مجلد الذاكرة المخبأة ${folder}. احذفه، أو غيّر مالكه، أو سمِّ غيره بالخيار ‎--cache‎.`,
   namesCollide: ({ taken, files, example }) => [
-    `${arabicNumber(taken)} من أصل ${counted(files, nouns.articlesIn)} تحمل أسماء مكررة${example === '' ? '' : ` (${example})`}، ولا يُنشر بكل اسم إلا المقال الأول، ما لم يكن لغيره معرّف في بياناته.`,
-    'اكتب «ids: path» في warraq.yaml لتدخل أسماء المجلدات في الاسم.',
+    `مقالات تتكرر أسماؤها: ${arabicNumber(taken)} من أصل ${arabicNumber(files)}${example === '' ? '' : ` (${example})`}. ولا يُنشر بكل اسم إلا أول مقال، ما لم يكن لغيره معرّف في بياناته.`,
+    'اكتب «ids: path» في warraq.yaml ليصير اسم المجلد جزءًا من المعرّف.',
   ],
 };

@@ -1,7 +1,15 @@
 import type { WebImportRule } from '../../model/web-import-rules.ts';
 import type { CliMessages, ImportMessages } from '../cli-messages.ts';
 import { arabicPassedOver } from './web-import-rules.ts';
-import { arabicFileTypes, arabicMegabytes, arabicNumber, counted, noun, nouns } from './words.ts';
+import {
+  agreeing,
+  arabicFileTypes,
+  arabicMegabytes,
+  arabicNumber,
+  counted,
+  noun,
+  nouns,
+} from './words.ts';
 
 const seeds = noun(
   'لا نصوص جديدة',
@@ -35,7 +43,7 @@ export const arabicImportRules: Pick<
   }),
   'import-doctype': () => ({
     message: 'يعرّف الملف كيانات خاصة به (‎<!DOCTYPE … [‎)، ومثله من XML مرفوض.',
-    fix: 'صدّره من جديد؛ فلا يكتب هذا برنامج يحفظ المقالات.',
+    fix: 'صدّره من جديد؛ فأنظمة إدارة المحتوى لا تكتب مثل هذه الملفات.',
   }),
   'import-malformed': ({ reason }) => ({
     message: `ملف XML غير سليم (${reason})، فقُرئ قدر الإمكان.`,
@@ -54,8 +62,8 @@ export const arabicImportRules: Pick<
     fix: 'احفظ نصها في ملف مستقل.',
   }),
   'import-controls': ({ count }) => ({
-    message: `في الملف ${counted(count, nouns.controls)} مما يمنعه XML، فحلّت مسافات محلها.`,
-    fix: 'لا يلزم شيء، إلا أن تجد كلامًا ناقصًا.',
+    message: `في الملف ${counted(count, nouns.controls)} مما يمنعه XML، فوُضعت مسافة ${agreeing(count, 'مكانه', 'مكان كل منهما', 'مكان كل منها')}.`,
+    fix: 'لا يلزم أي إجراء، ما لم تجد في النص نقصًا.',
   }),
   'import-replaced': () => ({
     message: 'في النص العلامة �: ضاعت حروف منه الآن أو من قبل.',
@@ -66,7 +74,7 @@ export const arabicImportRules: Pick<
     fix: 'اكتب التاريخ في النص المستورد هكذا: 2017-12-12',
   }),
   'import-duplicate': ({ key }) => ({
-    message: `مادة أخرى لها المعرِّف نفسه «${key}»، وهذه تختلف عنها فلم تُستورد.`,
+    message: `مادة أخرى لها المعرّف نفسه «${key}»، وهذه تختلف عنها فلم تُستورد.`,
     fix: 'قارن بينهما، واحفظ هذه في ملف مستقل إن كانت مقالًا آخر.',
   }),
   'import-too-long': ({ key }) => ({
@@ -86,7 +94,7 @@ export const arabicImportRules: Pick<
     fix: 'لتستورده من جديد احذفه واحذف سطره من ‎.import.jsonl‎ بجواره.',
   }),
   'import-deleted': () => ({
-    message: 'استُورد هذا النص ثم حُذف، فلم يُعَد.',
+    message: 'استُورد هذا النص من قبل ثم حُذف، فلم يُستورد ثانية.',
     fix: 'لتستورده من جديد احذف سطره من ‎.import.jsonl‎ في ذلك المجلد.',
   }),
   'import-taken': () => ({
@@ -105,38 +113,40 @@ export const arabicImports: ImportMessages = {
       'مسودات أو غير منشور': f.leftOut.draft,
       'صفحات ثابتة': f.leftOut.page,
       مرفقات: f.leftOut.attachment,
-      'وراء كلمة سر': f.leftOut.protected,
+      'محمي بكلمة سر': f.leftOut.protected,
       'من أنواع أخرى': f.leftOut.other,
       'بلا نص': f.leftOut.empty,
       مكرر: f.duplicate,
     }).filter(([, count]) => count > 0);
     const passed = Object.entries(f.passedOver);
     const kept = Object.entries({
+      مُحدَّث: f.updated,
       'بلا تغيير': f.unchanged,
       'عُدّل بعد استيراده فتُرك': f.edited,
-      'حُذف بعد استيراده فلم يُعَد': f.deleted,
+      'حُذف بعد استيراده فلم يُستورد ثانية': f.deleted,
       'في موضعه ملف آخر': f.taken,
     }).filter(([, count]) => count > 0);
     const { first, last = first } = f;
     const span =
       first === undefined ? '' : first === last ? `، بتاريخ ${first}` : `، من ${first} إلى ${last}`;
+    const notImported =
+      passed.length === 0
+        ? []
+        : [
+            `لم يُستورد: ${passed.map(([why, n]) => `${arabicPassedOver(why)} (${counted(n, nouns.files)})`).join('، ')}.`,
+          ];
+    if (f.sources === 0) return ['لم يُستورد شيء.', ...notImported];
     return [
       `${counted(f.articles, found)} في ${counted(f.sources, nouns.filesIn)}${span}.`,
       ...f.samples.map((title) => `  · ${title}`),
       ...(f.articles > f.samples.length && f.samples.length > 0 ? ['  …'] : []),
-      ...(passed.length > 0
-        ? [
-            `لم يُستورد: ${passed.map(([why, n]) => `${arabicPassedOver(why)} (${counted(n, nouns.files)})`).join('، ')}.`,
-          ]
-        : []),
+      ...notImported,
       ...(left.length > 0
-        ? [`تُرك: ${left.map(([why, n]) => `${why} ${arabicNumber(n)}`).join('، ')}.`]
+        ? [`تُرك: ${left.map(([why, n]) => `${why}: ${arabicNumber(n)}`).join('، ')}.`]
         : []),
-      `${f.dryRun ? 'سيُكتب' : 'كُتب'} في ${f.into}: ${counted(f.written, seeds)}، وتغيّر ${arabicNumber(f.updated)}${kept.map(([what, n]) => `، و${what} ${arabicNumber(n)}`).join('')}.`,
-      ...(f.pictures > 0 ? [`الصور المنسوخة إلى media: ${arabicNumber(f.pictures)}.`] : []),
-      ...(f.pictureLinks > 0
-        ? [`الصور التي حلّت محلها روابط: ${arabicNumber(f.pictureLinks)}.`]
-        : []),
+      `${f.dryRun ? 'سيُكتب' : 'كُتب'} في ${f.into}: ${[counted(f.written, seeds), ...kept.map(([what, n]) => `${what}: ${arabicNumber(n)}`)].join('، ')}.`,
+      ...(f.pictures > 0 ? [`صور نُسخت إلى media: ${arabicNumber(f.pictures)}.`] : []),
+      ...(f.pictureLinks > 0 ? [`صور حلّت محلها روابط: ${arabicNumber(f.pictureLinks)}.`] : []),
       `المجلد: ${f.folder}`,
     ];
   },

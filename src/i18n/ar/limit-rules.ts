@@ -21,7 +21,7 @@ export const arabicLimitRules: Pick<
     fix: 'خفّف التداخل.',
   }),
   'markdown-too-tangled': () => ({
-    message: 'علامات Markdown أشد تشابكًا من أن تُفهم، فقُرئت نصًا عاديًا.',
+    message: 'علامات Markdown شديدة التشابك، فقُرئت نصًا عاديًا.',
     fix: 'احذف العلامات الزائدة، أو قسّم الملف، أو احفظه بامتداد txt.',
   }),
   'yaml-too-tangled': ({ limit, of }) => ({
@@ -36,11 +36,11 @@ export const arabicLimitRules: Pick<
     fix: 'قسّم الملف، أو صِل أسطر كل فقرة بعضها ببعض.',
   }),
   'headings-too-many': ({ headings, limit }) => ({
-    message: `عدد عناوين النص ${arabicNumber(headings)}، والحد الأقصى لنص بطوله ${arabicNumber(limit)}، فعُرض ما زاد عليه فقرات.`,
+    message: `عدد عناوين النص ${arabicNumber(headings)}، والحد الأقصى لنص بطوله ${arabicNumber(limit)}، فعُرض ما زاد عليه فقراتٍ.`,
     fix: 'قسّم الملف، أو اقصر العناوين على عناوين الأقسام.',
   }),
   'metadata-too-many': ({ key, items, limit }) => ({
-    message: `في «${key}» ${arabicNumber(items)} اسمًا، فأُخذ أول ${arabicNumber(limit)} منها.`,
-    fix: 'لكل اسم صفحة: أبقِ ما يدور المقال عليه.',
+    message: `في «${key}» ${counted(items, nouns.names)}، فأُخذ أول ${arabicNumber(limit)} منها.`,
+    fix: 'لكل اسم صفحة خاصة به: أبقِ الأسماء التي يدور عليها المقال.',
   }),
 };

@@ -7,7 +7,7 @@ const kinds: Readonly<Record<MarkupKind, readonly [name: string, read: string, f
   html: [
     'وسوم HTML',
     'فقُرئت فقراته وعناوينه وقوائمه وجداوله، ولا يظهر في الصفحة شيء من الوسوم',
-    'قارنه بأصله؛ وصفحات الويب المحفوظة يستوردها الأمر ‎import‎.',
+    'قارنه بأصله. وصفحات الويب المحفوظة يستوردها الأمر ‎warraq import‎.',
   ],
   rtf: [
     'علامات RTF',
@@ -42,6 +42,9 @@ const kinds: Readonly<Record<MarkupKind, readonly [name: string, read: string, f
   ],
 };
 
+/** Says that lines stand between articles. */
+const between = (count: number): string => (count === 2 ? 'بينهما' : 'بينها');
+
 /** Diagnostics of other programs' markup, in Arabic. */
 export const arabicMarkupRules: Pick<
   CliMessages['rules'],
@@ -62,20 +65,20 @@ export const arabicMarkupRules: Pick<
     fix: 'افتحه ببرنامج النصوص واحفظه نصًا عاديًا بترميز UTF-8.',
   }),
   'letters-lost': ({ words }) => ({
-    message: `ضاعت حروف النص قبل وصوله إلى هنا، وحلّت محلها علامات الاستفهام (${counted(words, nouns.words)})، فلم يُنشر.`,
+    message: `ضاعت حروف النص في برنامج آخر، وحلّت محلها علامات استفهام (${counted(words, nouns.words)})، فلم يُنشر.`,
     fix: 'استعد النص من مصدره، واحفظه بترميز UTF-8.',
   }),
   'letters-lost-some': ({ words }) => ({
-    message: `ضاع بعض النص قبل وصوله إلى هنا، وحلّت محله علامات الاستفهام (${counted(words, nouns.words)}).`,
+    message: `ضاع بعض النص في برنامج آخر، وحلّت محله علامات استفهام (${counted(words, nouns.words)}).`,
     fix: 'استعد النص من مصدره، واحفظه بترميز UTF-8، أو أوقف نشره: draft: true',
   }),
   'articles-several': ({ count, isSplit }) => ({
     message: isSplit
-      ? `في الملف مقالات تفصل بينها أسطر من العلامات، عددها ${arabicNumber(count)}، فصار كل منها مقالًا.`
-      : `يبدو أن في الملف مقالات تفصل بينها أسطر من العلامات، عددها ${arabicNumber(count)}، فنُشرت مقالًا واحدًا.`,
+      ? `في الملف ${counted(count, nouns.articles)}، ${between(count)} أسطر فاصلة (مثل ***)، فنُشر كل مقال على حدة.`
+      : `يبدو أن في الملف ${counted(count, nouns.articlesIn)}، ${between(count)} أسطر فاصلة (مثل ***)، فنُشر الملف مقالًا واحدًا.`,
     fix: isSplit
-      ? 'اجعل كلًا منها في ملف مستقل، ليبقى عنوان صفحته كما هو مهما أُضيف من مقالات.'
-      : 'إن كانت مقالات فاجعل كلًا منها في ملف مستقل.',
+      ? 'ضع كل مقال في ملف مستقل، ليبقى عنوان صفحته كما هو مهما أُضيف من مقالات.'
+      : 'إن كانت مقالات فضع كل مقال في ملف مستقل.',
   }),
   'title-only': () => ({
     message: 'ليس في النص إلا عنوانه.',

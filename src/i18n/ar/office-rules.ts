@@ -1,9 +1,6 @@
 import type { OfficeFaultName } from '../../model/office-rules.ts';
 import type { CliMessages, DiagnosticText } from '../cli-messages.ts';
-import { counted, noun } from './words.ts';
-
-const letters = noun('لا حروف', 'حرف واحد', 'حرفان', 'أحرف', 'حرفًا', 'حرف');
-const pictures = noun('لا صور', 'صورة واحدة', 'صورتان', 'صور', 'صورة', 'صورة');
+import { counted, nouns } from './words.ts';
 
 /** Where letters stand that are not part of a text. */
 const places = {
@@ -61,8 +58,8 @@ export const arabicOfficeRules: Pick<
     message: faults[fault].message + (reason === '' ? '' : ` (${reason})`),
   }),
   'office-macros': () => ({
-    message: 'في هذا الملف وحدات ماكرو، فقُرئ النص دونها.',
-    fix: 'لا يلزم شيء.',
+    message: 'في هذا الملف وحدات ماكرو، فقُرئ نصه من دونها.',
+    fix: 'لا يلزم أي إجراء.',
   }),
   'office-left-out': ({ elements }) => ({
     message: `في هذا الملف أجزاء لا تُقرأ، كالرسوم البيانية والمعادلات: ${elements}.`,
@@ -71,7 +68,7 @@ export const arabicOfficeRules: Pick<
   'office-unseen': (values) => ({
     message: `في هذا الملف ما ليس من نص المقال، فلم يُنقل: ${placeNames
       .filter((place) => values[place] > 0)
-      .map((place) => `${places[place]} (${counted(values[place], letters)})`)
+      .map((place) => `${places[place]} (${counted(values[place], nouns.letters)})`)
       .join('، ')}.`,
     fix: 'انقل إلى النص ما هو من المقال، وأظهر النص المخفي.',
   }),
@@ -80,7 +77,7 @@ export const arabicOfficeRules: Pick<
     fix: 'اقبل التعديلات واحذف التعليقات والنص المخفي ثم احفظه، إن أردت عرض الملف للتنزيل.',
   }),
   'office-picture-missing': ({ count }) => ({
-    message: `لم تُنقل ${counted(count, pictures)} يذكرها هذا الملف، وليست فيه.`,
+    message: `صور يذكرها هذا الملف وليست فيه، فلم تُنقل: ${counted(count, nouns.pictures)}.`,
     fix: 'افتح الملف في برنامجه وأدرج الصور فيه ثم احفظه.',
   }),
   'office-no-program': ({ extension }) => ({

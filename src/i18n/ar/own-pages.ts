@@ -1,5 +1,5 @@
 import type { CliMessages } from '../cli-messages.ts';
-import { arabicNumber } from './words.ts';
+import { arabicNumber, counted, nouns } from './words.ts';
 
 /** Diagnostics of the site's own pages and its menu, in Arabic. */
 export const arabicOwnPageRules: Pick<
@@ -23,8 +23,8 @@ export const arabicOwnPageRules: Pick<
     fix: 'انقل الصفحات إلى مجلد pages.',
   }),
   'own-page-pictures': ({ count, names }) => ({
-    message: `في مجلد pages صور لا تعرضها صفحة (${arabicNumber(count)}): ${names}`,
-    fix: 'اذكرها في صفحة أو احذفها. وموضع صور المقالات مجلد النصوص.',
+    message: `في مجلد pages صور لا تعرضها أي صفحة (${counted(count, nouns.pictures)}): ${names}`,
+    fix: 'اذكرها في صفحة أو احذفها. أما صور المقالات فموضعها مجلد النصوص.',
   }),
   'own-page-link': ({ link }) => ({
     message: `الرابط «${link}» لا يؤدي إلى صفحة في pages، فظهر نصه بلا رابط.`,

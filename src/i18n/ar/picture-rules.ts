@@ -1,8 +1,7 @@
 import type { CliMessages } from '../cli-messages.ts';
-import { arabicMegabytes, arabicNumber, counted, noun } from './words.ts';
+import { arabicMegabytes, arabicNumber, counted, nouns } from './words.ts';
 
-const pictures = noun('لا صور', 'صورة واحدة', 'صورتان', 'صور', 'صورة', 'صورة');
-const picturesOf = noun('لا صورة', 'صورة واحدة', 'صورتين', 'صور', 'صورة', 'صورة');
+const { pictures } = nouns;
 
 /** Why a file is not published as a picture, in Arabic. */
 const problems = {
@@ -73,15 +72,15 @@ export const arabicPictureRules: Pick<
     fix: fixes[problem],
   }),
   'picture-ending': ({ picture, kind }) => ({
-    message: `الصورة «${picture}» في حقيقتها ${kind}، فنُشرت بلاحقتها الصحيحة.`,
-    fix: 'غيّر لاحقة اسم الملف إن شئت.',
+    message: `الصورة «${picture}» بصيغة ${kind}، فنُشرت بامتدادها الصحيح.`,
+    fix: 'غيّر امتداد الملف إن شئت.',
   }),
   'picture-remote': ({ count }) => ({
     message: `في النص ${counted(count, pictures)} على موقع آخر، ولا تطلب الصفحات شيئًا من غير موقعها، فوُضع رابط مكان كل صورة.`,
     fix: 'نزّل الصورة إن كان لك حق نشرها، وضعها بجوار النص، واكتب اسمها مكان العنوان.',
   }),
   'picture-alt': ({ count }) => ({
-    message: `${counted(count, pictures)} بلا نص بديل، فلا يعرف من لا يراها ما فيها.`,
+    message: `صور بلا نص بديل: ${counted(count, pictures)}. فمن لا يرى الصورة لا يعرف ما فيها.`,
     fix: 'صِف الصورة بين القوسين المعقوفين: ![ما يُرى في الصورة](photo.jpg)، أو في alt من البيانات.',
   }),
   'picture-large': ({ picture, bytes, limit }) => ({
@@ -101,7 +100,7 @@ export const arabicPictureRules: Pick<
     fix: 'قسّم المقال.',
   }),
   'pictures-unused': ({ count, names }) => ({
-    message: `في مجلد النصوص ${counted(count, pictures)} لا يعرضها أي مقال: ${names}`,
+    message: `في مجلد النصوص صور لا يعرضها أي مقال (${counted(count, pictures)}): ${names}`,
     fix: 'اذكرها في نصها أو في image من بياناته، أو احذفها. وإن كانت صفحات ممسوحة ضوئيًا فلا يقرأ ورّاق ما كُتب فيها.',
   }),
   'pictures-without-sharp': ({ reason }) => ({
@@ -113,11 +112,11 @@ export const arabicPictureRules: Pick<
     fix: 'حوّله إلى JPEG أو PNG أو WebP وضعه بجوار النص.',
   }),
   'imported-picture-link': ({ count }) => ({
-    message: `في هذا المقال ${counted(count, pictures)} ليست في المصدر، فوُضع مكان كل صورة رابط إلى موقعها.`,
+    message: `صور هذا المقال التي ليست في المصدر: ${counted(count, pictures)}. وُضع مكان كل صورة رابط إلى موقعها.`,
     fix: 'ضع ملفات الصور بجوار الملف (مجلد wp-content/uploads أو مجلد الصفحة المحفوظة)، ثم استورد من جديد.',
   }),
   'imported-picture-missing': ({ count }) => ({
-    message: `يذكر هذا المقال ${counted(count, picturesOf)} ليست في المصدر، ولا يُعرف موقعها، فبقي الاسم كما كُتب.`,
+    message: `صور هذا المقال التي ليست في المصدر ولا يُعرف موقعها: ${counted(count, pictures)}. بقي اسم كل صورة كما كُتب.`,
     fix: 'ضع ملفات الصور بجوار الملف ثم استورد من جديد.',
   }),
 };

@@ -21,14 +21,14 @@ const pair = (key: string, value: string): string =>
 export const arabicHeldRules: Pick<CliMessages['rules'], HeldRule> = {
   'held-draft': ({ key, value }) => ({
     message: `فيه «${key}: ${value}»، فلم يُنشر.`,
-    fix: 'احذف السطر متى جاز نشر المقال؛ ويظهر قبل ذلك مع ‎--drafts‎ ومع serve.',
+    fix: 'احذف السطر متى جاز نشر المقال. وتعرضه قبل ذلك المعاينة (warraq serve) والخيار ‎--drafts‎.',
   }),
   'held-sidecar': ({ sidecar }) => ({
-    message: `تعذّرت قراءة ملف البيانات ${sidecar}، وقد يكون فيه أن المقال لا يُنشر، فلم يُنشر.`,
+    message: `تعذّرت قراءة ملف البيانات ${sidecar}، وقد يكون فيه ما يمنع نشر المقال، فلم يُنشر.`,
     fix: 'صحّح الملف المذكور أو احذفه.',
   }),
   'held-damaged': ({ key, value }) => ({
-    message: `${pair(key, value)} ليس صحيح الصياغة، وقد يعني أن المقال لا يُنشر، فلم يُنشر.`,
+    message: `${pair(key, value)} ليس صحيح الصياغة، وقد يكون معناه منع نشر المقال، فلم يُنشر.`,
     fix: 'اكتب «draft: true» في سطر مستقل، أو «draft: false» إن جاز نشر المقال.',
   }),
   'held-unknown': ({ key, value }) => ({
@@ -48,7 +48,7 @@ export const arabicHeldRules: Pick<CliMessages['rules'], HeldRule> = {
     fix: 'أعد البناء بيوم لاحق (asOf أو ‎--as-of‎).',
   }),
   'held-withdrawn': () => ({
-    message: 'المقال مسحوب: تقول صفحته ذلك، ولم يُنشر منه شيء آخر.',
+    message: 'المقال مسحوب: لا يظهر في عنوانه إلا إشعار السحب.',
     fix: 'احذف withdrawn إن جاز نشر المقال من جديد.',
   }),
   'held-expired': ({ key, value, asOf }) => ({
@@ -76,7 +76,7 @@ export const arabicHeldLines: CliMessages['heldLines'] = ({ held, heldWithoutDay
     (state) => held[state] > 0 && !(f.drafts && state === 'withdrawn'),
   );
   const total = states.reduce((sum, state) => sum + held[state], 0);
-  const list = states.map((state) => `${arabicHeld[state]} ${arabicNumber(held[state])}`);
+  const list = states.map((state) => `${arabicHeld[state]}: ${arabicNumber(held[state])}`);
   const articles = counted(total, nouns.articles);
   return [
     ...(f.asOf === undefined ? [] : [`اليوم المحدد للعرض: ${f.asOf}.`]),

@@ -37,7 +37,7 @@ export const arabicRecordRules: Pick<
         : 'سمِّ حقل النص في warraq.yaml هكذا: records: {fields: {text: …}}',
   }),
   'record-too-large': ({ limit }) => ({
-    message: `لا نهاية لهذا السجل خلال ${arabicMegabytes(limit)}، فلم يُنشر.`,
+    message: `لم تظهر نهاية هذا السجل خلال ${arabicMegabytes(limit)}، فلم يُنشر.`,
     fix: 'اختمه أو قسّمه.',
   }),
   'record-too-deep': ({ limit }) => ({
@@ -45,7 +45,7 @@ export const arabicRecordRules: Pick<
     fix: 'اكتبه هكذا: {"title": "…", "text": "…"}',
   }),
   'record-undecodable': () => ({
-    message: 'ليس هذا السجل بترميز UTF-8، ولا يستقيم بترميز أقدم، فلم يُنشر.',
+    message: 'ليس هذا السجل بترميز UTF-8، ولا يناسبه ترميز أقدم، فلم يُنشر.',
     fix: 'احفظ الملف بترميز UTF-8، أو سمِّ ترميزه في warraq.yaml: encodings: {july.csv: windows-1256}',
   }),
   'record-surrogates': () => ({
@@ -57,7 +57,7 @@ export const arabicRecordRules: Pick<
     fix: `${near === '' ? '' : `لعلك تقصد «${near}». `}اربطه بمفتاحه في warraq.yaml تحت records.fields أو صرِّح به تحت fields أو اذكره تحت records.ignore`,
   }),
   'records-abandoned': () => ({
-    message: 'أكثر هذا الملف معطوب، فلم تُقرأ بقيته.',
+    message: 'معظم هذا الملف معطوب، فلم تُقرأ بقيته.',
     fix: 'تأكد من أن امتداده يدل على ما فيه: jsonl أو json أو csv أو tsv.',
   }),
   'csv-quote': () => ({

@@ -26,6 +26,7 @@ import {
   arabicNumber,
   arabicUnknownKeyFix,
   arabicWrongValue,
+  arabicYamlReasons,
   counted,
   nouns,
 } from './words.ts';
@@ -74,20 +75,19 @@ export const arabicRules: CliMessages['rules'] = {
     fix: 'ضع الملف نفسه في مجلد النصوص.',
   }),
   'seed-unreadable': ({ reason }) => ({
-    message: reason.startsWith('ENOENT') ? 'الملف غير موجود.' : `تعذرت قراءة الملف: ${reason}.`,
+    message: reason.startsWith('ENOENT') ? 'الملف غير موجود.' : `تعذّرت قراءة الملف: ${reason}.`,
     fix: reason.startsWith('ENOENT') ? 'تأكد من اسمه.' : 'تأكد من أن لك إذنًا بقراءته (chmod +r).',
   }),
   'seed-name-invalid': () => ({
-    message: 'اسم الملف ليس بترميز UTF-8، فلا يمكن فتحه ولا الربط إليه.',
+    message: 'اسم الملف ليس بترميز UTF-8، فلا يمكن فتحه ولا وضع رابط إليه.',
     fix: 'أعد تسمية الملف.',
   }),
   'seed-hidden': () => ({
-    message:
-      'اسم الملف يبدأ بنقطة أو ينتهي بالعلامة ~، كأسماء الملفات الخفية والنسخ الاحتياطية، فلم يُقرأ.',
-    fix: 'إن كان مقالًا فأعد تسميته، وإلا فاحذفه.',
+    message: 'اسم الملف يبدأ بنقطة أو ينتهي بالعلامة ~ (ملف خفي أو نسخة احتياطية)، فلم يُقرأ.',
+    fix: 'أعد تسميته إن كان مقالًا، وإلا فاحذفه.',
   }),
   'sidecar-orphan': () => ({
-    message: 'ملف بيانات بلا نص يحمل اسمه.',
+    message: 'لا يوجد نص باسم ملف البيانات هذا.',
     fix: 'سمِّه باسم نصه: name.yaml بجوار name.txt.',
   }),
   'front-matter-unclosed': ({ limit }) => ({
@@ -99,12 +99,12 @@ export const arabicRules: CliMessages['rules'] = {
     fix: 'افتتح الملف بسطر من ثلاث شرطات وحدها، واكتب البيانات بصيغة YAML.',
   }),
   'yaml-syntax': ({ reason }) => ({
-    message: `هذا السطر ليس YAML صحيحًا: ${reason}.`,
+    message: `هذا السطر ليس YAML صحيحًا: ${arabicYamlReasons[reason] ?? reason}.`,
     fix: 'اكتب «المفتاح: القيمة»، وضع القيمة ذات المحارف الخاصة بين علامتي اقتباس.',
   }),
   'yaml-alias': () => ({
     message: 'إحالات YAML ودمجها (*name و<<) مرفوضة.',
-    fix: 'اكتب القيمة كاملة، وضع النص المبدوء بنجمة بين علامتي اقتباس.',
+    fix: 'اكتب القيمة كاملة، وضع النص الذي يبدأ بنجمة بين علامتي اقتباس.',
   }),
   'yaml-depth': ({ limit }) => ({
     message: `تتداخل البيانات في أكثر من ${counted(limit, nouns.levelsIn)}.`,
@@ -119,11 +119,12 @@ export const arabicRules: CliMessages['rules'] = {
     fix: 'احذف إحداهما.',
   }),
   'yaml-hashtag': ({ key }) => ({
-    message: `يعدُّ YAML ما بعد # في «${key}» تعليقًا، وقد أُبقي عليه.`,
+    message: `يعدّ YAML ما بعد # في «${key}» تعليقًا، وقد أُبقي في القيمة.`,
     fix: 'ضع القيمة بين علامتي اقتباس.',
   }),
   'metadata-type': ({ key, expected }) => ({
-    message: expected === 'text' ? `«${key}» نص واحد.` : `«${key}» قائمة نصوص.`,
+    message:
+      expected === 'text' ? `يجب أن يكون «${key}» نصًا واحدًا.` : `يجب أن يكون «${key}» قائمة نصوص.`,
     fix: expected === 'text' ? `اكتب «${key}: نص».` : `اكتب «${key}: [أول, ثانٍ]».`,
   }),
   'metadata-empty': ({ key }) => ({
@@ -131,7 +132,7 @@ export const arabicRules: CliMessages['rules'] = {
     fix: 'أعطه قيمة أو احذف السطر.',
   }),
   'metadata-id': ({ value }) => ({
-    message: `لا يصلح «${value}» معرِّفًا، فأُخذ اسم الملف.`,
+    message: `لا يصلح «${value}» معرّفًا، فأُخذ اسم الملف.`,
     fix: 'استعمل من ١ إلى ٨٠ محرفًا من A–Z وa–z و0–9 و. _ -',
   }),
   'metadata-dates-disagree': ({ hijri, date, reckoned }) => ({
@@ -139,7 +140,7 @@ export const arabicRules: CliMessages['rules'] = {
     fix: 'صحّح الخطأ منهما؛ وإلى أن تفعل يُعرض كلاهما كما ورد.',
   }),
   'masthead-date': ({ line, date }) => ({
-    message: `في السطر «${line}» تاريخ لا وجود له: «${date}»، فتُرك.`,
+    message: `في السطر «${line}» تاريخ غير موجود: «${date}»، فتُرك.`,
     fix: 'اكتب التاريخ الصحيح في البيانات هكذا: date: 2012-07-23',
   }),
   'masthead-dates-disagree': ({ line }) => ({
@@ -172,19 +173,19 @@ export const arabicRules: CliMessages['rules'] = {
   }),
   'article-damaged': () => ({
     message: 'النسخة المحفوظة من هذا المقال في مجلد .cache تالفة، فأُعيدت قراءة ملفه.',
-    fix: 'لا يلزمك شيء؛ وإن تكرر ذلك فافحص القرص.',
+    fix: 'لا يلزم أي إجراء. وإن تكرر ذلك فافحص القرص.',
   }),
   'id-collision': ({ id, other }) => ({
-    message: `المعرِّف «${id}» مستعمل في ${other}، فلم يُنشر هذا المقال.`,
-    fix: 'أعد تسمية أحد الملفين، أو أعط أحدهما معرِّفًا (id: …)؛ وإن تكررت الأسماء في مجلدات كثيرة فاكتب ids: path في warraq.yaml.',
+    message: `المعرّف «${id}» مستعمل في ${other}، فلم يُنشر هذا المقال.`,
+    fix: 'أعد تسمية أحد الملفين، أو أعط أحدهما معرّفًا (id: …)؛ وإن تكررت الأسماء في مجلدات كثيرة فاكتب ids: path في warraq.yaml.',
   }),
   'url-collision': ({ url, other }) => ({
     message: `العنوان ${url} مستعمل في ${other}، فلم يُنشر هذا المقال.`,
-    fix: 'أعط أحدهما معرِّفًا آخر؛ فبعض الأقراص لا تفرّق بين الحرف الكبير والصغير.',
+    fix: 'أعط أحدهما معرّفًا آخر؛ فبعض الأقراص لا تفرّق بين الحرف الكبير والصغير.',
   }),
   'url-reserved': ({ url, kind }) => ({
     message: `العنوان ${url} محجوز لصفحة من صفحات الأرشيف (${kind})، فلم يُنشر هذا المقال.`,
-    fix: 'أعط المقال معرِّفًا آخر، أو أضف مجلدًا في «permalink».',
+    fix: 'أعط المقال معرّفًا آخر، أو أضف مجلدًا في «permalink».',
   }),
   'config-unknown-key': ({ key, nearest: near }) => ({
     message: `ليس «${key}» من الإعدادات.`,
@@ -192,7 +193,7 @@ export const arabicRules: CliMessages['rules'] = {
   }),
   'config-value': ({ key, value, expected }) => ({
     message: arabicWrongValue(key, value),
-    fix: `المتوقع: ${expected}`,
+    fix: `المتوقع: ${expected === 'text' ? 'نص' : expected}`,
   }),
   'authority-file-old-name': ({ name }) => ({
     message: `صار اسم ملف الأسماء ${name}، وما زال الاسم القديم مقروءًا.`,
@@ -211,12 +212,12 @@ export const arabicRules: CliMessages['rules'] = {
     fix: 'صحّح الرابط في النص أو القالب ثم أعد البناء.',
   }),
   'fragment-missing': ({ link }) => ({
-    message: `الرابط ${link} يؤدي إلى موضع لا وجود له في صفحته.`,
+    message: `الرابط ${link} يؤدي إلى موضع غير موجود في صفحته.`,
     fix: 'صحّح ما بعد # ثم أعد البناء.',
   }),
   'id-duplicate': ({ id }) => ({
-    message: `المعرِّف «${id}» مكرر في الصفحة.`,
-    fix: 'أعط كل عنصر في القالب معرِّفًا خاصًا به.',
+    message: `المعرّف «${id}» مكرر في الصفحة.`,
+    fix: 'أعط كل عنصر في القالب معرّفًا خاصًا به.',
   }),
   'request-foreign': ({ address }) => ({
     message: `تطلب الصفحة ملفًا من موقع آخر: ${address}.`,
@@ -224,7 +225,7 @@ export const arabicRules: CliMessages['rules'] = {
   }),
   'script-inline': ({ what }) => ({
     message: `في الصفحة شيفرة أو تنسيق مضمَّن: ${what}.`,
-    fix: 'انقله إلى ملف بين ملفات التنسيق.',
+    fix: 'انقله إلى ملف تنسيق في ‎templates/styles/‎.',
   }),
   'file-missing': () => ({
     message: 'الملف مذكور في البيان (manifest) لكنه غير موجود.',

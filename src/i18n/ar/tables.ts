@@ -1,5 +1,5 @@
 import type { CliMessages } from '../cli-messages.ts';
-import { arabicNumber } from './words.ts';
+import { counted, nouns } from './words.ts';
 
 /** The rules of tables of metadata. */
 type TableRules = Pick<
@@ -16,11 +16,11 @@ type TableRules = Pick<
 /** Diagnostics of tables of metadata, in Arabic. */
 export const arabicTableRules: TableRules = {
   'table-row-unmatched': ({ name }) => ({
-    message: `هذا الصف عن «${name}»، ولا نص بهذا الاسم تحت مجلد الجدول.`,
+    message: `هذا الصف عن «${name}»، ولا يوجد نص بهذا الاسم في مجلد الجدول أو ما تحته.`,
     fix: 'اكتب المسار بدءًا من مجلد الجدول، بامتداد الملف أو بغيره.',
   }),
   'table-row-ambiguous': ({ name }) => ({
-    message: `يصدق هذا الصف على عدة ملفات: «${name}»، فلم يُؤخذ ببياناته، وما يحجبه محجوب فيها كلها.`,
+    message: `يصدق هذا الصف على عدة ملفات: «${name}»، فلم يُؤخذ ببياناته، وما يمنع نشره ممنوع فيها كلها.`,
     fix: 'اكتب الاسم بامتداده وبحالة أحرفه كما في الملف.',
   }),
   'table-row-twice': ({ name }) => ({
@@ -33,8 +33,8 @@ export const arabicTableRules: TableRules = {
   }),
   'table-row-damaged': ({ isHeld }) => ({
     message: isHeld
-      ? 'تعذرت قراءة هذا الصف، ولعله يمنع نشر نص، فلم تُنشر الملفات التي قد يكون عنها.'
-      : 'تعذرت قراءة هذا الصف، فلم يُؤخذ ببياناته.',
+      ? 'تعذّرت قراءة هذا الصف، ولعله يمنع نشر نص، فلم تُنشر الملفات التي قد يكون عنها.'
+      : 'تعذّرت قراءة هذا الصف، فلم يُؤخذ ببياناته.',
     fix: 'ضع الخلية التي فيها الفاصل أو علامة الاقتباس بين علامتي اقتباس، وضاعِف ما فيها من علامات.',
   }),
   'table-column': ({ column, nearest }) => ({
@@ -42,7 +42,7 @@ export const arabicTableRules: TableRules = {
     fix: `${nearest === '' ? '' : `لعلك تقصد «${nearest}». `}صرِّح به في warraq.yaml تحت fields أو اذكره تحت records.ignore`,
   }),
   'table-rows-more': ({ count }) => ({
-    message: `في صفوف أخرى من هذا الجدول مثل ذلك، وعددها ${arabicNumber(count)}.`,
-    fix: 'ابدأ بإصلاح المذكورة.',
+    message: `في هذا الجدول صفوف أخرى فيها مثل ذلك: ${counted(count, nouns.rows)}.`,
+    fix: 'أصلح الصفوف المذكورة أولًا.',
   }),
 };

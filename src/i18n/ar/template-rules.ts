@@ -7,7 +7,7 @@ export const arabicTemplateRules: Pick<
 > = {
   'template-broken': ({ reason }) => ({
     message: `القالب لا يعمل: ${reason}`,
-    fix: 'صحّح الخطأ. والقالب يصدّر دالة باسم دالة القالب الأصلي.',
+    fix: 'صحّح الخطأ. ويجب أن يصدّر القالب دالة باسم الدالة في القالب الأصلي.',
   }),
   'template-unknown': ({ nearest }) => ({
     message: 'لا يوجد قالب بهذا الاسم، فلا أثر لهذا الملف.',

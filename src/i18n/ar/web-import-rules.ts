@@ -1,8 +1,8 @@
 import type { WebImportRule } from '../../model/web-import-rules.ts';
 import type { CliMessages } from '../cli-messages.ts';
-import { arabicNumber, counted, noun, nouns } from './words.ts';
+import { counted, noun, nouns } from './words.ts';
 
-const letterCount = noun('لا حروف', 'حرف واحد', 'حرفان', 'أحرف', 'حرفًا', 'حرف');
+const clips = noun('لا مقاطع', 'مقطع واحد', 'مقطعان', 'مقاطع', 'مقطعًا', 'مقطع');
 const films = noun(
   'لا مقاطع مصورة',
   'مقطع مصور',
@@ -58,7 +58,7 @@ const passedOver: Readonly<Record<string, readonly [message: string, fix: string
     'صورة',
     'تُستورد الصور مع الصفحات التي تعرضها؛ وإن كانت صورة صفحة فاستخرج نصها بالتعرّف الضوئي (OCR) أولًا.',
   ],
-  media: ['مقطع مصور أو صوتي أو جزء من تصميم صفحة', 'لا يلزم شيء.'],
+  media: ['مقطع مصور أو صوتي أو جزء من تصميم صفحة', 'لا يلزم أي إجراء.'],
   packed: ['ملف مضغوط', 'فك ضغطه ثم استورد المجلد.'],
   text: ['نص لا يحتاج إلى استيراد', 'انقله إلى مجلد النصوص كما هو.'],
   records: ['سجلات لا تحتاج إلى استيراد', 'انقل الملف إلى مجلد النصوص كما هو.'],
@@ -96,10 +96,10 @@ export const arabicWebImportRules: Pick<CliMessages['rules'], WebImportRule> = {
     fix: 'إن كان فيها مقال فاحفظ نصه في ملف مستقل.',
   }),
   'import-left-out': ({ letters, kinds, text }) => ({
-    message: `تُرك من موضع المقال ${counted(letters, letterCount)} (${kinds
+    message: `تُرك كلام في موضع المقال لأنه ليس منه (${kinds
       .split(' ')
       .map((kind) => furniture[kind] ?? kind)
-      .join('، ')}): «${text}»`,
+      .join('، ')}؛ ${counted(letters, nouns.letters)}): «${text}»`,
     fix: 'إن كان من المقال فانسخه إلى النص المستورد.',
   }),
   'import-embedded': ({ video, audio, frame, lost }) => {
@@ -110,7 +110,7 @@ export const arabicWebImportRules: Pick<CliMessages['rules'], WebImportRule> = {
     ];
     const links =
       linked.length === 0 ? [] : [`وُضعت روابط مكان ما لا يُستورد: ${linked.join('، ')}.`];
-    const gone = lost === 0 ? [] : [`مقاطع بلا عنوان لم تُستورد، عددها ${arabicNumber(lost)}.`];
+    const gone = lost === 0 ? [] : [`مقاطع بلا رابط، فلم تُستورد: ${counted(lost, clips)}.`];
     return {
       message: [...links, ...gone].join(' '),
       fix:
@@ -121,7 +121,7 @@ export const arabicWebImportRules: Pick<CliMessages['rules'], WebImportRule> = {
   },
   'import-declared-encoding': ({ declared, address }) => ({
     message: `ترميز الملف UTF-8 سليم وإن ذكر أنه ${declared}${address === undefined ? '' : ` (${address})`}، فقُرئ بترميز UTF-8.`,
-    fix: 'لا يلزم شيء.',
+    fix: 'لا يلزم أي إجراء.',
   }),
   'import-passed-over': ({ reason }) => {
     const [what, fix] = passedOver[reason] ?? otherFile;

@@ -27,13 +27,36 @@ export const nouns = {
   pages: noun('لا صفحات', 'صفحة واحدة', 'صفحتان', 'صفحات', 'صفحة', 'صفحة'),
   files: noun('لا ملفات', 'ملف واحد', 'ملفان', 'ملفات', 'ملفًا', 'ملف'),
   // In the genitive, after «في».
-  filesIn: noun('لا ملف', 'ملف واحد', 'ملفين', 'ملفات', 'ملفًا', 'ملف'),
+  filesIn: noun('أي ملف', 'ملف واحد', 'ملفين', 'ملفات', 'ملفًا', 'ملف'),
   links: noun('لا روابط', 'رابط واحد', 'رابطان', 'روابط', 'رابطًا', 'رابط'),
   errors: noun('لا أخطاء', 'خطأ واحد', 'خطآن', 'أخطاء', 'خطأً', 'خطأ'),
   warnings: noun('لا تنبيهات', 'تنبيه واحد', 'تنبيهان', 'تنبيهات', 'تنبيهًا', 'تنبيه'),
   headings: noun('لا عناوين', 'عنوان واحد', 'عنوانان', 'عناوين', 'عنوانًا', 'عنوان'),
+  otherArticlesIn: noun(
+    'أي مقال آخر',
+    'مقال آخر',
+    'مقالين آخرين',
+    'مقالات أخرى',
+    'مقالًا آخر',
+    'مقال آخر',
+  ),
+  letters: noun('لا أحرف', 'حرف واحد', 'حرفان', 'أحرف', 'حرفًا', 'حرف'),
+  pictures: noun('لا صور', 'صورة واحدة', 'صورتان', 'صور', 'صورة', 'صورة'),
+  places: noun('لا مواضع', 'موضع واحد', 'موضعان', 'مواضع', 'موضعًا', 'موضع'),
+  names: noun('لا أسماء', 'اسم واحد', 'اسمان', 'أسماء', 'اسمًا', 'اسم'),
+  rows: noun('لا صفوف', 'صف واحد', 'صفان', 'صفوف', 'صفًا', 'صف'),
+  references: noun('لا رموز', 'رمز واحد', 'رمزان', 'رموز', 'رمزًا', 'رمز'),
+  moreLikeThis: noun('لا شيء', 'واحد مثله', 'اثنان مثله', 'مثله', 'مثله', 'مثله'),
+  changedFiles: {
+    zero: 'لم يتغيّر أي ملف',
+    one: 'تغيّر ملف واحد',
+    two: 'تغيّر ملفان',
+    few: 'تغيّرت {n} ملفات',
+    many: 'تغيّر {n} ملفًا',
+    other: 'تغيّر {n} ملف',
+  },
   shownHeadings: {
-    zero: 'لا عنوان يظهر',
+    zero: 'لا يظهر أي عنوان',
     one: 'يظهر عنوان واحد',
     two: 'يظهر عنوانان',
     few: 'تظهر {n} عناوين',
@@ -52,10 +75,10 @@ export const nouns = {
   words: noun('لا كلمات', 'كلمة واحدة', 'كلمتان', 'كلمات', 'كلمة', 'كلمة'),
   lines: noun('لا أسطر', 'سطر واحد', 'سطران', 'أسطر', 'سطرًا', 'سطر'),
   // In the genitive, after «في».
-  linesIn: noun('لا سطر', 'سطر واحد', 'سطرين', 'أسطر', 'سطرًا', 'سطر'),
+  linesIn: noun('أي سطر', 'سطر واحد', 'سطرين', 'أسطر', 'سطرًا', 'سطر'),
   // In the genitive, after «من».
-  levelsIn: noun('لا مستوى', 'مستوى واحد', 'مستويين', 'مستويات', 'مستوى', 'مستوى'),
-  articlesIn: noun('لا مقال', 'مقال واحد', 'مقالين', 'مقالات', 'مقالًا', 'مقال'),
+  levelsIn: noun('أي مستوى', 'مستوى واحد', 'مستويين', 'مستويات', 'مستوًى', 'مستوى'),
+  articlesIn: noun('أي مقال', 'مقال واحد', 'مقالين', 'مقالات', 'مقالًا', 'مقال'),
   controls: noun(
     'لا محارف تحكم',
     'محرف تحكم واحد',
@@ -78,6 +101,9 @@ export const nouns = {
 /** Returns a count with its noun, by the rules of Arabic (Unicode plural categories). */
 export const counted = (count: number, what: CountedNoun): string =>
   countNoun(count, what, 'arab', 'ar');
+/** Returns the words that agree with one thing, with two, or with more. */
+export const agreeing = (count: number, one: string, two: string, more: string): string =>
+  count === 1 ? one : count === 2 ? two : more;
 /** Returns a number in Arabic-Indic digits. */
 export const arabicNumber = (count: number): string => formatCount(count, 'arab');
 /** Returns a decimal number (`1.5`) in Arabic-Indic digits. */
@@ -89,11 +115,34 @@ export const arabicMegabytes = (bytes: number): string =>
 export const arabicUnknownKeyFix = (key: string): string =>
   key === '' ? 'احذفه.' : `لعلك تقصد «${key}».`;
 
-/** Returns what is wrong with a value of the settings, or with a name under a key (`fields.title`). */
-export const arabicWrongValue = (key: string, value: string): string =>
-  key.endsWith(`.${value}`)
+/**
+ * Returns what is wrong with a value of the settings, or with a name under a key (`fields.title`).
+ *
+ * @param value `…` for a map or a list
+ */
+export function arabicWrongValue(key: string, value: string): string {
+  if (value === '') return `المفتاح «${key}» بلا قيمة.`;
+  if (value === '…') return `نوع القيمة لا يصلح للمفتاح «${key}».`;
+  return key.endsWith(`.${value}`)
     ? `لا يصلح «${value}» مفتاحًا تحت «${key.slice(0, -value.length - 1)}».`
-    : `لا تصلح «${value}» قيمة لـ«${key}».`;
+    : `لا تصلح «${value}» قيمة للمفتاح «${key}».`;
+}
+
+/** What is wrong with a line of YAML; other reasons are those of the parser, in English. */
+export const arabicYamlReasons: Readonly<Record<string, string>> = {
+  'Not a key and a value': 'ليس فيه مفتاح وقيمة',
+  'Text that belongs to no key': 'فيه نص لا مفتاح له',
+  'A key is not a text': 'فيه مفتاح ليس نصًا',
+  'A key without a value': 'فيه مفتاح بلا قيمة',
+  'More than one document': 'يبدأ به مستند YAML ثانٍ',
+  'Implicit keys need to be on a single line': 'فيه مفتاح يمتد على أكثر من سطر',
+  'Implicit map keys need to be followed by map values': 'فيه مفتاح بلا قيمة',
+  'Nested mappings are not allowed in compact mappings': 'في القيمة نقطتان (:) بلا علامتي اقتباس',
+  'All mapping items must start at the same column': 'إزاحته تخالف إزاحة ما قبله',
+  'Tabs are not allowed as indentation': 'إزاحته بعلامة جدولة لا بمسافات',
+  'Missing closing "quote': 'لم تُختم علامة الاقتباس (")',
+  "Missing closing 'quote": "لم تُختم علامة الاقتباس (')",
+};
 
 /** Names of directory entries that are no files. */
 export const arabicFileTypes: Readonly<Record<string, string>> = {

@@ -1,11 +1,12 @@
 import type { UrlListProblem } from '../../model/diagnostic.ts';
 import type { OldPathProblem } from '../../model/old-path.ts';
 import type { CliMessages, DiagnosticText } from '../cli-messages.ts';
+import { plural } from './words.ts';
 
 /** Why an address cannot be an alias. */
 const problems: Readonly<Record<OldPathProblem, string>> = {
   query: 'it has a query (?…), which no file on a static host can answer',
-  'front-page': 'it is the address of the front page',
+  'front-page': 'it is the address of the home page',
   unsafe: 'it holds “..”, a control character or a name that some systems do not allow',
   'too-long': 'it is longer than file systems allow',
   encoding: 'its percent-encoding is not UTF-8',
@@ -14,16 +15,16 @@ const problems: Readonly<Record<OldPathProblem, string>> = {
 /** Why a file is no list of addresses, and the fix. */
 const listProblems: Readonly<Record<UrlListProblem, DiagnosticText>> = {
   empty: {
-    message: 'The list has no address.',
-    fix: 'Check that it is the right file: an address on each line, or a sitemap.',
+    message: 'The list has no addresses.',
+    fix: 'Check that it is the right file: one address per line, or a sitemap.',
   },
   packed: {
-    message: 'This file is no text, so no address was read from it.',
-    fix: 'Unpack it (gzip -d FILE), or save it as text with an address on each line.',
+    message: 'This file is not text, so no address was read from it.',
+    fix: 'Unpack it (gzip -d FILE), or save it as text with one address per line.',
   },
   index: {
     message: 'This is an index of sitemaps, which has no addresses of pages.',
-    fix: 'Download each sitemap that it lists, and check it in the same way.',
+    fix: 'Download each sitemap that it lists, and check each with the same command.',
   },
 };
 
@@ -71,11 +72,11 @@ export const englishAddressRules: Pick<
     fix: 'Compare the copy with an older version of the file, and put the line back if it named an address.',
   }),
   'address-lines': ({ count, copy }) => ({
-    message: `${count.toLocaleString('en')} more lines of the record of addresses cannot be read. The file is kept as ${copy}.`,
+    message: `${plural(count, 'more line', 'more lines')} of the record of addresses cannot be read. The file is kept as ${copy}.`,
     fix: 'Restore the file from a backup or from Git; both records are then joined.',
   }),
   'redirects-limit': ({ host, count, limit }) => ({
-    message: `There are ${count.toLocaleString('en')} redirects; ${host} takes at most ${limit.toLocaleString('en')}, which _redirects lists. At every old address a page leads to the article as well.`,
+    message: `There are ${count.toLocaleString('en')} redirects; ${host} takes at most ${limit.toLocaleString('en')}, so _redirects lists that many. Every old address also has a page that leads to the article.`,
     fix: 'No action needed, unless old addresses end in .php or the like.',
   }),
   'old-url-dead': ({ url }) => ({

@@ -6,6 +6,7 @@ import { englishUndatedLine } from './date-rules.ts';
 import { englishFileSummary } from './file-summary.ts';
 import { englishFolderProblem } from './folders.ts';
 import { englishGuards } from './guards.ts';
+import { englishHelp } from './help.ts';
 import { englishImports } from './import.ts';
 import { englishProfile } from './profile.ts';
 import { englishHeld, englishHeldLines } from './publication.ts';
@@ -27,47 +28,11 @@ export const englishMessages: CliMessages = {
   severity: { error: 'error', warning: 'warning', info: 'info' },
   fix: 'fix',
   rules: englishRules,
-  help: {
-    synopsis: 'warraq <command> [options]',
-    commands: {
-      build: [
-        'read seeds/, write dist/',
-        '  --seeds DIR  --out DIR  --cache DIR  --strict (any error: publish nothing)',
-        '  --as-of DAY|today (embargoes, expiry, later dates)  --drafts (with drafts and other unpublished articles, into CACHE/drafts/)',
-        '  --allow-removal (remove most or all of the published articles)',
-        '  --report FILE.json|FILE.html (every diagnostic and heading in a file)',
-        '  --workers N (extra threads)  --force (ignore the cache)',
-        '  --profile (times of the stages; CPU profiles into CACHE/profile/)',
-        '  --debug [scan,plan,render,publish] (log decisions and their reasons)',
-      ],
-      serve: [
-        'build with drafts into CACHE/drafts/, serve it on this machine, rebuild on every change',
-        '  --port N  --as-of DAY|today  --debug',
-      ],
-      check: [
-        'verify a built dist/: links, ids, requests, hashes, HTML, feeds',
-        '  --out DIR  --thorough (validate the HTML of every page)',
-        '  --old-urls LIST (URLs of the old site, one a line or a sitemap: which lead nowhere)',
-      ],
-      structure: [
-        'JSON lines {"id","text"} in, headings and paragraphs out',
-        '  --headings cautious|balanced|eager|off',
-        '--review FILE…: each decision with its reasons, as a page; a sidecar to edit',
-        '  --out FILE (the page)',
-      ],
-      import: [
-        'FILE|DIR…: seeds from WordPress exports, RSS, Atom, CSV, HTML, WARC, TEI, JSON, Word files, EPUB',
-        '  --into DIR (seeds/imported)  --dry-run (write nothing)',
-        '  --from wordpress|feed|csv|html|warc|tei|json|word|epub (default: detected)',
-        '  --split heading|page (several articles in a Word file)',
-      ],
-    },
-    notes: `  Every command: --root DIR  --config FILE  --json  --quiet  --verbose (a line for each diagnostic and heading)  --lang ar|en
-  Exit codes: 0 fine · 1 some content had errors · 2 wrong usage or config · 3 system error`,
-  },
+  help: englishHelp,
   usageProblems: {
     'no-command': () => 'No command given.',
     'unknown-command': (subject) => `There is no command “${subject}”.`,
+    'operand-not-accepted': (subject) => `This command takes no file or folder name: “${subject}”.`,
     'unknown-option': (subject) => `There is no option ${subject}.`,
     'option-value': (subject) => `${subject} needs a value.`,
     'option-no-value': (subject) => `${subject} takes no value.`,
@@ -79,7 +44,7 @@ export const englishMessages: CliMessages = {
     'report-exists': (subject) =>
       `${subject} exists and is not a report by Warraq, so it was left as it is. Name another file with --report.`,
     'debug-channel': (subject) =>
-      `--debug does not know “${subject}”. Known: ${debugChannels.join(', ')}.`,
+      `--debug takes some of ${debugChannels.join(', ')}, not “${subject}”.`,
     'option-not-accepted': (subject) => `This command does not take ${subject}.`,
     'no-seeds': (subject) =>
       `There is no folder ${subject}. Create it and put .txt or .md files there, or name another with --seeds.`,
@@ -98,7 +63,8 @@ export const englishMessages: CliMessages = {
     'min' in accepted
       ? `${option} needs a number from ${accepted.min} to ${accepted.max}, not “${given}”.`
       : `${option} needs one of ${accepted.join(', ')}, not “${given}”.`,
-  usage: (syntax, help) => `Usage: ${syntax} (options: ${help})`,
+  suggestion: (name) => `Did you mean ${name}?`,
+  usage: (syntax, help) => `Usage: ${syntax} (all options: ${help})`,
   progress: (f) => {
     const { rate, left } = itemsPerSecond(f);
     const of = f.total === undefined ? '' : ` of ${f.total.toLocaleString('en')}`;
@@ -110,8 +76,8 @@ export const englishMessages: CliMessages = {
     return `${englishPhases[f.phase]}: ${f.done.toLocaleString('en')}${of}${speed}${rest}`;
   },
   buildSummary: (f) => [
-    `${plural(f.articles, 'article', 'articles')} (${f.read.toLocaleString('en')} read, ${f.reused.toLocaleString('en')} unchanged) with ${plural(f.sections, 'section', 'sections')}: ${f.marked} marked by the author, ${f.recovered} recovered, ${f.editor} set by an editor.`,
-    `Published ${plural(f.pages, 'page', 'pages')} to ${f.out} (${f.rendered.toLocaleString('en')} rendered): ${f.written.toLocaleString('en')} files written, ${f.unchanged.toLocaleString('en')} unchanged, ${f.removed.toLocaleString('en')} removed.`,
+    `${plural(f.articles, 'article', 'articles')} (${f.read.toLocaleString('en')} read, ${f.reused.toLocaleString('en')} unchanged) with ${plural(f.sections, 'section', 'sections')}: ${f.marked.toLocaleString('en')} marked by the author, ${f.recovered.toLocaleString('en')} recovered, ${f.editor.toLocaleString('en')} set by an editor.`,
+    `Published ${plural(f.pages, 'page', 'pages')} to ${f.out} (${f.rendered.toLocaleString('en')} rendered): ${plural(f.written, 'file', 'files')} written, ${f.unchanged.toLocaleString('en')} unchanged, ${f.removed.toLocaleString('en')} removed.`,
     `Done in ${f.seconds} s${f.phases.map((one) => `${one === f.phases[0] ? ' (' : ', '}${englishPhases[one.phase]} ${one.seconds}`).join('')}${f.phases.length > 0 ? ')' : ''}, peak memory ${f.megabytes} MB.`,
   ],
   heldLines: englishHeldLines,
@@ -160,7 +126,7 @@ export const englishMessages: CliMessages = {
     direction,
     pageTitle: 'Headings to review',
     pageIntroduction:
-      'Headings as they will appear on the site; the stronger the colour, the higher the confidence. Dotted headings are below the threshold and are left out. To change them, edit “headings” in the sidecar beside the text.',
+      'Headings as they will appear on the site; the stronger the colour, the higher the confidence. Headings with a dotted underline are below the threshold and are left out. To change headings, edit “headings” in the sidecar beside the text.',
     pageWritten: (file) => `Review page: ${file}`,
     counts: (f) =>
       `${plural(f.shown, 'heading', 'headings')} shown, ${f.notShown.toLocaleString('en')} left out, ${plural(f.paragraphs, 'paragraph', 'paragraphs')}`,
@@ -175,8 +141,8 @@ export const englishMessages: CliMessages = {
       opening: ({ form, words }) => englishFollowingText[form](words),
       echo: ({ words }) =>
         words.length === 0
-          ? 'none of its words occurs in the text below'
-          : `occurs in the text below: ${words.map((word) => `“${word}”`).join(', ')}`,
+          ? 'none of its words occur in the text below'
+          : `of its words, these occur in the text below: ${words.map((word) => `“${word}”`).join(', ')}`,
       others: ({ count }) =>
         count === 0
           ? 'no other heading in the article'
@@ -193,10 +159,10 @@ export const englishMessages: CliMessages = {
         `Nothing can be added to ${file} safely, so it is unchanged; add “headings:” to it yourself.`,
     },
     ambiguousHeading: (heading) =>
-      `“${heading}” occurs more than once in the text or cannot be written in YAML: a build would put this heading in the wrong place.`,
+      `“${heading}” occurs more than once in the text or cannot be written in YAML; listed, this heading would be put in the wrong place.`,
     sidecarComment: (seed) => [
       `Headings of ${seed} as recovered by Warraq. From now on, this list decides.`,
-      'Delete lines that are not headings. To include one that was left out, delete its first # (and that of “#headings:”).',
+      'Delete lines that are not headings. To include one that was left out, delete its first # (and that of “#headings:”, if present).',
       'Each is an exact copy from the text, in order. “headings: []” means that the text has none.',
     ],
   },

@@ -8,7 +8,7 @@ const gzipFaults: Readonly<
   Record<string, (offset: number, resumed: number) => readonly [message: string, fix: string]>
 > = {
   cut: (offset) => [
-    `The gzip file ends at byte ${number(offset)} before its text does.`,
+    `The gzip file is truncated at byte ${number(offset)}.`,
     'Copy or download it again; “gzip -t FILE” tests it.',
   ],
   data: (offset) => [
@@ -31,14 +31,14 @@ const gzipFaults: Readonly<
   ],
   ratio: (offset) => [
     `The first ${number(offset)} bytes of the gzip file unpack to more than any text does; the rest was not read.`,
-    'See what is in it: “gzip -dc FILE | head -c 1000”. If it is sound, unpack it.',
+    'Look at its content: “gzip -dc FILE | head -c 1000”. If it is sound, unpack it.',
   ],
 };
 
 const warcFaults: Readonly<Record<string, string>> = {
   header: 'The header of this record or of its HTTP response has no end within the limits',
   length: 'The length of this record is not the one in its header',
-  boundary: 'This belongs to no record',
+  boundary: 'This part of the file belongs to no record',
 };
 
 const zipFaults: Readonly<Record<string, string>> = {
@@ -72,16 +72,15 @@ export const englishDamageRules: Pick<
     fix: 'Put the settings file itself there, or name another one with --config.',
   }),
   'html-over-limits': () => ({
-    message: 'This page has more markup than any page of a newspaper; it was not imported.',
-    fix: 'Save its text as a seed of its own if it holds an article.',
+    message: 'This page has more HTML tags than any newspaper page; it was not imported.',
+    fix: 'If it holds an article, save its text as a seed of its own.',
   }),
   'html-reduced': () => ({
-    message:
-      'The HTML of this text has more markup than any article; the text was imported without it.',
+    message: 'This text has more HTML tags than any article; it was imported without them.',
     fix: 'Compare the seed with the page that readers saw.',
   }),
   'warc-record': ({ fault, offset }) => ({
-    message: `${warcFaults[fault] ?? fault} (byte ${number(offset)} of the unpacked archive); it was passed over, up to the next record.`,
+    message: `${warcFaults[fault] ?? fault} (byte ${number(offset)} of the unpacked archive); it was skipped.`,
     fix: 'Check the file with the program that wrote it (“warcio check FILE”), or download it again.',
   }),
   'zip-entry': ({ name, reason }) => ({

@@ -22,9 +22,9 @@ export const englishDateRules: Pick<
   },
   'metadata-date-doubtful': ({ value, date, hasTwo }) => ({
     message: hasTwo
-      ? `“${value}” has two dates; the first was read, ${date}, and is marked as uncertain.`
+      ? `“${value}” has two dates; the first, ${date}, was used and marked as uncertain.`
       : `The day of the week in “${value}” is not that of ${date}; the date is marked as uncertain.`,
-    fix: hasTwo ? 'Write the one that counts.' : 'Correct the day of the week or the date.',
+    fix: hasTwo ? 'Write only the date that is meant.' : 'Correct the day of the week or the date.',
   }),
   'date-read': ({ form, written, date, articles }) => {
     const many = articles > 1 ? ` (${articles.toLocaleString('en')} dates in this form)` : '';
@@ -32,17 +32,17 @@ export const englishDateRules: Pick<
       case 'hijri':
         return {
           message: `“${written}” was read as a Hijri date; ${date} was calculated from it${many}.`,
-          fix: 'Nothing to do if the date is Hijri; otherwise write the Gregorian year.',
+          fix: 'No action needed if the date is Hijri; otherwise write the Gregorian year.',
         };
       case 'name':
         return {
           message: `The date ${date} was taken from “${written}” in the path of the file${many}.`,
-          fix: 'Nothing to do if it is the date of the article; otherwise write the right one into the metadata: date: 2017-12-12',
+          fix: 'No action needed if it is the date of the article; otherwise write the right date in the metadata: date: 2017-12-12',
         };
       default:
         return {
           message: `“${written}” was read as ${date}${many}.`,
-          fix: 'Nothing to do if that is right; otherwise write it as 2017-12-12.',
+          fix: 'No action needed if that is right; otherwise write it as 2017-12-12.',
         };
     }
   },
@@ -56,9 +56,9 @@ export const englishUndatedLine: CliMessages['undatedLine'] = (undated, articles
       ? 'No article has a date'
       : `Articles without a date: ${undated.articles.toLocaleString('en')}`;
   if (key === undefined) {
-    return `${all}; write the date into the metadata (date: 2017-12-12) or the file name (2017-12-12-story.txt).`;
+    return `${all}; write the date in the metadata (date: 2017-12-12) or in the file name (2017-12-12-story.txt).`;
   }
   return isOfRecords === true
-    ? `${all}; is it in “${key}”? Write in warraq.yaml: records: {fields: {date: ${key}}}`
-    : `${all}; is it in “${key}”? Write the date under the key “date”.`;
+    ? `${all}; if the date is in “${key}”, write in warraq.yaml: records: {fields: {date: ${key}}}`
+    : `${all}; if the date is in “${key}”, write it under the key “date”.`;
 };

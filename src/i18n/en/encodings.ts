@@ -9,13 +9,13 @@ export const englishEncodingRules: Pick<
   Extract<Rule, `encoding-${string}` | `text-${string}` | 'seed-bytes-lost'>
 > = {
   'seed-bytes-lost': ({ offset, count }) => ({
-    message: `${count === 1 ? 'One byte' : `${count} bytes`} cannot be decoded, the first at byte ${offset}; the page shows � in ${count === 1 ? 'its' : 'their'} place.`,
+    message: `${count === 1 ? `1 byte cannot be decoded (byte ${offset})` : `${count.toLocaleString('en')} bytes cannot be decoded, the first at byte ${offset}`}; the page shows � instead.`,
     fix: 'The file is damaged or was cut within a letter: get it again from its source.',
   }),
   'encoding-guessed': ({ encoding }) => ({
     message: `The text is not UTF-8; it was read as ${encoding}, which fits it best.`,
     fix: isLegacy(encoding)
-      ? `If that is right, say so in warraq.yaml: encodings: {folder/: ${encoding}}; else name the right one, or save the file as UTF-8.`
+      ? `If that is right, say so in warraq.yaml: encodings: {folder/: ${encoding}}; otherwise name the right one, or save the file as UTF-8.`
       : 'Save the file as UTF-8, or begin it with a byte-order mark.',
   }),
   'encoding-undecided': ({ encoding, rival }) => ({
@@ -44,8 +44,8 @@ export const englishEncodingRules: Pick<
     fix: 'If the line reads backwards, type it again; joined lines cannot be repaired.',
   }),
   'text-presentation-forms': ({ count }) => ({
-    message: `${plural(count, 'presentation-form glyph was', 'presentation-form glyphs were')} replaced by letters (“ﻻ” by “لا”).`,
-    fix: 'No text is lost; text copied from a PDF has such glyphs.',
+    message: `${plural(count, 'presentation-form glyph was', 'presentation-form glyphs were')} replaced with letters (“ﻻ” with “لا”).`,
+    fix: 'No text is lost; text copied from PDF files has such glyphs.',
   }),
   'text-invisible': ({ count }) => ({
     message: `${plural(count, 'invisible character', 'invisible characters')} ${count === 1 ? 'was' : 'were'} removed from the text.`,

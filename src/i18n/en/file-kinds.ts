@@ -4,27 +4,27 @@ import { type FormatGroup, formatGroup } from '../format-group.ts';
 /** How to get the articles out of files of formats that no build reads. */
 const fixes: Readonly<Record<FormatGroup, string>> = {
   importable: 'Import it: warraq import FILE. Each article in it becomes a seed.',
-  ocr: 'Take the text out of it: have the recognition program export plain text (Tesseract: “tesseract SCAN NAME -l ara txt”), one article a .txt file.',
+  ocr: 'Extract its text: export plain text from the OCR program (Tesseract: “tesseract SCAN NAME -l ara txt”), one .txt file per article.',
   markup: 'Save the text of each article as .txt, or as .md with its headings.',
   word: 'Save it as .docx, or as plain text in UTF-8 (“Save as” in Word or LibreOffice).',
-  pdf: 'Take the text out of it: pdftotext -enc UTF-8 FILE NAME.txt; a scan has no text and needs recognition (OCR) first.',
-  book: 'Convert it to EPUB and import that, or split its text, one article a .txt or .md file.',
+  pdf: 'Extract its text: pdftotext -enc UTF-8 FILE NAME.txt. A scan has no text and needs OCR first.',
+  book: 'Convert it to EPUB and import that, or split its text into one .txt or .md file per article.',
   sheet:
     'Save the sheet as CSV in UTF-8: each row is an article, and the first row names the fields.',
   slides: 'Copy the text of each article into a .txt file.',
-  scan: 'Move it out of the seeds folder; if it is a page scan, recognise its text (OCR: tesseract FILE NAME -l ara) and put that here.',
+  scan: 'Move it out of the seeds folder. If it is a page scan, extract its text with OCR (tesseract FILE NAME -l ara) and put the text here.',
   media: 'Move it out of the seeds folder; an archive holds texts and their pictures.',
-  packed: 'Unpack it here; only packed records (.jsonl.gz, .csv.gz) are read as they are.',
+  packed: 'Unpack it here. Of compressed files, only records (.jsonl.gz, .csv.gz) are read.',
   nameless: 'If it is an article, add .txt or .md to its name.',
   other:
-    'Save the article as .txt, .md or .docx; records as .jsonl, .json, .csv or .tsv, packed with gzip or not.',
+    'Save the article as .txt, .md or .docx; records as .jsonl, .json, .csv or .tsv, with or without gzip.',
 };
 
 /** Names of the formats of markup. */
 const markupNames: Readonly<Record<string, string>> = {
-  alto: 'the result of text recognition (ALTO)',
-  page: 'the result of text recognition (PAGE)',
-  hocr: 'the result of text recognition (hOCR)',
+  alto: 'OCR output (ALTO)',
+  page: 'OCR output (PAGE)',
+  hocr: 'OCR output (hOCR)',
   tei: 'a TEI document',
   mets: 'a METS document',
   web: 'a web page',

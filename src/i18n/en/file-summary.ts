@@ -49,7 +49,7 @@ const messages: FileSummaryMessages = {
   repairs: (list) => `damaged: ${list}`,
   excluded: (count) => `Left out: ${files(count)}`,
   otherReasons: (count) => `other reasons: ${count}`,
-  excludedRecords: (count) => `Records left out of files with others: ${count}`,
+  excludedRecords: (count) => `Records left out of files whose other records were read: ${count}`,
   otherDiagnostics: (count) => `Other warnings (metadata, dates, markup): ${files(count)}`,
 };
 

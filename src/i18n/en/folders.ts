@@ -12,7 +12,7 @@ const names: Readonly<Record<OtherFolder, string>> = {
   report: 'the build report',
   root: 'the site’s root',
   home: 'the home folder',
-  disk: 'the whole disk',
+  disk: 'the root of the disk',
 };
 
 /** The options that name folders. */

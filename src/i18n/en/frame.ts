@@ -3,10 +3,10 @@ import type { ReaderWords } from '../../model/reader-words.ts';
 
 /** Texts of the frame in English. */
 export const englishFrame: FrameWords = {
-  sections: 'Sections of the archive',
+  sections: 'Archive sections',
   dates: 'Dates',
   search: 'Search',
-  ways: 'Links of the archive',
+  ways: 'Archive links',
   feeds: 'Feeds:',
   exports: 'Download everything:',
 };
@@ -16,12 +16,12 @@ export const englishReader: ReaderWords = {
   settings: 'Reading settings',
   size: {
     title: 'Text size',
-    values: { small: 'Small', '': 'Normal', large: 'Large', huge: 'Larger' },
+    values: { small: 'Small', '': 'Normal', large: 'Large', huge: 'Very large' },
   },
   theme: { title: 'Theme', values: { '': 'System', light: 'Light', dark: 'Dark' } },
   linkCopied: 'Link copied',
   quote: 'Copy quotation with citation',
-  quoteCopied: 'Quotation copied',
+  quoteCopied: 'Quotation and citation copied',
   copyFailed: 'Copying failed',
   quotationMarks: ['“', '”'],
   listSeparator: ', ',

@@ -3,9 +3,15 @@ import { plural } from './words.ts';
 
 /** States of a seeds folder without seeds: what is wrong, and what to do. */
 const folderStates = {
-  empty: ['is empty', 'Put the texts back; is their disk mounted?'],
-  missing: ['is missing', 'Put it back, or name it with --seeds; is its disk mounted?'],
-  unreadable: ['cannot be read', 'Allow reading it (chmod +rx); is its disk mounted?'],
+  empty: ['is empty', 'Put the texts back, and check that their disk is mounted.'],
+  missing: [
+    'is missing',
+    'Put it back or name it with --seeds, and check that its disk is mounted.',
+  ],
+  unreadable: [
+    'cannot be read',
+    'Allow reading it (chmod +rx), and check that its disk is mounted.',
+  ],
 } as const;
 
 /** Diagnostics of builds that leave the site as it is, and of names and titles, in English. */
@@ -23,15 +29,15 @@ export const englishGuardRules: Pick<
   }),
   'no-article': ({ files, published }) => ({
     message: `${files === 1 ? 'The only file gave no article' : `None of the ${files.toLocaleString('en')} files gave an article`}; ${published > 0 ? `the site with ${plural(published, 'article', 'articles')} was kept` : 'nothing was published'}.`,
-    fix: `The diagnostics of the files say what to do with each kind.${published > 0 ? ' To remove every published article on purpose, build with --allow-removal.' : ''}`,
+    fix: `See the fix given with each file.${published > 0 ? ' To remove every published article on purpose, build with --allow-removal.' : ''}`,
   }),
   'title-invisible': () => ({
     message:
-      'The title shows nothing: it holds only invisible or blank characters, or question marks for letters that were lost.',
-    fix: 'Write the title again; until then the page takes one from the text.',
+      'The title is blank: it has only invisible or blank characters, or question marks in place of lost letters.',
+    fix: 'Write the title again; until then the page takes its title from the text.',
   }),
   'title-marks': ({ limit }) => ({
-    message: `Marks of the title have no letter, or a letter carries more than ${limit}, which paint over other lines; dotted circles carry these marks on the page.`,
+    message: `The title has combining marks without a letter, or more than ${limit} on one letter, which would cover other lines; the page shows these marks on dotted circles.`,
     fix: 'Write the title again without the surplus marks.',
   }),
 };
@@ -45,9 +51,9 @@ export const englishGuards: Pick<
   keptArticles: ({ articles, files }, isCut) =>
     `Kept from the last build, because their files cannot be read: ${plural(articles, 'article', 'articles')} (${files.join(', ')}${isCut ? ', …' : ''}).`,
   foreignCache: (folder) =>
-    `Delete the cache ${folder}, which another user may have made, or change its owner, or name another with --cache.`,
+    `Another user may have made the cache ${folder}. Delete it, change its owner, or name another with --cache.`,
   namesCollide: ({ taken, files, example }) => [
     `${taken.toLocaleString('en')} of ${files.toLocaleString('en')} articles would have the same name as another${example === '' ? '' : ` (${example})`}; of each name only the first is published, unless the metadata give ids.`,
-    'Set “ids: path” in warraq.yaml, so that the folders are part of the name.',
+    'Set “ids: path” in warraq.yaml to make the folder part of the id.',
   ],
 };

@@ -10,7 +10,7 @@ export const englishImportRules: Pick<
 > = {
   'import-not-a-file': ({ kind }) => ({
     message: `This is a ${englishFileTypes[kind] ?? kind}, not a file; nothing was imported from it.`,
-    fix: 'Save what comes out of it as a file, and import that.',
+    fix: 'Save its output as a file, and import that.',
   }),
   'import-too-many': ({ limit }) => ({
     message: `There are more than ${limit.toLocaleString('en')} articles; the rest was not imported.`,
@@ -18,7 +18,7 @@ export const englishImportRules: Pick<
   }),
   'import-doctype': () => ({
     message: 'The file declares entities of its own (<!DOCTYPE … [ ); such XML is refused.',
-    fix: 'Export it again; content systems do not write this.',
+    fix: 'Export it again; content management systems do not write such files.',
   }),
   'import-malformed': ({ reason }) => ({
     message: `The XML is not well-formed (${reason}); it was read as far as possible.`,
@@ -29,7 +29,7 @@ export const englishImportRules: Pick<
     fix: 'Download or export it again.',
   }),
   'import-abandoned': ({ limit }) => ({
-    message: `This item does not end within ${englishMegabytes(limit)}; it was skipped, up to the next one.`,
+    message: `This item does not end within ${englishMegabytes(limit)}; it was skipped.`,
     fix: 'Export the file again, and compare the number of articles.',
   }),
   'import-item-too-large': ({ limit }) => ({
@@ -37,7 +37,7 @@ export const englishImportRules: Pick<
     fix: 'Save its text as a seed of its own.',
   }),
   'import-controls': ({ count }) => ({
-    message: `The file contains ${plural(count, 'control character', 'control characters')} that XML forbids; ${count === 1 ? 'it was' : 'they were'} replaced by spaces.`,
+    message: `The file contains ${plural(count, 'control character', 'control characters')} that XML forbids; ${count === 1 ? 'it was replaced by a space' : 'they were replaced by spaces'}.`,
     fix: 'No action needed unless text is missing.',
   }),
   'import-replaced': () => ({
@@ -45,11 +45,11 @@ export const englishImportRules: Pick<
     fix: 'Correct the seed by hand, or export again in UTF-8.',
   }),
   'import-date': ({ value }) => ({
-    message: `“${value}” is not a date, or may be two; the article was imported without it.`,
+    message: `“${value}” is not a date, or may be read as two; the article was imported without a date.`,
     fix: 'Write the date into the seed: 2017-12-12.',
   }),
   'import-duplicate': ({ key }) => ({
-    message: `Another item has the same “${key}”; this one differs and was not imported.`,
+    message: `Another item has the same id “${key}”; this one differs and was not imported.`,
     fix: 'Compare the two, and save this one as a seed of its own if it is another article.',
   }),
   'import-too-long': ({ key }) => ({
@@ -57,7 +57,7 @@ export const englishImportRules: Pick<
     fix: 'Write a shorter one into the seed.',
   }),
   'import-no-text-column': ({ columns }) => ({
-    message: `No column of the table holds a text: ${columns}`,
+    message: `No column of the table holds the text: ${columns}`,
     fix: 'Name that column “text” or «النص» in the first row.',
   }),
   'import-unknown-column': ({ column }) => ({
@@ -65,15 +65,15 @@ export const englishImportRules: Pick<
     fix: 'Give it the name of a metadata key to import it.',
   }),
   'import-edited': () => ({
-    message: 'This seed was edited after it was imported; it was not changed.',
+    message: 'This seed was edited after it was imported, so it was not changed.',
     fix: 'To import it again, delete it and its line in .import.jsonl beside it.',
   }),
   'import-deleted': () => ({
-    message: 'This seed was imported and then deleted; it was not restored.',
+    message: 'This seed was imported and later deleted, so it was not imported again.',
     fix: 'To import it again, delete its line in .import.jsonl in that folder.',
   }),
   'import-taken': () => ({
-    message: 'A file of this name exists that was not imported; it was not changed.',
+    message: 'A file of this name that was not imported is already there; it was not changed.',
     fix: 'Move it, or import into another folder (--into).',
   }),
 };
@@ -90,32 +90,36 @@ export const englishImports: ImportMessages = {
       attachments: f.leftOut.attachment,
       'password-protected': f.leftOut.protected,
       'of other types': f.leftOut.other,
-      'without a text': f.leftOut.empty,
+      'without text': f.leftOut.empty,
       duplicates: f.duplicate,
     }).filter(([, count]) => count > 0);
     const passed = Object.entries(f.passedOver);
     const kept = Object.entries({
+      updated: f.updated,
       unchanged: f.unchanged,
-      'edited since, not changed': f.edited,
-      'deleted since, not restored': f.deleted,
+      'edited since and kept': f.edited,
+      'deleted since and not imported again': f.deleted,
       'skipped: name taken by another file': f.taken,
     }).filter(([, count]) => count > 0);
     const { first, last = first } = f;
     const span =
       first === undefined ? '' : first === last ? `, dated ${first}` : `, from ${first} to ${last}`;
+    const notImported =
+      passed.length === 0
+        ? []
+        : [
+            `Not imported: ${passed.map(([why, n]) => `${englishPassedOver(why)} (${plural(n, 'file', 'files')})`).join(', ')}.`,
+          ];
+    if (f.sources === 0) return ['Nothing was imported.', ...notImported];
     return [
       `${plural(f.articles, 'article', 'articles')} found in ${plural(f.sources, 'file', 'files')}${span}.`,
       ...f.samples.map((title) => `  · ${title}`),
       ...(f.articles > f.samples.length && f.samples.length > 0 ? ['  …'] : []),
-      ...(passed.length > 0
-        ? [
-            `Not imported: ${passed.map(([why, n]) => `${englishPassedOver(why)} (${plural(n, 'file', 'files')})`).join(', ')}.`,
-          ]
-        : []),
+      ...notImported,
       ...(left.length > 0
         ? [`Left out: ${left.map(([why, n]) => `${n.toLocaleString('en')} ${why}`).join(', ')}.`]
         : []),
-      `${f.dryRun ? 'Would write' : 'Wrote'} ${plural(f.written, 'new seed', 'new seeds')} to ${f.into}, ${f.updated.toLocaleString('en')} changed${kept.map(([what, n]) => `; ${n.toLocaleString('en')} ${what}`).join('')}.`,
+      `${f.dryRun ? 'Would write' : 'Wrote'} ${plural(f.written, 'new seed', 'new seeds')} to ${f.into}${kept.map(([what, n]) => `; ${n.toLocaleString('en')} ${what}`).join('')}.`,
       ...(f.pictures > 0 ? [`Pictures copied to media: ${f.pictures.toLocaleString('en')}.`] : []),
       ...(f.pictureLinks > 0
         ? [`Pictures that became links: ${f.pictureLinks.toLocaleString('en')}.`]

@@ -13,16 +13,16 @@ export const englishLimitRules: Pick<
   | 'metadata-too-many'
 > = {
   'markdown-too-large': ({ bytes, limit }) => ({
-    message: `Markdown of ${englishMegabytes(bytes)} is over the limit of ${Math.round(limit / 1024)} KB; it was read as plain text.`,
+    message: `The Markdown file is ${englishMegabytes(bytes)}; the limit is ${Math.round(limit / 1024)} KB. It was read as plain text.`,
     fix: 'Split it, or save it as .txt.',
   }),
   'markdown-too-deep': ({ limit }) => ({
     message: `The Markdown is nested deeper than ${limit} levels; that part was kept as plain text.`,
-    fix: 'Remove the nesting.',
+    fix: 'Reduce the nesting.',
   }),
   'markdown-too-tangled': () => ({
-    message: 'The signs of Markdown are too tangled to be parsed; they were read as plain text.',
-    fix: 'Remove what is not needed of them, split the file, or save it as .txt.',
+    message: 'The Markdown is too tangled to be parsed; it was read as plain text.',
+    fix: 'Remove unneeded markup, split the file, or save it as .txt.',
   }),
   'yaml-too-tangled': ({ limit, of }) => ({
     message:
@@ -32,15 +32,15 @@ export const englishLimitRules: Pick<
     fix: 'Write “key: value” on each line, and put values with special characters in quotation marks.',
   }),
   'lines-joined': ({ lines, limit }) => ({
-    message: `The text has ${lines.toLocaleString('en')} lines, over ${limit.toLocaleString('en')} for its length; several together were read as one paragraph.`,
+    message: `The text has ${lines.toLocaleString('en')} lines; the limit for its length is ${limit.toLocaleString('en')}. Several lines were read as one paragraph.`,
     fix: 'Split the file, or join the lines of each paragraph.',
   }),
   'headings-too-many': ({ headings, limit }) => ({
-    message: `The text has ${headings.toLocaleString('en')} headings, over ${limit.toLocaleString('en')} for its length; those after them were kept as paragraphs.`,
+    message: `The text has ${headings.toLocaleString('en')} headings; the limit for its length is ${limit.toLocaleString('en')}. The others were kept as paragraphs.`,
     fix: 'Split the file, or mark only the headings of sections.',
   }),
   'metadata-too-many': ({ key, items, limit }) => ({
-    message: `“${key}” lists ${items} names; the first ${limit} were kept.`,
+    message: `“${key}” lists ${items.toLocaleString('en')} names; the first ${limit} were kept.`,
     fix: 'Each name has a page of its own: keep those that the article is about.',
   }),
 };

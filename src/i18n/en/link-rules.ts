@@ -14,11 +14,11 @@ export const englishLinkRules: Pick<
 > = {
   ...englishDuplicateRules,
   'folder-key-of-text': ({ key }) => ({
-    message: `“${key}” belongs to one text; it does not hold for a folder.`,
+    message: `“${key}” belongs to one text; it cannot be set for a folder.`,
     fix: 'Write it in the article itself.',
   }),
   'folder-unmatched': () => ({
-    message: 'The settings name this folder under “folders”, but no text is in it.',
+    message: 'The settings name this folder under “folders”, but it holds no text.',
     fix: 'Write its path from the seeds folder, in the letter case of the disk, or remove the entry.',
   }),
   'link-target-missing': ({ link }) => ({
@@ -34,7 +34,7 @@ export const englishLinkRules: Pick<
     fix: 'Write the folder before the name: [[folder/name]].',
   }),
   'links-too-many': ({ limit }) => ({
-    message: `The text has more than ${limit} different links; the others became text.`,
+    message: `The text has more than ${limit.toLocaleString('en')} different links; the others were kept as text.`,
     fix: 'Split the text.',
   }),
 };

@@ -10,7 +10,7 @@ export const englishLists: ListWords = {
   allSources: 'All sources',
   noSource: 'No source given',
   ofSource: '{list}: {source}',
-  moved: 'The articles of this page are on the newest page of the list.',
+  moved: 'The articles of this page are now on the newest pages of the list.',
   emptyHelp:
     'If you are setting up this archive, put texts in the folder {folder} and run {command}.',
 };

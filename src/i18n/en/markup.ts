@@ -6,8 +6,8 @@ import { plural } from './words.ts';
 const kinds: Readonly<Record<MarkupKind, readonly [name: string, read: string, fix: string]>> = {
   html: [
     'HTML',
-    'its paragraphs, headings, lists and tables were read; none of its tags is on the page',
-    'Compare it with its source; saved web pages are read by `import`.',
+    'its paragraphs, headings, lists and tables were read, and the page shows none of its tags',
+    'Compare it with its source; saved web pages are read by “warraq import”.',
   ],
   rtf: [
     'RTF',
@@ -31,17 +31,17 @@ const kinds: Readonly<Record<MarkupKind, readonly [name: string, read: string, f
   ],
   latex: [
     'LaTeX',
-    'its headings and words were read without its commands',
-    'Compare it with its source, or convert it with `pandoc -t markdown`.',
+    'its headings and text were read without its commands',
+    'Compare it with its source, or convert it with “pandoc -t markdown”.',
   ],
   shortcodes: [
     'shortcodes ({{< >}} or [caption])',
-    'they were removed, the words between them kept',
+    'they were removed, and the words between them kept',
     'Write what each of them showed in its place: a picture, a link or text.',
   ],
   liquid: [
     'Liquid tags ({% %} or {{ }})',
-    'they were removed, the words between them kept',
+    'they were removed, and the words between them kept',
     'Write what each of them showed in its place.',
   ],
 };
@@ -66,23 +66,23 @@ export const englishMarkupRules: Pick<
     fix: 'Open it in a word processor, and save it as plain text in UTF-8.',
   }),
   'letters-lost': ({ words }) => ({
-    message: `The letters of the text were lost before it came here (question marks in place of ${plural(words, 'word', 'words')}); it was not published.`,
+    message: `The letters of the text were lost in another program (question marks in place of ${plural(words, 'word', 'words')}); it was not published.`,
     fix: 'Get the text again from its source, and save it as UTF-8.',
   }),
   'letters-lost-some': ({ words }) => ({
-    message: `Part of the text was lost before it came here (question marks in place of ${plural(words, 'word', 'words')}).`,
+    message: `Part of the text was lost in another program (question marks in place of ${plural(words, 'word', 'words')}).`,
     fix: 'Get the text again from its source, and save it as UTF-8, or hold it back: draft: true',
   }),
   'articles-several': ({ count, isSplit }) => ({
     message: isSplit
-      ? `The file holds ${count} articles, separated by lines of signs; each became an article.`
-      : `The file seems to hold ${count} articles, separated by lines of signs; they were published as one.`,
+      ? `The file holds ${count} articles, separated by lines such as ***; each was published on its own.`
+      : `The file seems to hold ${count} articles, separated by lines such as ***; they were published as one.`,
     fix: isSplit
-      ? 'Put each in a file of its own, so that its address stays whatever is added to the others.'
+      ? 'Put each in a file of its own, so that its address stays the same when articles are added.'
       : 'If they are articles, put each in a file of its own.',
   }),
   'title-only': () => ({
-    message: 'The text is only a title.',
+    message: 'The text has nothing but its title.',
     fix: 'Add its body, or remove the file if it is not an article.',
   }),
 };

@@ -61,14 +61,14 @@ export const englishOfficeRules: Pick<
   }),
   'office-macros': () => ({
     message: 'This file has macros; its text was read without them.',
-    fix: 'Nothing needs to be done.',
+    fix: 'No action needed.',
   }),
   'office-left-out': ({ elements }) => ({
     message: `This file has parts that cannot be read, such as charts and formulas: ${elements}.`,
     fix: 'Save them as pictures in the file if the article needs them.',
   }),
   'office-unseen': (values) => ({
-    message: `Not part of the text, and left out: ${placeNames
+    message: `Left out, because it is not part of the text: ${placeNames
       .filter((place) => values[place] > 0)
       .map((place) => `${places[place]} (${plural(values[place], 'letter', 'letters')})`)
       .join(', ')}.`,
@@ -76,15 +76,15 @@ export const englishOfficeRules: Pick<
   }),
   'office-original': () => ({
     message:
-      'This file holds comments, hidden text or deleted text, so that the file itself is not offered for download.',
-    fix: 'Accept the changes, delete comments and hidden text, and save it, if the file is to be offered.',
+      'This file holds comments, hidden text or deleted text, so the file itself is not offered for download.',
+    fix: 'To offer the file, accept the changes, delete comments and hidden text, and save it.',
   }),
   'office-picture-missing': ({ count }) => ({
-    message: `${plural(count, 'picture', 'pictures')} of this file ${count === 1 ? 'is' : 'are'} not in it, but linked from elsewhere or missing, and ${count === 1 ? 'was' : 'were'} left out.`,
+    message: `${plural(count, 'picture', 'pictures')} of this file ${count === 1 ? 'is' : 'are'} linked from elsewhere or missing, and ${count === 1 ? 'was' : 'were'} left out.`,
     fix: 'Open the file in its program, insert the pictures into it, and save it.',
   }),
   'office-no-program': ({ extension }) => ({
-    message: `Files of the type ${extension} are read with the help of LibreOffice, which is not installed here.`,
+    message: `Reading ${extension} files needs LibreOffice, which is not installed here.`,
     fix: 'Install LibreOffice (the command soffice), or save the file as .docx.',
   }),
 };

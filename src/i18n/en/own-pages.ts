@@ -25,7 +25,7 @@ export const englishOwnPageRules: Pick<
   }),
   'own-page-pictures': ({ count, names }) => ({
     message: `No page shows ${plural(count, 'picture', 'pictures')} of pages/: ${names}`,
-    fix: 'Name them in a page, or delete them. Pictures of articles belong into the seeds folder.',
+    fix: 'Name them in a page, or delete them. Pictures of articles belong in the seeds folder.',
   }),
   'own-page-link': ({ link }) => ({
     message: `The link “${link}” leads to no page of pages/; its text is shown without a link.`,
@@ -44,7 +44,7 @@ export const englishOwnPageRules: Pick<
     fix: 'Rename the file, or give it an id of its own.',
   }),
   'own-pages-too-many': ({ limit }) => ({
-    message: `pages/ has more than ${limit} pages; the others were not read.`,
+    message: `pages/ has more than ${limit.toLocaleString('en')} pages; the others were not read.`,
     fix: 'Put articles into the seeds folder, and keep the pages of the site in pages/.',
   }),
   'menu-no-page': ({ target }) => ({

@@ -12,7 +12,7 @@ const problems = {
     detail === 'html'
       ? 'the file is a web page, perhaps an error page saved under the name of the picture'
       : 'the file is not a picture',
-  kind: (detail: string) => `browsers do not show pictures of the kind ${detail}`,
+  kind: (detail: string) => `browsers do not show ${detail} pictures`,
   cut: () => 'the file is truncated',
   damaged: () => 'the file is damaged',
   drawing: () => 'the drawing (SVG) is not well-formed XML',
@@ -20,12 +20,12 @@ const problems = {
 } as const;
 
 const fixes = {
-  empty: 'Replace the empty file by the picture.',
+  empty: 'Replace the empty file with the picture.',
   bytes: 'Make the picture smaller.',
   pixels: 'Make the picture smaller.',
-  'no-picture': 'Replace the file by the picture.',
+  'no-picture': 'Replace the file with the picture.',
   kind: 'Convert it to JPEG, PNG or WebP.',
-  cut: 'Copy the file again from where it came.',
+  cut: 'Copy the file again from its source.',
   damaged: 'Open it in an image editor and save it again.',
   drawing: 'Save the drawing again as SVG or PNG.',
   unreadable: 'Make the file readable.',
@@ -60,10 +60,10 @@ export const englishPictureRules: Pick<
     fix:
       nearest === ''
         ? 'Put the picture beside the text, or correct its name.'
-        : `Did you mean “${nearest}”? A name is written as on the disk, in capital and small letters.`,
+        : `Did you mean “${nearest}”? Write the name in the same letter case as on the disk.`,
   }),
   'picture-outside': ({ picture }) => ({
-    message: `The picture “${picture}” is outside the folder of the texts or behind a symbolic link; it was not published.`,
+    message: `The picture “${picture}” is outside the seeds folder or behind a symbolic link; it was not published.`,
     fix: 'Copy the picture beside the text.',
   }),
   'picture-unusable': ({ picture, problem, detail }) => ({
@@ -79,7 +79,7 @@ export const englishPictureRules: Pick<
     fix: 'Download what you may publish, put it beside the text, and write its name in place of the address.',
   }),
   'picture-alt': ({ count }) => ({
-    message: `${plural(count, 'picture has', 'pictures have')} no text alternative, so readers who cannot see ${count === 1 ? 'it' : 'them'} miss what ${count === 1 ? 'it shows' : 'they show'}.`,
+    message: `${plural(count, 'picture has', 'pictures have')} no text alternative, so readers who cannot see ${count === 1 ? 'it' : 'them'} do not know what ${count === 1 ? 'it shows' : 'they show'}.`,
     fix: 'Describe the picture: ![what it shows](photo.jpg), or “alt” in the metadata.',
   }),
   'picture-large': ({ picture, bytes, limit }) => ({
@@ -91,11 +91,11 @@ export const englishPictureRules: Pick<
     fix: 'If nothing in the pictures must be withheld, publish them in another article.',
   }),
   'picture-drawing': ({ picture }) => ({
-    message: `The drawing “${picture}” has a script, a foreign element or an external address; its published copy is without them.`,
+    message: `The drawing “${picture}” has a script, a foreign element or an external address; these were removed from the published copy.`,
     fix: 'Save the drawing without scripts and external links (Plain SVG).',
   }),
   'pictures-too-many': ({ pictures, limit }) => ({
-    message: `The article has ${pictures.toLocaleString('en')} pictures; the limit is ${limit.toLocaleString('en')}; the rest were left out.`,
+    message: `The article has ${pictures.toLocaleString('en')} pictures; the limit is ${limit.toLocaleString('en')}. The others were left out.`,
     fix: 'Split the article.',
   }),
   'pictures-unused': ({ count, names }) => ({
@@ -103,7 +103,7 @@ export const englishPictureRules: Pick<
     fix: 'Name them in a text or in its “image”, or delete them. Warraq does not read the text in scanned pages.',
   }),
   'pictures-without-sharp': ({ reason }) => ({
-    message: `The settings ask for smaller pictures (pictures.sizes), and the package sharp that makes them is not installed or does not run: ${reason}`,
+    message: `The settings ask for smaller pictures (pictures.sizes), but the package sharp, which makes them, is not installed or does not run: ${reason}`,
     fix: 'Install it: npm install sharp; or remove “pictures” from the settings.',
   }),
   'imported-picture-unusable': ({ picture }) => ({
@@ -111,11 +111,11 @@ export const englishPictureRules: Pick<
     fix: 'Convert it to JPEG, PNG or WebP and put it beside the text.',
   }),
   'imported-picture-link': ({ count }) => ({
-    message: `${plural(count, 'picture', 'pictures')} of an article ${count === 1 ? 'is' : 'are'} not in the source; ${count === 1 ? 'it became a link' : 'they became links'}.`,
+    message: `${plural(count, 'picture', 'pictures')} of this article ${count === 1 ? 'is' : 'are'} not in the source; ${count === 1 ? 'it became a link' : 'they became links'}.`,
     fix: 'Put the files of the pictures beside the source (wp-content/uploads, or the folder of a saved page) and import again.',
   }),
   'imported-picture-missing': ({ count }) => ({
-    message: `${plural(count, 'picture', 'pictures')} of an article ${count === 1 ? 'is' : 'are'} neither in the source nor at a known address; ${count === 1 ? 'its name stayed' : 'their names stayed'} as written.`,
+    message: `${plural(count, 'picture', 'pictures')} of this article ${count === 1 ? 'is' : 'are'} neither in the source nor at a known address; ${count === 1 ? 'its name was' : 'their names were'} kept as written.`,
     fix: 'Put the files of the pictures beside the source and import again.',
   }),
 };

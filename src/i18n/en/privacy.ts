@@ -29,16 +29,16 @@ export const englishPrivacyRules: Pick<
   'redact-name': ({ name }) => ({
     message:
       name === ''
-        ? '“redact” does not say which names are withheld; the article was not published.'
+        ? '“redact” names nothing to withhold; the article was not published.'
         : `“${name}” in “redact” is too short or too common to be withheld by itself; the article was not published.`,
     fix: 'List whole names: redact: [Mohamed Ali, Jane Smith].',
   }),
   'redact-title': () => ({
-    message: 'The title has nothing but a withheld name; the mark stands in its place.',
+    message: 'The title is only a withheld name; the page shows the mark instead.',
     fix: 'Give the article a title without the name (title).',
   }),
   'redact-setting': ({ key }) => ({
-    message: `“${key}” in the settings has a name that “redact” withholds.`,
+    message: `“${key}” in the settings contains a name that “redact” withholds.`,
     fix: 'Remove the name from that setting, or from “redact”.',
   }),
   'redact-incomplete': ({ where }) => ({

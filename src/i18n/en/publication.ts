@@ -20,16 +20,16 @@ const pair = (key: string, value: string): string =>
 /** Diagnostics of articles that are held back, in English. */
 export const englishHeldRules: Pick<CliMessages['rules'], HeldRule> = {
   'held-draft': ({ key, value }) => ({
-    message: `${key}: ${value}, so it was not published.`,
-    fix: 'Remove the line when the article may be shown; until then --drafts and serve show it.',
+    message: `“${key}: ${value}”, so it was not published.`,
+    fix: 'Remove the line when the article may be published; until then, “warraq serve” and --drafts show it.',
   }),
   'held-sidecar': ({ sidecar }) => ({
-    message: `The metadata file ${sidecar} could not be read and may say that the article is not to be published, so it was not published.`,
+    message: `The sidecar ${sidecar} could not be read. It may say that the article must not be published, so the article was not published.`,
     fix: 'Correct that file, or delete it.',
   }),
   'held-damaged': ({ key, value }) => ({
-    message: `${pair(key, value)} is not valid metadata, but may say that the article is not to be published, so it was not published.`,
-    fix: 'Write “draft: true” on a line of its own; or “draft: false” if the article may be shown.',
+    message: `${pair(key, value)} is not valid metadata. It may say that the article must not be published, so the article was not published.`,
+    fix: 'Write “draft: true” on a line of its own, or “draft: false” if the article may be published.',
   }),
   'held-unknown': ({ key, value }) => ({
     message: `${pair(key, value)} is not known to mean “published”, so it was not published.`,
@@ -48,12 +48,12 @@ export const englishHeldRules: Pick<CliMessages['rules'], HeldRule> = {
     fix: 'Build again with a later day (asOf, --as-of).',
   }),
   'held-withdrawn': () => ({
-    message: 'It is withdrawn: its address says so, and nothing else of it was published.',
-    fix: 'Remove “withdrawn” if the article may be shown again.',
+    message: 'The article is withdrawn: its address shows only a notice.',
+    fix: 'Remove “withdrawn” if the article may be published again.',
   }),
   'held-expired': ({ key, value, asOf }) => ({
     message: `${pair(key, value)}, as of ${asOf}: no longer published.`,
-    fix: 'Remove the key if the article may be shown.',
+    fix: 'Remove the key if the article may be published.',
   }),
 };
 
@@ -61,13 +61,13 @@ export const englishHeldRules: Pick<CliMessages['rules'], HeldRule> = {
 export const englishHeldReasons: Pick<FileSummaryMessages['excludedBy'], HeldRule> = {
   'held-draft': 'drafts',
   'held-unknown': 'not known to be published',
-  'held-damaged': 'perhaps not to be published',
-  'held-sidecar': 'metadata file not readable',
+  'held-damaged': 'metadata that may forbid publication',
+  'held-sidecar': 'unreadable sidecar',
   'held-without-day': 'waiting for a day',
   'held-until': 'to be published later',
   'held-expired': 'expired',
   'held-withdrawn': 'withdrawn',
-  'held-date-unclear': 'no certain day of publication',
+  'held-date-unclear': 'day of publication unclear',
 };
 
 /** The lines of the summary about held articles, in English. */
@@ -76,7 +76,9 @@ export const englishHeldLines: CliMessages['heldLines'] = ({ held, heldWithoutDa
     (state) => held[state] > 0 && !(f.drafts && state === 'withdrawn'),
   );
   const total = states.reduce((sum, state) => sum + held[state], 0);
-  const list = states.map((state) => `${englishHeld[state].toLowerCase()} ${held[state]}`);
+  const list = states.map(
+    (state) => `${held[state].toLocaleString('en')} ${englishHeld[state].toLowerCase()}`,
+  );
   const articles = plural(total, 'article', 'articles');
   return [
     ...(f.asOf === undefined ? [] : [`As of ${f.asOf}.`]),

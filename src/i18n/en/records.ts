@@ -22,7 +22,7 @@ export const englishRecordRules: Pick<
     fix: 'Fix it; the records after it were read.',
   }),
   'record-not-found': () => ({
-    message: 'No record of this name is among the seeds.',
+    message: 'The seeds have no record of this name.',
     fix: 'Name the record by its file and number, such as seeds/july.jsonl#12, or by its id.',
   }),
   'record-not-object': () => ({
@@ -45,30 +45,29 @@ export const englishRecordRules: Pick<
     fix: 'Write {"title": "…", "text": "…"}.',
   }),
   'record-undecodable': () => ({
-    message:
-      'This record is not UTF-8 and makes sense in no older encoding, so it was not published.',
+    message: 'This record is not UTF-8 and fits no older encoding, so it was not published.',
     fix: 'Save the file as UTF-8, or name its encoding in warraq.yaml: encodings: {july.csv: windows-1256}.',
   }),
   'record-surrogates': () => ({
     message:
       'The text holds halves of characters (lone surrogates); the page shows � in their place.',
-    fix: 'Export the record again; its program cut a character in two.',
+    fix: 'Export the record again; the program that exported it cut a character in two.',
   }),
   'record-unknown-field': ({ field, nearest: near }) => ({
-    message: `“${field}” is not a field that Warraq knows; in this and all other records it is kept in the exports only.`,
-    fix: `${near === '' ? '' : `Did you mean ${near}? `}Map it in warraq.yaml under “records.fields”, declare it under “fields”, or name it under “records.ignore”.`,
+    message: `“${field}” is not a field that Warraq knows; in all records it is kept in the exports only.`,
+    fix: `${near === '' ? '' : `Did you mean “${near}”? `}Map it in warraq.yaml under “records.fields”, declare it under “fields”, or name it under “records.ignore”.`,
   }),
   'records-abandoned': () => ({
-    message: 'So much of this file is broken that the rest of it was not read.',
-    fix: 'Check that its name says what is in it: .jsonl, .json, .csv or .tsv.',
+    message: 'Most of this file is broken, so the rest of it was not read.',
+    fix: 'Check that its extension matches its content: .jsonl, .json, .csv or .tsv.',
   }),
   'csv-quote': () => ({
     message:
-      'A cell of this row has no closing quotation mark, or goes on after it; the row was not published.',
+      'A cell of this row has no closing quotation mark, or text after it; the row was not published.',
     fix: 'Put the whole cell in quotation marks, and double those within it.',
   }),
   'csv-columns': ({ cells, columns }) => ({
-    message: `This row has ${cells} cells under ${columns} columns, so it was not published.`,
+    message: `This row has more cells (${cells}) than the table has columns (${columns}), so it was not published.`,
     fix: 'Put cells that hold the delimiter in quotation marks.',
   }),
 };

@@ -85,18 +85,18 @@ export const englishRules: CliMessages['rules'] = {
   'seed-hidden': () => ({
     message:
       'The file’s name begins with a dot or ends in ~ (a hidden file or a backup); it was not read.',
-    fix: 'Rename it if it is an article, else delete it.',
+    fix: 'Rename it if it is an article; otherwise delete it.',
   }),
   'sidecar-orphan': () => ({
     message: 'There is no text with the same name as this sidecar.',
     fix: 'Name it like its text: name.yaml beside name.txt.',
   }),
   'front-matter-unclosed': ({ limit }) => ({
-    message: `The front matter has no closing line “---” within ${limit / 1024} KiB, so it was kept as text.`,
+    message: `The front matter has no closing line “---” within ${limit / 1024} KB, so it was kept as text.`,
     fix: 'Close it with a line of three hyphens.',
   }),
   'front-matter-engine': ({ engine }) => ({
-    message: `Front matter of the type “${engine}” is not supported; it was kept as text.`,
+    message: `Front matter in “${engine}” is not supported; it was kept as text.`,
     fix: 'Open the file with a line of three hyphens only, and write YAML.',
   }),
   'yaml-syntax': ({ reason }) => ({
@@ -105,7 +105,7 @@ export const englishRules: CliMessages['rules'] = {
   }),
   'yaml-alias': () => ({
     message: 'YAML aliases and merge keys (*name, <<) are refused.',
-    fix: 'Write the value out; put a text that opens with * in quotes.',
+    fix: 'Write the value in full; put a text that begins with * in quotes.',
   }),
   'yaml-depth': ({ limit }) => ({
     message: `The metadata are nested deeper than ${limit} levels.`,
@@ -113,7 +113,7 @@ export const englishRules: CliMessages['rules'] = {
   }),
   'yaml-not-a-map': () => ({
     message: 'Metadata must be a key–value mapping.',
-    fix: 'Write one “key: value” a line.',
+    fix: 'Write one “key: value” per line.',
   }),
   'yaml-duplicate-key': ({ key }) => ({
     message: `“${key}” occurs twice; the first value was used.`,
@@ -133,19 +133,19 @@ export const englishRules: CliMessages['rules'] = {
   }),
   'metadata-id': ({ value }) => ({
     message: `“${value}” cannot be an id; the file’s name was used.`,
-    fix: 'Use 1 to 80 of the letters A–Z, a–z, 0–9, . _ -',
+    fix: 'Use 1 to 80 characters of A–Z, a–z, 0–9, . _ -',
   }),
   'metadata-dates-disagree': ({ hijri, date, reckoned }) => ({
     message: `The printed Hijri date “${hijri}” does not match ${date}, which is ${reckoned} AH.`,
     fix: 'Correct the one that is wrong; until then both are shown as given.',
   }),
   'masthead-date': ({ line, date }) => ({
-    message: `The line “${line}” prints a date that does not exist: “${date}”; it is left out.`,
-    fix: 'Write the right one into the metadata: date: 2012-07-23',
+    message: `The line “${line}” has a date that does not exist: “${date}”; it was left out.`,
+    fix: 'Write the right date in the metadata: date: 2012-07-23',
   }),
   'masthead-dates-disagree': ({ line }) => ({
-    message: `The dates of the line “${line}” mean different days, so the article’s date is in doubt.`,
-    fix: 'Write the right one into the metadata: date: 2012-07-23',
+    message: `The dates in the line “${line}” are different days, so the article’s date is uncertain.`,
+    fix: 'Write the right date in the metadata: date: 2012-07-23',
   }),
   'metadata-url': ({ value }) => ({
     message: `“${value}” is not a web address.`,
@@ -160,7 +160,7 @@ export const englishRules: CliMessages['rules'] = {
     fix: 'Type the value again rather than pasting it.',
   }),
   'heading-flood': ({ omitted }) => ({
-    message: `So many headings were found that ${omitted.toLocaleString('en')} were left out; this may be a list or a table.`,
+    message: `So many headings were found that ${omitted.toLocaleString('en')} ${omitted === 1 ? 'was' : 'were'} left out; this may be a list or a table.`,
     fix: 'List the right ones under “headings” in a sidecar.',
   }),
   'heading-not-found': ({ heading }) => ({
@@ -168,8 +168,8 @@ export const englishRules: CliMessages['rules'] = {
     fix: 'Copy it exactly from the text; list headings in the order of the text.',
   }),
   'markup-dropped': ({ what }) => ({
-    message: `“${what}” is not allowed on a page; its words were kept.`,
-    fix: 'Use links with http, https or mailto; put the file of a picture beside the text and write its name.',
+    message: `“${what}” is not allowed on a page; its text was kept.`,
+    fix: 'Use http, https or mailto in links; put a picture file beside the text and write its name.',
   }),
   'article-damaged': () => ({
     message: 'The cache held a damaged copy of this article; the seed was read again.',
@@ -177,7 +177,7 @@ export const englishRules: CliMessages['rules'] = {
   }),
   'id-collision': ({ id, other }) => ({
     message: `The id “${id}” is already taken by ${other}; this article was not published.`,
-    fix: 'Rename one file, or give one an id of its own (id: …); where many folders hold the same names, write “ids: path” into warraq.yaml.',
+    fix: 'Rename one file, or give one an id of its own (id: …); if many folders hold the same names, write “ids: path” in warraq.yaml.',
   }),
   'url-collision': ({ url, other }) => ({
     message: `The address ${url} is already taken by ${other}; this article was not published.`,
@@ -185,7 +185,7 @@ export const englishRules: CliMessages['rules'] = {
   }),
   'url-reserved': ({ url, kind }) => ({
     message: `The address ${url} is reserved for a page of the archive (${kind}); this article was not published.`,
-    fix: 'Give the article another id, or put a folder into “permalink”.',
+    fix: 'Give the article another id, or add a folder to “permalink”.',
   }),
   'config-unknown-key': ({ key, nearest: near }) => ({
     message: `“${key}” is not a setting.`,
@@ -205,10 +205,10 @@ export const englishRules: CliMessages['rules'] = {
   }),
   'authority-name-twice': ({ name, first, second }) => ({
     message: `The name “${name}” stands for both “${first}” and “${second}”.`,
-    fix: 'Take it out of one of the two, or add a word that tells them apart.',
+    fix: 'Remove it from one of the two entries, or add a word that distinguishes them.',
   }),
   'link-broken': ({ link }) => ({
-    message: `The link ${link} leads to no file of the archive.`,
+    message: `The link ${link} does not lead to a file of the archive.`,
     fix: 'Correct the link in the seed or template, then build again.',
   }),
   'fragment-missing': ({ link }) => ({
@@ -237,7 +237,7 @@ export const englishRules: CliMessages['rules'] = {
   }),
   'html-invalid': ({ reason }) => ({
     message: `The page is not valid HTML: ${reason}`,
-    fix: 'Correct the template that made it, then build again; if no template is yours, report a bug.',
+    fix: 'Correct the template that made it, then build again; if you have no templates of your own, report a bug.',
   }),
   'feed-invalid': ({ reason }) => ({
     message: `The feed or sitemap is not valid: ${reason}`,

@@ -39,7 +39,7 @@ export const englishSearchPanel: SearchPanelWords = {
     months: 'Results by month, {year}',
     monthUnknown: 'Month unknown',
     count: 'Number of articles',
-    share: 'Share of all articles of the period',
+    share: 'Share of all articles in the period',
     measure: 'Scale of the chart',
     help: 'To choose a span, drag across the chart, or click its first and last year. With the keyboard: arrow keys, then Enter.',
     started: 'From {name} to… Choose the end of the span.',
@@ -62,7 +62,7 @@ export const englishSearchPanel: SearchPanelWords = {
     save: 'Save the file',
     bounded: 'The file is limited to the first {n}.',
     reduced:
-      'The export of the whole archive could not be read, as is usual where pages are opened from a disk. This file has what the search index has: title, date, source and text. All data are in the export of the whole archive:',
+      'The export of the whole archive could not be read; this is usual when pages are opened from disk. This file therefore has only what the search index holds: title, date, source and text. The export of the whole archive has all the data:',
     whole: 'Download everything',
     failed: 'The file could not be prepared.',
   },

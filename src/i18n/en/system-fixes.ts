@@ -11,9 +11,9 @@ export const englishSystemFixes: Pick<
 > = {
   locked: (holder) => `Another build is running here: process ${holder}. Wait for it to end.`,
   lockedElsewhere: (holder, file) =>
-    `Another machine or container may be building here: process ${holder}, which cannot be seen from this one. Wait for it to end; if no build is running there any more, delete ${file}.`,
+    `Another machine or container may be building here: process ${holder}, which is not visible from here. Wait for it to end; if no build is running there, delete ${file}.`,
   noLocks: (file) =>
-    `The disk of ${file} keeps no locks, so two builds could change the same files at once. Name a folder on a local disk with --cache, and with --out if need be.`,
+    `The disk of ${file} does not support file locks, so two builds could change the same files at once. Name a folder on a local disk with --cache, and with --out if necessary.`,
   systemFixes: {
     ENOSPC: 'Free some space on the disk, then run the command again: it resumes.',
     EDQUOT: 'Free some of your disk quota, then run the command again: it resumes.',

@@ -7,7 +7,7 @@ export const englishTemplateRules: Pick<
 > = {
   'template-broken': ({ reason }) => ({
     message: `The template does not work: ${reason}`,
-    fix: 'Correct the error. A template exports a function with the name of the built-in one.',
+    fix: 'Correct the error. A template must export a function with the same name as the built-in one.',
   }),
   'template-unknown': ({ nearest }) => ({
     message: 'There is no template of this name, so the file has no effect.',

@@ -20,7 +20,7 @@ const furniture: Readonly<Record<string, string>> = {
 const passedOver: Readonly<Record<string, readonly [message: string, fix: string]>> = {
   pdf: [
     'PDF',
-    'Take the text out of it: pdftotext -enc UTF-8 FILE NAME.txt, and save it in the seeds folder.',
+    'Extract its text (pdftotext -enc UTF-8 FILE NAME.txt), and save it in the seeds folder.',
   ],
   word: ['word-processor document', 'Save it as .docx and import that, or as plain text in UTF-8.'],
   sheet: ['spreadsheet', 'Save the sheet as CSV in UTF-8, and import that.'],
@@ -28,24 +28,24 @@ const passedOver: Readonly<Record<string, readonly [message: string, fix: string
   book: ['e-book', 'Convert it to EPUB and import that.'],
   picture: [
     'picture',
-    'Pictures come along with the pages that show them; recognise the text of a scan (OCR) first.',
+    'Pictures are imported with the pages that show them; extract the text of a scan with OCR first.',
   ],
-  media: ['video, audio or part of a page’s design', 'Nothing needs to be done.'],
+  media: ['video, audio or part of a page’s design', 'No action needed.'],
   packed: ['packed file', 'Unpack it, and import the folder.'],
   text: ['text that needs no import', 'Move it to the seeds folder as it is.'],
   records: ['records that need no import', 'Move the file to the seeds folder as it is.'],
-  program: ['source code of a program, not a page that it made', 'Save the page from a browser.'],
+  program: ['source code, not a page that it produced', 'Save the page from a browser.'],
   empty: ['empty file', 'Download or export it again.'],
   ocr: [
-    'text recognition with places on a page (hOCR, ALTO, PAGE)',
-    'Have the recognition program export plain text.',
+    'OCR output with the places of words (hOCR, ALTO, PAGE)',
+    'Export plain text from the OCR program.',
   ],
 };
 
 /** Of a file of which nothing else is known. */
 const otherFile = [
-  'kind of file that is not read',
-  'Name its kind with --from, or save its text in the seeds folder.',
+  'file of a type that is not read',
+  'Name its type with --from, or save its text in the seeds folder.',
 ] as const;
 
 /** Returns the name of a kind of files that are passed over. */
@@ -56,7 +56,7 @@ export const englishWebImportRules: Pick<CliMessages['rules'], WebImportRule> = 
   'import-unknown-kind': ({ reason }) => {
     const unknown = {
       message: 'File type not recognised; nothing was imported.',
-      fix: 'Name its kind with --from: wordpress, feed, csv, html, warc, tei, json, word or epub.',
+      fix: 'Name its type with --from: wordpress, feed, csv, html, warc, tei, json, word or epub.',
     };
     const [what, fix] = reason === undefined ? [] : (passedOver[reason] ?? []);
     return what === undefined || fix === undefined
@@ -65,13 +65,13 @@ export const englishWebImportRules: Pick<CliMessages['rules'], WebImportRule> = 
   },
   'import-no-main-text': ({ address }) => ({
     message: `No article was found in this page${address === undefined ? '' : `: ${address}`}.`,
-    fix: 'Save its text as a seed of its own if it holds one.',
+    fix: 'If it holds an article, save its text as a seed of its own.',
   }),
   'import-left-out': ({ letters, kinds, text }) => ({
-    message: `${plural(letters, 'letter', 'letters')} beside the text of the article were left out (${kinds
+    message: `Text around the article was left out (${kinds
       .split(' ')
       .map((kind) => furniture[kind] ?? kind)
-      .join(', ')}): “${text}”`,
+      .join(', ')}; ${plural(letters, 'letter', 'letters')}): “${text}”`,
     fix: 'If it belongs to the article, copy it into the seed.',
   }),
   'import-embedded': ({ video, audio, frame, lost }) => {
@@ -83,7 +83,7 @@ export const englishWebImportRules: Pick<CliMessages['rules'], WebImportRule> = 
     const links =
       linked.length === 0
         ? []
-        : [`Links took the place of what cannot be imported: ${linked.join(', ')}.`];
+        : [`Replaced by links, because they cannot be imported: ${linked.join(', ')}.`];
     const gone =
       lost === 0
         ? []
@@ -100,7 +100,7 @@ export const englishWebImportRules: Pick<CliMessages['rules'], WebImportRule> = 
   },
   'import-declared-encoding': ({ declared, address }) => ({
     message: `The file is valid UTF-8, although it declares ${declared}${address === undefined ? '' : ` (${address})`}; it was read as UTF-8.`,
-    fix: 'Nothing needs to be done.',
+    fix: 'No action needed.',
   }),
   'import-passed-over': ({ reason }) => {
     const [what, fix] = passedOver[reason] ?? otherFile;
@@ -108,10 +108,10 @@ export const englishWebImportRules: Pick<CliMessages['rules'], WebImportRule> = 
   },
   'import-nothing-found': ({ files }) => ({
     message: `No article was found in ${plural(files, 'file', 'files')}.`,
-    fix: 'See why each was not imported (--json lists all), or name their kind with --from.',
+    fix: 'See why each was not imported (--json lists all), or name their type with --from.',
   }),
   'import-xml-kind': ({ kind }) => ({
-    message: `XML of a kind that is not read (${kind}); nothing was imported from it.`,
+    message: `XML of a type that is not read (${kind}); nothing was imported from it.`,
     fix: 'Export it as RSS, TEI or CSV, or save the text of each article as .txt.',
   }),
   'import-json-part': () => ({

@@ -12,11 +12,18 @@ export const englishUnknownKeyFix = (key: string): string =>
 /** Returns bytes as whole megabytes (1,048,576 bytes), rounded up. */
 export const englishMegabytes = (bytes: number): string => `${Math.ceil(bytes / (1024 * 1024))} MB`;
 
-/** Returns what is wrong with a value of the settings, or with a name under a key (`fields.title`). */
-export const englishWrongValue = (key: string, value: string): string =>
-  key.endsWith(`.${value}`)
+/**
+ * Returns what is wrong with a value of the settings, or with a name under a key (`fields.title`).
+ *
+ * @param value `…` for a map or a list
+ */
+export function englishWrongValue(key: string, value: string): string {
+  if (value === '') return `“${key}” has no value.`;
+  if (value === '…') return `“${key}” has a value of the wrong kind.`;
+  return key.endsWith(`.${value}`)
     ? `“${value}” cannot be a key under “${key.slice(0, -value.length - 1)}”.`
     : `“${value}” cannot be the value of “${key}”.`;
+}
 
 /** Names of directory entries that are no files. */
 export const englishFileTypes: Readonly<Record<string, string>> = {

@@ -47,7 +47,7 @@ test('files are accepted and required with --review only', () => {
   expect(readArguments(argv, commands).files).toEqual(['a.txt', 'b.txt']);
   expect(problem('structure', '--review')).toBe('no-files --review');
   expect(problem('structure', 'a.txt')).toBe('files-need-option a.txt');
-  expect(problem('build', '--review', 'a.txt')).toBe('unknown-command a.txt');
+  expect(problem('build', '--review', 'a.txt')).toBe('operand-not-accepted a.txt');
 });
 
 test('--headings accepts the known sensitivities only', () => {
@@ -62,7 +62,7 @@ test('--headings accepts the known sensitivities only', () => {
 
 test('an error names the unknown command or option', () => {
   expect(problem('publish')).toBe('unknown-command publish');
-  expect(problem('build', 'seeds')).toBe('unknown-command seeds');
+  expect(problem('build', 'seeds')).toBe('operand-not-accepted seeds');
   expect(problem('build', '--sedes', 'x')).toBe('unknown-option --sedes');
   expect(problem('build', '-x')).toBe('unknown-option -x');
   expect(problem('toString')).toBe('unknown-command toString');

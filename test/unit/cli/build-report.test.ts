@@ -119,7 +119,7 @@ test('problems with one fix are printed by frequency, and the fix once', () => {
   );
   expect(lines.slice(6)).toEqual([
     '    … and 3 more like this',
-    '    fix: Rename one file, or give one an id of its own (id: …); where many folders hold the same names, write “ids: path” into warraq.yaml.',
+    '    fix: Rename one file, or give one an id of its own (id: …); if many folders hold the same names, write “ids: path” in warraq.yaml.',
     '',
     '9 errors, 0 warnings; --json lists them all',
   ]);
@@ -135,13 +135,13 @@ test('the summary counts used, repaired and excluded files, in both languages', 
   Left out: 3 files
     unknown format: 2 (.docx: 1, no extension: 1)
     empty: 1
-  Records left out of files with others: 2
+  Records left out of files whose other records were read: 2
   Other warnings (metadata, dates, markup): 4 files
 `.trimStart(),
   );
   expect(buildSummary(result, run, ar)).toContain(
     `
-في seeds ١٬٢٠٣ ملفات: قُرئ منها ١٬١٩٩، والملفات الجانبية ١، وتُرك ٣.
+في seeds ١٬٢٠٣ ملفات. ما فيه مقالات: ١٬١٩٩، ملفات البيانات: ١، ما تُرك: ٣.
 `.trimStart(),
   );
 });

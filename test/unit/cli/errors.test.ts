@@ -25,6 +25,13 @@ test.each([
     '--split needs one of heading, page, not “day”.',
     ...['warraq import FILE|DIR…', 'warraq import --help'],
   ],
+  [
+    ['build', 'texts'],
+    'This command takes no file or folder name: “texts”.',
+    ...['warraq build [options]', 'warraq build --help'],
+  ],
+  [['biuld'], 'Did you mean build?', 'warraq <command> [options]', 'warraq --help'],
+  [['build', '--sedes'], 'Did you mean --seeds?', 'warraq build', 'warraq build --help'],
   [['import'], 'Nothing to import.', 'warraq import FILE|DIR…', 'warraq import --help'],
 ])('%j: the reason, and one line of usage', async (argv, reason, syntax, help) => {
   const { code, out, err } = await recordedRun(argv);
@@ -74,8 +81,26 @@ test('a missing file is not found, in each command', async () => {
   expect((await recordedRun(old)).err).toContain('none.txt not found.');
 });
 
+test('--help fits 80 columns, in both languages', async () => {
+  for (const language of ['ar', 'en']) {
+    const { out } = await recordedRun(['--help', '--lang', language]);
+    expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  }
+});
+
+test('--quiet tells errors only, on the error stream', async () => {
+  const files = { 'seeds/a.txt': 'وصل الوفد.', 'seeds/b.txt': '', 'seeds/c.exe': 'x' };
+  const { root } = temporarySite(files);
+  const { code, out, err } = await recordedRun(['build', '--root', root, '--quiet']);
+  expect([code, out]).toEqual([1, '']);
+  expect(err).toBe(
+    'seeds/b.txt  error: The file has no text.\n    fix: Put the article’s text into it, or delete it.\n',
+  );
+});
+
 test('the help of one command shows no other', async () => {
   const { code, out } = await recordedRun(['check', '--help']);
+  expect(out).toMatch(/^warraq check \[options\]\n/);
   expect(code).toBe(0);
   expect(out).toContain('--old-urls');
   expect(out).not.toContain('--as-of');

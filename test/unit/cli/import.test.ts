@@ -88,7 +88,7 @@ describe('a folder of exports of every kind', () => {
   test('the report is available in Arabic', async () => {
     const { out } = await bring(archives, '--lang', 'ar');
     expect(out).toContain('كُتب في seeds/imported: ١٠ نصوص جديدة');
-    expect(out).toContain('مسودات أو غير منشور ١');
+    expect(out).toContain('مسودات أو غير منشور: ١');
   });
 
   test('imported seeds build without errors, with metadata and structure', async () => {

@@ -421,3 +421,25 @@ test('texts of the pages have the same placeholders in both languages', () => {
     expect(places(text), path).toEqual(places(english.get(same) ?? ''));
   }
 });
+
+test.each([
+  [1, 'من هنا سطر واحد', 'فقُرئ بترميزه', 'وُجد مقال واحد في ملف واحد', 'تغيّر ملف واحد'],
+  [2, 'من هنا سطران', 'فقُرئا بترميزهما', 'وُجد مقالان في ملفين', 'تغيّر ملفان'],
+  [3, 'من هنا ٣ أسطر', 'فقُرئت بترميزها', 'وُجدت ٣ مقالات في ٣ ملفات', 'تغيّرت ٣ ملفات'],
+  [11, 'من هنا ١١ سطرًا', 'فقُرئت بترميزها', 'وُجد ١١ مقالًا في ١١ ملفًا', 'تغيّر ١١ ملفًا'],
+  [100, 'من هنا ١٠٠ سطر', 'فقُرئت بترميزها', 'وُجد ١٠٠ مقال في ١٠٠ ملف', 'تغيّر ١٠٠ ملف'],
+  [103, 'من هنا ١٠٣ أسطر', 'بترميزها', 'وُجدت ١٠٣ مقالات في ١٠٣ ملفات', 'تغيّرت ١٠٣ ملفات'],
+])('Arabic words agree with the number %i', (count, subject, verb, found, changed) => {
+  const { message } = ar.rules['encoding-mixed']({ encoding: 'cp720', lines: count });
+  expect(message).toContain(subject);
+  expect(message).toContain(verb);
+  expect(ar.rebuilt(count)).toContain(changed);
+  const leftOut = { draft: 0, page: 0, attachment: 0, protected: 0, other: 0, empty: 0 };
+  const outcomes = { written: count, updated: 0, unchanged: 0, edited: 0, deleted: 0, taken: 0 };
+  const [first] = ar.imports.summary({
+    ...{ articles: count, sources: count, duplicate: 0, passedOver: {}, samples: [], leftOut },
+    ...{ ...outcomes, pictures: 0, pictureLinks: 0, dryRun: false, into: 'seeds', folder: '/a' },
+    ...{ first: undefined, last: undefined },
+  });
+  expect(first).toBe(`${found}.`);
+});

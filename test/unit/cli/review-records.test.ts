@@ -83,6 +83,6 @@ test('what is no map of records holds them back, with its line', async () => {
 test('a record that is not there is an error', async () => {
   for (const name of ['seeds/july.jsonl#7', 'seeds/july.jsonl#dam', 'dam-2017']) {
     const { code, out } = await review(name);
-    expect([code, out.includes('No record of this name')]).toEqual([1, true]);
+    expect([code, out.includes('no record of this name')]).toEqual([1, true]);
   }
 });

@@ -77,7 +77,7 @@ test('--lang ar makes report, sidecar comment and page Arabic', async () => {
   put('seeds/a.txt', marked);
   const { out } = await review(at('seeds/a.txt'), '--lang', 'ar');
   expect(out).toContain('يظهر عنوانان، لم يُترك شيء، ٣ فقرات');
-  expect(out).toContain('معروض: وسمه الكاتب');
+  expect(out).toContain('يظهر: وسمه الكاتب');
   expect(get('seeds/a.yaml')).toMatch(/^# عناوين .*a\.txt/);
   expect(get('page.html')).toContain('<html lang="ar" dir="rtl">');
 });
