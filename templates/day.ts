@@ -30,5 +30,5 @@ ${
 `
 }${listingFacts(data.listing, site, false)}
 </header>
-${listing(data.listing, site)}`;
+${listing(data.listing, site, { date: date?.edtf ?? '' })}`;
 }

@@ -56,5 +56,5 @@ ${weeks.map(
 `,
 )}</tbody>
 </table>
-${heatLegend(steps, site)}${titleGroups(titles, site, false)}`;
+${heatLegend(steps, site)}${titleGroups(titles, site, 'none')}`;
 }

@@ -34,5 +34,5 @@ ${
   decades.length > 0
     ? html`${heatLegend(steps, site)}${decadeMaps(decades, site, 'h2')}`
     : html`${heatMap(parts, site, layout)}${heatLegend(steps, site)}`
-}${titles.length > 0 && titleGroups(titles, site, true)}`;
+}${titles.length > 0 && titleGroups(titles, site, 'whole')}`;
 }

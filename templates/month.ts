@@ -64,5 +64,5 @@ ${heatLegend(steps, site)}${
   html`<section class="part" aria-label="${site.messages.dayUnknown}">
 ${calendarCounts([unknown], () => site.messages.dayUnknown, site)}</section>
 `
-}${titleGroups(titles, site, false)}`;
+}${titleGroups(titles, site, 'none')}`;
 }

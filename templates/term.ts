@@ -34,6 +34,7 @@ const about = ({ variants, wikidata }: Authority, site: Site): Html =>
 export function term(data: TermData, site: Site): Html {
   const { term, listing: articles, authority, feed } = data;
   const { part } = articles;
+  const known = term.kind === 'source' ? { source: term.name } : {};
   return html`<header class="front">
 ${listHeading(isolateName(term.name), articles, site)}
 ${listingFacts(articles, site)}
@@ -43,7 +44,7 @@ ${part === undefined && authority !== undefined && about(authority, site)}${
   html`<p class="more"><a href="${site.href(site.search.page)}?${encodeURIComponent(term.kind)}=${encodeURIComponent(term.slug)}">${withName(site.messages.search.within, term.name)}</a></p>
 `
 }</header>
-${articles.charts !== undefined && termChart(articles.charts, site)}${listing(articles, site)}${
+${articles.charts !== undefined && termChart(articles.charts, site)}${listing(articles, site, known)}${
   // Only on the newest page: the file has all articles of the term.
   articles.extent !== undefined &&
   part === undefined &&

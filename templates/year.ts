@@ -35,5 +35,5 @@ ${calendarNeighbours(neighbours, site)}</header>
 <section class="part" aria-labelledby="months">
 <h2 id="months">${messages.months}</h2>
 ${heatMap(months.parts, site, 'months')}${heatLegend(months.steps, site)}${unknown !== undefined && calendarCounts([unknown], () => messages.monthUnknown, site)}</section>
-${titleGroups(titles, site, true)}${articleExports({ from: written, to: written }, site)}`;
+${titleGroups(titles, site, 'days')}${articleExports({ from: written, to: written }, site)}`;
 }

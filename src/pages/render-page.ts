@@ -84,7 +84,7 @@ export function siteFor(
     calendarName: (key) => calendarName(key, region, messages),
     month: (month) => region.months[month - 1] ?? '',
     number: (count) => formatCount(count, digits),
-    numerals: (text) => (/^[0-9]+$/.test(text) ? localDigits(text, digits) : text),
+    numerals: (text) => (/^[0-9]+(?:[-–][0-9]+)?$/.test(text) ? localDigits(text, digits) : text),
     count: (count, noun) => countNoun(count, noun, digits, messages.language),
     termWords: (kind) => termWords(messages, kind),
     years: (first, last) => formatYears(first, last, region),

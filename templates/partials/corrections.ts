@@ -1,7 +1,7 @@
 import type { Article } from '../../src/model/article.ts';
 import type { Site } from '../../src/model/site.ts';
 import { type Html, html } from '../../src/render/html.ts';
-import { isolateName } from './language.ts';
+import { isolateName, lineDirection } from './language.ts';
 import { timeElement } from './time-element.ts';
 
 /** The corrections of an article, above its text, in the order of its metadata; nothing where it has none. */
@@ -12,7 +12,7 @@ export function corrections({ metadata }: Article, site: Site): Html {
 <h2 id="corrections">${site.count(list.length, site.messages.notices.corrections)}</h2>
 ${list.map(
   ({ date, text }) =>
-    html`<p>${date !== undefined && html`${timeElement(date, site)}: `}${isolateName(text)}</p>
+    html`<p${lineDirection(text, site)}>${date !== undefined && html`<bdi>${timeElement(date, site)}</bdi>: `}${isolateName(text)}</p>
 `,
 )}</aside>
 `;

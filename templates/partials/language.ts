@@ -26,6 +26,14 @@ export function cardDirection(language: string | undefined, { messages }: Site):
   return direction !== messages.direction && html` dir="${direction}"`;
 }
 
+/** The attribute `dir` of a line of the interface around a text that runs the other way: its lines have one edge. */
+export function lineDirection(text: string, { messages }: Site): Html | false {
+  const direction = /\p{Script=Arabic}/u.test(text)
+    ? 'rtl'
+    : (ownLanguage(text, undefined)?.direction ?? messages.direction);
+  return direction !== messages.direction && html` dir="${direction}"`;
+}
+
 /** The site as the text of an article sees it, whose blocks carry their language where it is not the article's. */
 export const inLanguage = (site: Site, language: string | undefined): Site =>
   language === undefined || language === 'ar' ? site : { ...site, textLanguage: language };
@@ -44,7 +52,8 @@ export function isolateName(text: string, written?: string): Html {
   if (own === undefined && /\p{L}/u.test(text)) {
     return html`<bdi${lang} dir="rtl">${isolateLtr(text)}</bdi>`;
   }
-  const direction = own?.direction ?? 'ltr';
+  // Numbers of a range in Arabic digits stand from right to left.
+  const direction = own?.direction ?? (/[٠-٩۰-۹]/.test(text) ? 'rtl' : 'ltr');
   return html`<bdi${lang} dir="${direction}">${text}</bdi>`;
 }
 

@@ -2,7 +2,7 @@ import type { Entry, Extent, Listing } from '../../src/model/page.ts';
 import type { Site } from '../../src/model/site.ts';
 import { type Html, html } from '../../src/render/html.ts';
 import { emptyArchive } from './empty-archive.ts';
-import { entry } from './entry.ts';
+import { entry, type KnownFacts } from './entry.ts';
 import { jump, pager } from './pager.ts';
 import { listSources } from './sources.ts';
 import { timeElement } from './time-element.ts';
@@ -53,14 +53,21 @@ export function listingFacts(data: Listing, site: Site, withYears = true): Html 
 const yearAnchor = ({ date }: Entry, before: Entry | undefined): string | undefined =>
   date === undefined || date.year === before?.date?.year ? undefined : `y${date.year}`;
 
-/** The articles of one page of a listing, before them the sources of all, after them links to other pages. */
-export function listing(data: Listing, site: Site): Html {
-  const { entries, sources } = data;
+/**
+ * The articles of one page of a listing, before them the sources of all, after them links to other pages.
+ *
+ * @param known what the heading says of all articles, besides the source of a listing by source
+ */
+export function listing(data: Listing, site: Site, known: KnownFacts = {}): Html {
+  const { entries, sources, part } = data;
+  const facts = { ...known, source: part?.source ?? known.source };
+  // A column for date and source would hold neither.
+  const isPlain = facts.date !== undefined && part !== undefined;
   return html`${sources !== undefined && listSources(sources, site)}${
     entries.length === 0
       ? emptyArchive(site)
-      : html`<ol class="entries">
-${entries.map((article, i) => entry(article, site, 'h2', yearAnchor(article, entries[i - 1])))}</ol>
+      : html`<ol class="entries${isPlain && ' entries-plain'}">
+${entries.map((article, i) => entry(article, site, 'h2', yearAnchor(article, entries[i - 1]), facts))}</ol>
 `
   }${pager(data, site)}`;
 }

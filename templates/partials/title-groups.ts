@@ -6,11 +6,28 @@ import { heldLabel } from './held-label.ts';
 import { isolateName, langAttributes } from './language.ts';
 import { timeElement } from './time-element.ts';
 
-/** Source and page of an article, and its date with `withDate`. */
-function facts({ source, page, date }: Entry, site: Site, withDate: boolean): Html | false {
+/** Which dates titles have: none, day and month where a heading says the rest, or whole ones. */
+export type TitleDates = 'none' | 'days' | 'whole';
+
+/** The date of an article under a heading; nothing where the heading says all of it. */
+function dateOf({ date }: Entry, site: Site, dates: TitleDates): Html | false {
+  if (date === undefined || dates === 'none') return false;
+  const { day, month, uncertain, approximate } = date;
+  if (dates === 'whole' || uncertain || approximate) return timeElement(date, site);
+  return (
+    day !== undefined &&
+    month !== undefined &&
+    html`<time datetime="${site.machineDate(date)}">${site.number(day)} ${site.month(month)}</time>`
+  );
+}
+
+/** Date, source and page of an article. */
+function facts(article: Entry, site: Site, dates: TitleDates): Html | false {
+  const { source, page } = article;
   const { calendar, listSeparator } = site.messages;
+  const date = dateOf(article, site, dates);
   const parts = [
-    ...(withDate && date !== undefined ? [timeElement(date, site)] : []),
+    ...(date === false ? [] : [date]),
     ...(source === undefined ? [] : [isolateName(source)]),
     ...(page === undefined ? [] : [calendar.onPage.replace('{page}', site.number(page))]),
   ];
@@ -21,26 +38,26 @@ function facts({ source, page, date }: Entry, site: Site, withDate: boolean): Ht
 }
 
 /** The title of an article as a list item, with its source and page. */
-export const titleLine = (article: Entry, site: Site, withDate: boolean): Html =>
-  html`<li data-entry="${article.id}">${heldLabel(article.held, site)}<a href="${site.href(article.outputPath)}"${langAttributes(article.language, site)}>${isolateName(article.title)}</a>${facts(article, site, withDate)}</li>
+export const titleLine = (article: Entry, site: Site, dates: TitleDates): Html =>
+  html`<li data-entry="${article.id}">${heldLabel(article.held, site)}<a href="${site.href(article.outputPath)}"${langAttributes(article.language, site)}>${isolateName(article.title)}</a>${facts(article, site, dates)}</li>
 `;
 
 /**
  * Days or months, each with titles of its articles, and a link to all of them where these are not all.
  *
- * @param withDates whether the titles have their dates
+ * @param dates which dates the titles have
  */
 export const titleGroups = (
   groups: readonly TitleGroup[],
   site: Site,
-  withDates: boolean,
+  dates: TitleDates,
 ): Html => html`<div class="titles">
 ${groups.map(({ name, outputPath, articles, entries }) => {
   const count = site.count(articles, site.messages.articles);
   return html`<section class="title-group">
 <h2><a href="${site.href(outputPath)}">${name}</a> <span class="count">${count}</span></h2>
 <ol>
-${entries.map((article) => titleLine(article, site, withDates))}</ol>
+${entries.map((article) => titleLine(article, site, dates))}</ol>
 ${
   entries.length < articles &&
   html`<p class="more"><a href="${site.href(outputPath)}">${site.messages.calendar.wholeDay.replace('{articles}', count)}</a></p>

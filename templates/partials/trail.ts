@@ -4,7 +4,7 @@ import { type Html, html } from '../../src/render/html.ts';
 import { isolateName } from './language.ts';
 
 /** Kinds of pages that stand in no index: they lead to the front page themselves. */
-const strayKinds = ['home', 'not-found', 'gone', 'withheld'];
+const strayKinds = ['home', 'not-found'];
 
 /** The breadcrumb of a page: links to the pages above it, from the front page down. */
 export function trail({ kind, trail: above = [] }: PageFrame, site: Site): Html | false {

@@ -1,5 +1,6 @@
 import { type WithheldData, withheld } from '../../../templates/withheld.ts';
 import type { OverviewKind } from '../page-kind.ts';
+import { articlesTrail } from '../trail.ts';
 
 /** The pages at the addresses of withdrawn articles, and at those that would show a withheld name. */
 export const withheldPage: OverviewKind<'withheld', WithheldData> = {
@@ -7,7 +8,8 @@ export const withheldPage: OverviewKind<'withheld', WithheldData> = {
   template: withheld,
   of: 'archive',
   unlisted: true,
-  *pages({ archive, messages }) {
+  *pages(context) {
+    const { archive, messages } = context;
     for (const { outputPath, withdrawal } of archive.withheld()) {
       const isWithdrawn = withdrawal !== undefined;
       yield {
@@ -16,6 +18,7 @@ export const withheldPage: OverviewKind<'withheld', WithheldData> = {
         title: isWithdrawn ? messages.withdrawn.title : messages.unavailable.title,
         description: isWithdrawn ? messages.withdrawn.text : messages.unavailable.text,
         head: { tags: [{ name: 'robots', content: 'noindex' }], linkedData: undefined },
+        trail: articlesTrail(context),
         data: { withdrawal },
       };
     }

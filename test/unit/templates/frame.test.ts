@@ -185,6 +185,8 @@ test('the menu marks the page itself and the section in which it lies', () => {
   const sample = { dates: [[2015, 7, 21, 3]] as const };
   expect(marks(overview('dates/index.html', sample))).toEqual(['page']);
   expect(marks(overview('dates/2015/07/index.html', sample))).toEqual(['true']);
+  // Hijri years lie in a folder of their own, under the dates.
+  expect(marks(overview('hijri/1436/10.html', sample))).toEqual(['true']);
   expect(marks(article())).toEqual([]);
 });
 

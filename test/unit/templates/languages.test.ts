@@ -5,8 +5,10 @@ import { defineConfig } from '../../../src/config/define.ts';
 import type { Block } from '../../../src/model/block.ts';
 import { siteFor } from '../../../src/pages/render-page.ts';
 import { blocks } from '../../../templates/partials/blocks.ts';
+import { corrections } from '../../../templates/partials/corrections.ts';
 import { inLanguage, isolateName, withName } from '../../../templates/partials/language.ts';
 import { repository } from '../../support/paths.ts';
+import { sampleArticle } from '../../support/sample-archive.ts';
 import { printBlocks } from '../../support/samples.ts';
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
@@ -139,6 +141,24 @@ test.each([
   ['2015', undefined, '<bdi dir="ltr">2015</bdi>'],
 ])('the name %s', (name, language, expected) => {
   expect(isolateName(name, language).source).toBe(expected);
+});
+
+test('a range of pages in Arabic digits stands from right to left', () => {
+  const frame = { kind: 'article', outputPath: 'articles/a.html', title: '', description: '' };
+  const site = siteFor(defineConfig({}), { styles: [], preloads: [] })(frame);
+  expect(isolateName(site.numerals('4-5')).source).toBe('<bdi dir="rtl">٤-٥</bdi>');
+});
+
+test('a correction in another direction than the interface has one edge, its day too', () => {
+  const frame = { kind: 'article', outputPath: 'articles/a.html', title: '', description: '' };
+  const site = siteFor(defineConfig({ language: 'en' }), { styles: [], preloads: [] })(frame);
+  const date = { edtf: '2019-05-03', year: 2019, month: 5, day: 3 };
+  const list = [
+    { date: { ...date, uncertain: false, approximate: false }, text: 'والصواب أسبوعان.' },
+  ];
+  expect(corrections(sampleArticle({ corrections: list }), site).source).toContain(
+    '<p dir="rtl"><bdi><time datetime="2019-05-03">3 May 2019</time></bdi>: <bdi',
+  );
 });
 
 test('a name in a message is isolated from its words', () => {
