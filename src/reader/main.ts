@@ -1,5 +1,6 @@
 import { addStatus } from './copy.ts';
 import { copyLinks } from './copy-link.ts';
+import { keepFaces } from './late-fonts.ts';
 import { offerQuotations } from './quotation.ts';
 import { searchByKey } from './search-key.ts';
 import { addSettings, showSettings } from './settings.ts';
@@ -8,6 +9,7 @@ import { addSettings, showSettings } from './settings.ts';
 // attribute keeps room for the button.
 document.documentElement.dataset.reader = '';
 showSettings();
+keepFaces();
 // Settings may have changed in another page.
 for (const event of ['pageshow', 'storage']) addEventListener(event, showSettings);
 searchByKey();
