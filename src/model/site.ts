@@ -10,6 +10,8 @@ import type { TermKind } from './term-kind.ts';
 export interface Preload {
   readonly outputPath: string;
   readonly type: string;
+  /** The direction of the interfaces that it is for; all where there is none. */
+  readonly direction?: 'ltr' | 'rtl';
 }
 
 /** A picture that programs show beside a link to a page. */

@@ -58,7 +58,9 @@ export function siteFor(
     drafts: config.drafts === true,
     address: (outputPath) => (baseUrl === undefined ? undefined : address(baseUrl, outputPath)),
     styles: assets.styles,
-    preloads: assets.preloads,
+    preloads: assets.preloads.filter(
+      ({ direction = messages.direction }) => direction === messages.direction,
+    ),
     logo: assets.logo,
     preview: assets.preview,
     reader: assets.reader,

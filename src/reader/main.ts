@@ -1,6 +1,7 @@
 import { citeArchiveVersion } from './cited-version.ts';
 import { addStatus } from './copy.ts';
 import { copyLinks } from './copy-link.ts';
+import { keepFaces } from './late-fonts.ts';
 import { offerQuotations } from './quotation.ts';
 import { searchByKey } from './search-key.ts';
 import { addSettings, showSettings } from './settings.ts';
@@ -10,6 +11,7 @@ import { addSettings, showSettings } from './settings.ts';
 document.documentElement.dataset.reader = '';
 showSettings();
 const { src } = document.currentScript as HTMLScriptElement;
+keepFaces();
 // Settings may have changed in another page.
 for (const event of ['pageshow', 'storage']) addEventListener(event, showSettings);
 searchByKey();

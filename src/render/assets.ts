@@ -133,12 +133,13 @@ const readerWith = (words: ReaderWords): string =>
   `{const readerWords=${JSON.stringify(words)};${browserScript(readerScript)}}\n`;
 
 /** A reference in a style sheet to a file; not to a URL, `data:` or a fragment. */
-const reference = /url\(\s*["']?(?!\s*(?:data:|https?:|#|\/\/))([^"')?\s]+)(\?preload)?["']?\s*\)/g;
+const reference =
+  /url\(\s*["']?(?!\s*(?:data:|https?:|#|\/\/))([^"')?\s]+)(\?preload(?:=(ltr|rtl))?)?["']?\s*\)/g;
 
 /**
  * Collects the style sheets and the files that they refer to. In a sheet `url("npm:package/file")` is a
  * file of an installed package and `url("file")` one beside the sheet; `?preload` makes pages preload
- * it. All sheets are joined in one file, to save requests.
+ * it, `?preload=ltr` those of an interface in that direction. All sheets are joined in one file, to save requests.
  *
  * @param templates the site's templates folder, where it has one
  * @param theme the site's colours, fonts and logo, where it sets any
@@ -158,13 +159,13 @@ export function collectAssets(
   const css = styleSheets(siteStyles).map((sheet) =>
     readFileSync(sheet, 'utf8').replace(
       reference,
-      (_, path: string, preload: string | undefined) => {
+      (_, path: string, preload?: string, direction?: 'ltr' | 'rtl') => {
         const { name, bytes } = readReference(sheet, path);
         const asset = fingerprinted('assets', name, bytes);
         files.set(asset.outputPath, asset);
         const type = fontTypes[extname(name)];
         if (preload !== undefined && type !== undefined)
-          preloads.push({ outputPath: asset.outputPath, type });
+          preloads.push({ outputPath: asset.outputPath, type, ...(direction && { direction }) });
         return `url("${basename(asset.outputPath)}")`;
       },
     ),

@@ -185,6 +185,29 @@ describe('the reader script in a browser', skipIf(withoutBrowser), () => {
     await context.close();
   });
 
+  test('fonts that come late change no page that is being read, and are there for the next', async () => {
+    const { page, close } = await open(addresses.file(article));
+    const faces = (): Promise<string | undefined> =>
+      page.evaluate('document.documentElement.dataset.faces');
+    const face = (): Promise<string> =>
+      page.evaluate("getComputedStyle(document.querySelector('[data-lead] p')).fontFamily");
+    expect(await faces()).toBeUndefined();
+    await page.route('**/*.woff2', (route) => setTimeout(() => void route.continue(), 900));
+    await page.goto(addresses.hosted(article));
+    await expect.poll(faces).toBe('system');
+    expect(await face()).toMatch(/^"Text DejaVu"/);
+    await page.evaluate('document.fonts.ready.then(() => undefined)');
+    expect(await page.evaluate('performance.getEntriesByType("resource").length')).toBeGreaterThan(
+      3,
+    );
+    expect(await face()).toMatch(/^"Text DejaVu"/);
+    await page.unroute('**/*.woff2');
+    await page.goto(addresses.hosted('index.html'));
+    await page.waitForTimeout(600);
+    expect(await faces()).toBeUndefined();
+    await close();
+  });
+
   test('the script moves nothing, and a print has nothing of it', async () => {
     const { page, close } = await open(addresses.hosted(article), phone);
     // Fonts that come late move a page too; another test measures that.

@@ -67,6 +67,11 @@ test('the built-in sheets become one file, with their fonts and no external URL'
     expect(places).toContain(outputPath);
     expect(type).toBe('font/woff2');
   }
+  // With the sheet and the script as many as browsers fetch at a time over HTTP/1; Latin letters for Latin interfaces.
+  expect(preloads).toHaveLength(4);
+  expect(preloads.filter(({ direction }) => direction === 'ltr')).toEqual([
+    expect.objectContaining({ outputPath: expect.stringContaining('latin-400') }),
+  ]);
   expect(sheetOf(undefined)).not.toMatch(/https?:|@import|npm:/);
 });
 

@@ -220,3 +220,22 @@ test('feeds are linked where there are any, and no page shows a number of the ar
     frameOf(html(overview('dates/2015/index.html', { dates: [...dates, [2015, 8, 1, 99]] }))),
   );
 });
+
+test('with a baseUrl pages preload the fonts of every page, and those of their interface’s direction', () => {
+  const preloads = [
+    { outputPath: 'assets/all.woff2', type: 'font/woff2' },
+    { outputPath: 'assets/latin.woff2', type: 'font/woff2', direction: 'ltr' },
+  ] as const;
+  const preloaded = (settings: Partial<Config>): readonly string[] => {
+    const site = siteFor(defineConfig(settings), { ...assets, preloads }, every);
+    const page = article();
+    const source = renderPage(page, builtInTemplates, site(page));
+    return [...source.matchAll(/rel="preload" href="[^"]*?(\w+)\.woff2"/g)].map(
+      ([, name = '']) => name,
+    );
+  };
+  const baseUrl = 'https://example.org/';
+  expect(preloaded({ baseUrl })).toEqual(['all']);
+  expect(preloaded({ baseUrl, language: 'en' })).toEqual(['all', 'latin']);
+  expect(preloaded({ language: 'en' })).toEqual([]);
+});

@@ -1,0 +1,24 @@
+/** A server that answers later than this is far away, in milliseconds. */
+const farAway = 80;
+
+/** Time after the first frame in which fonts may come, in milliseconds: from a server near by, and from one far away. */
+const [near, far] = [500, 200];
+
+/** Tells whether a font of the site has come. */
+const hasFont = (): boolean =>
+  performance.getEntriesByType('resource').some(({ name }) => /\.(?:woff2?|[ot]tf)$/.test(name));
+
+/**
+ * Keeps the faces of the system on a page whose fonts come late, so that nothing moves while it is read. The fonts
+ * are fetched all the same, and stand ready for the next page. On a disk they are never late.
+ */
+export function keepFaces(): void {
+  const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  if (!visit || !location.protocol.startsWith('http')) return;
+  const wait = visit.responseStart - visit.requestStart > farAway ? far : near;
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      if (!hasFont()) document.documentElement.dataset.faces = 'system';
+    }, wait),
+  );
+}
