@@ -11,10 +11,10 @@ import type { MergedStem } from './merge-segments.ts';
 const boundaryRates = { stem: 16, postingsFile: 4 } as const;
 
 /**
- * Least bytes of a postings file that ends with the last facet of a kind, and of one that ends with the last facet of
- * all: the filters of a query are counted from the files of their kinds, which should hold little else.
+ * Least bytes of a postings file that ends with the last facet of a kind: the filters of a query are counted from the
+ * files of their kinds, which should hold little else.
  */
-const leastOfFacets = { kind: 2_000, all: 500 } as const;
+const leastOfFacets = 500;
 
 /** Returns what the names of the facets of a kind begin with; nothing for a word. */
 const facetKindOf = (stem: string): string =>
@@ -67,8 +67,8 @@ export function* postingsFilesOf(
     const added = entry.names.length + entry.postings.length;
     const kind = facetKindOf(entry.stem);
     const isOtherKind = kind !== previousKind;
-    const isLarge = size >= (kind === '' ? leastOfFacets.all : leastOfFacets.kind);
-    if (first !== undefined && ((isOtherKind && isLarge) || size + added > most)) yield close();
+    const isEnd = isOtherKind && size >= leastOfFacets;
+    if (first !== undefined && (isEnd || size + added > most)) yield close();
     first ??= isOtherKind && kind !== '' ? kind : entry.stem;
     previousKind = kind;
     const prefixLength = commonPrefixLength(entry.stem, previous);
