@@ -28,6 +28,7 @@ function searchSettings({ directory, periods, span, exports }: SearchPage, site:
   const settings = {
     ...{ directory, digits: site.digits, language, direction, listSeparator },
     ...{ previousPage, nextPage, articles, periods, span: span ?? [] },
+    panels: site.search && site.href(site.search.panels),
     months: Array.from({ length: 12 }, (_, month) => site.month(month + 1)),
     exports: Object.fromEntries(
       exports.map(({ form, outputPath }) => [form, site.href(outputPath)]),
@@ -75,10 +76,12 @@ export function search(data: SearchPage, site: Site): Html {
 <label for="q" class="search-label">${words.label}</label>
 <div class="search-line"><div class="search-field"><input id="q" name="q" type="search" dir="auto" placeholder=" " autocomplete="off" spellcheck="false" enterkeyhint="search" maxlength="1000">
 <ul class="search-suggestions" id="suggestions" role="listbox" aria-label="${messages.searchPage.suggestions}" data-suggestions hidden></ul></div><button>${words.button}</button></div>
-<p class="search-hint">${words.hint}</p>
 </form>
-<noscript><p class="search-said">${words.noScript}</p><p class="more">${browse}</p></noscript>
+<div class="search-below">
+<p class="search-hint">${words.hint}</p>
 <p class="search-status" role="status" data-status></p>
+</div>
+<noscript><p class="search-said">${words.noScript}</p><p class="more">${browse}</p></noscript>
 <p class="search-said" role="alert" data-trouble hidden></p>
 <div class="search-layout" data-layout>
 ${searchFilters(data, site)}<div class="search-column">

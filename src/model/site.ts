@@ -44,8 +44,10 @@ export interface Site {
   /** Output paths of the style sheets, in order. */
   readonly styles: readonly string[];
   readonly preloads: readonly Preload[];
-  /** Output paths of the search page and its script; absent where the archive has no search. */
-  readonly search: { readonly page: string; readonly script: string } | undefined;
+  /** Output paths of the search page and its two scripts; absent where the archive has no search. */
+  readonly search:
+    | { readonly page: string; readonly script: string; readonly panels: string }
+    | undefined;
   /** Output path of the reader script, which every page has; absent where none is built. */
   readonly reader: string | undefined;
   /** The links of the masthead; empty where the site has none. */

@@ -29,6 +29,8 @@ export interface SharedAssets {
   readonly preview?: PreviewPicture | undefined;
   /** Output path of the search page's script. */
   readonly script?: string | undefined;
+  /** Output path of the search page's second script. */
+  readonly panels?: string | undefined;
   /** Output path of the reader script. */
   readonly reader?: string | undefined;
 }
@@ -73,8 +75,8 @@ export function siteFor(
     licenseOf,
     robots: robotsTags(config.robots ?? {}),
     search:
-      config.search && assets.script !== undefined
-        ? { page: searchPagePath, script: assets.script }
+      config.search && assets.script !== undefined && assets.panels !== undefined
+        ? { page: searchPagePath, script: assets.script, panels: assets.panels }
         : undefined,
     date: (date) => formatDate(date, region, messages),
     hijriDate: (date) => formatHijri(date, region, messages),

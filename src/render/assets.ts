@@ -7,7 +7,7 @@ import type { ReaderWords } from '../model/reader-words.ts';
 import type { Preload, PreviewPicture } from '../model/site.ts';
 import { hasCode } from '../model/system-error.ts';
 import type { Theme } from '../model/theme.ts';
-import { browserScript, readerScript, searchScript } from './browser-script.ts';
+import { browserScript, readerScript, searchPanelsScript, searchScript } from './browser-script.ts';
 import { minifyCss } from './minify-css.ts';
 import { TemplateError } from './template-error.ts';
 import { themeSheet } from './theme.ts';
@@ -29,6 +29,8 @@ export interface SiteAssets {
   readonly preview: PreviewPicture | undefined;
   /** Output path of the search page's script; undefined without search. */
   readonly script: string | undefined;
+  /** Output path of the second script of the search page; undefined without search. */
+  readonly panels: string | undefined;
   /** Output path of the reader script; undefined where none was asked for. */
   readonly reader: string | undefined;
 }
@@ -181,15 +183,18 @@ export function collectAssets(
   for (const picture of [logo, cover]) {
     if (picture !== undefined) files.set(picture.outputPath, picture);
   }
-  const script = search
-    ? fingerprinted('assets', 'search.js', Buffer.from(browserScript(searchScript)))
-    : undefined;
+  const [script, panels] = search
+    ? [
+        fingerprinted('assets', 'search.js', Buffer.from(browserScript(searchScript))),
+        fingerprinted('assets', 'panels.js', Buffer.from(browserScript(searchPanelsScript))),
+      ]
+    : [];
   const reader = words && fingerprinted('assets', 'reader.js', Buffer.from(readerWith(words)));
-  const scripts = [script, reader].filter((file) => file !== undefined);
+  const scripts = [script, panels, reader].filter((file) => file !== undefined);
   return {
     files: [...files.values(), sheet, ...scripts],
     ...{ styles: [sheet.outputPath], preloads, logo: logo?.outputPath },
     preview: previewOf(cover) ?? previewOf(logo),
-    ...{ script: script?.outputPath, reader: reader?.outputPath },
+    ...{ script: script?.outputPath, panels: panels?.outputPath, reader: reader?.outputPath },
   };
 }

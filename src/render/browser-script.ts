@@ -37,6 +37,12 @@ export const searchScript: BrowserScript = {
   sources: ['arabic', 'model', 'search'],
 };
 
+/** The second script of the search page, which results do not wait for. */
+export const searchPanelsScript: BrowserScript = {
+  folder: 'search/browser/panels',
+  sources: searchScript.sources,
+};
+
 /** The script of every page, without its texts. */
 export const readerScript: BrowserScript = { folder: 'reader', sources: ['model', 'reader'] };
 
@@ -147,4 +153,11 @@ export function browserScript(source: BrowserScript): string {
   return script;
 }
 
-if (import.meta.main) for (const source of [searchScript, readerScript]) browserScript(source);
+/** All scripts of the pages. */
+export const browserScripts: readonly BrowserScript[] = [
+  searchScript,
+  searchPanelsScript,
+  readerScript,
+];
+
+if (import.meta.main) for (const source of browserScripts) browserScript(source);

@@ -98,6 +98,19 @@ describe('pages in a browser', skipIf(withoutBrowser), () => {
     await list.close();
   });
 
+  test('in an English interface few results offer the search for any of the words', async () => {
+    const { english, browser } = archives;
+    const { page, close } = await visit(browser, `${english.file('search.html')}?q=باخرة حداد`);
+    const total = page.locator('output[data-total]');
+    await expect.poll(() => total.getAttribute('data-total')).toBe('1');
+    await page.getByRole('link', { name: 'Show articles with any of these words' }).click();
+    await expect.poll(() => page.locator('#q').inputValue()).toBe('باخرة OR حداد');
+    await expect
+      .poll(async () => Number(await total.getAttribute('data-total')))
+      .toBeGreaterThan(1);
+    await close();
+  });
+
   test('the seed is shown as its lead and three sections, each under its heading', async () => {
     const { page, close } = await visit(archives.browser, archives.own.file(seedPage));
     const sections = page.locator('[data-section]');

@@ -174,6 +174,34 @@ describe('filters, chart, suggestions and files of the search', skipIf(withoutBr
     expect(await page.locator('#suggestions').isVisible()).toBe(false);
   });
 
+  test.each(['hosted', 'file'] as const)(
+    'few results offer any of the words, with the filters that are set (%s)',
+    async (from) => {
+      const { page, troubles, close } = await visit(
+        browser,
+        archive[from](q('من المرفأ 12', `&source=${source}&sort=oldest`)),
+      );
+      expect(await total(page)).toBe(1);
+      const ofSource = ofHarbour.filter((one) => one.source === 'صحيفة الساحل').length;
+      for (let round = 0; round < 2; round += 1) {
+        await page.locator('[data-notes] [data-any]').click();
+        await asked(page, 'q', 'المرفأ أو 12');
+        await expect.poll(() => total(page)).toBe(ofSource);
+        expect(new URL(page.url()).searchParams.get('source')).toBe(source);
+        expect(new URL(page.url()).searchParams.get('sort')).toBe('oldest');
+        expect(await page.locator('#q').inputValue()).toBe('المرفأ أو 12');
+        expect(await page.locator('[data-any]').count()).toBe(0);
+        await page.goBack();
+        await asked(page, 'q', 'من المرفأ 12');
+        await expect.poll(() => total(page)).toBe(1);
+      }
+      await page.goForward();
+      await expect.poll(() => total(page)).toBe(ofSource);
+      expect(troubles).toEqual([]);
+      await close();
+    },
+  );
+
   test('a slow host is waited for, and asked again on request', async () => {
     const slow = await visit(browser, archive.hosted('search.html'));
     let isHeld = true;

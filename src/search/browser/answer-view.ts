@@ -1,51 +1,35 @@
-import type { Answer } from '../query/find.ts';
-import {
-  type AddressChanges,
-  changedLink,
-  readSearchRequest,
-  type SearchRequest,
-} from './address.ts';
-import { type ChartMaker, type ChartQuery, chartFigure } from './chart.ts';
-import { answerTo } from './dated-articles.ts';
-import { offerDownload } from './download-panel.ts';
+import { type AddressChanges, changedLink, readSearchRequest } from './address.ts';
 import { element } from './element.ts';
+import type { LoadPanels } from './load-panels.ts';
 import { notes } from './notes.ts';
 import type { PageContext } from './page-context.ts';
-import { timelineOf } from './periods.ts';
+import type { ShownAnswer } from './panels.ts';
 import { pageSize, resultList } from './results.ts';
-import { resultTools } from './tools.ts';
-
-/** An answer to be shown. */
-export interface ShownAnswer {
-  readonly answer: Answer;
-  /** The parameters of the address. */
-  readonly query: URLSearchParams;
-  /** Names of the filters that are set. */
-  readonly filterNames: readonly string[];
-  /** Whether another search has started since. */
-  readonly isStale: () => boolean;
-}
 
 /** Shows answers. */
 export interface AnswerView {
   /**
-   * Shows an answer; the compared lines of the chart and excerpts follow.
+   * Shows an answer; the chart and excerpts follow.
    *
    * @throws what the loading of an index file throws
    */
   show(shown: ShownAnswer): Promise<void>;
-  /** Makes the file that the address asks for. */
-  download(shown: ShownAnswer): void;
 }
+
+/** Tells whether the dates of an address leave more than one period for a chart. */
+const isSpan = (query: URLSearchParams): boolean => {
+  const [from, to] = [query.get('from') ?? '', query.get('to') ?? ''];
+  return from.length <= 4 || from.slice(0, 7) !== to.slice(0, 7);
+};
 
 /**
  * Returns the view of answers.
  *
- * @param follow changes the search as a link does
+ * @param panels loads what shows the chart and the files of results
  */
 export function answerView(
   { parts, settings, numbers, reader, base }: PageContext,
-  follow: (link: string) => void,
+  panels: LoadPanels,
 ): AnswerView {
   const { words, panel } = settings;
   const list = resultList(parts.list, reader, base);
@@ -65,44 +49,27 @@ export function answerView(
     ];
   }
 
-  /** Returns the name of the search, for its line in the chart, for paper and for files. */
-  function nameOf(query: URLSearchParams, filterNames: readonly string[]): string {
-    const typed = query.get('q')?.trim() ?? '';
-    return [typed, ...filterNames].filter((part) => part !== '').join(settings.listSeparator);
-  }
-
-  async function showChart(
-    { answer, query, isStale }: ShownAnswer,
-    { request, compared, measure }: SearchRequest,
-    link: (changes: AddressChanges) => string,
-  ): Promise<void> {
-    const dates = [query.get('from') ?? '', query.get('to') ?? ''] as const;
-    const timeline = timelineOf(settings, numbers, reader.manifest.articles, dates);
-    const maker: ChartMaker = {
-      ...{ settings, numbers, link },
-      follow: (changes) => follow(link(changes)),
-    };
-    const name = request.query.trim() || panel.chart.chosen;
-    const own: ChartQuery = { name, documents: answer.documents };
-    const isComparable = request.query.trim() !== '';
-    const print = (queries: readonly ChartQuery[]): void =>
-      parts.years.replaceChildren(
-        ...chartFigure({ timeline, queries, measure, isComparable }, maker),
-      );
-    print([own]);
-    if (compared.length === 0) return;
-    const others = await Promise.all(
-      compared.map(async (term): Promise<ChartQuery> => {
-        const { documents } = await answerTo(reader, { ...request, query: term }, false);
-        return { name: term, documents };
-      }),
+  /** Shows the chart and the tools; keeps room for the chart until they are there. */
+  function showPanels(shown: ShownAnswer, link: (changes: AddressChanges) => string): void {
+    const { answer, query, isStale } = shown;
+    const { compared } = readSearchRequest(query);
+    const hasChart = answer.documents.length > 0 && settings.periods.length > 0 && isSpan(query);
+    if (hasChart) parts.years.dataset.lines = compared.length > 0 ? 'several' : 'one';
+    else delete parts.years.dataset.lines;
+    panels().then(
+      (loaded) => {
+        if (!isStale()) loaded.show(shown, link);
+      },
+      () => {
+        // Results are complete without their chart.
+        if (!isStale()) delete parts.years.dataset.lines;
+      },
     );
-    if (!isStale()) print([own, ...others]);
   }
 
   return {
     async show(shown) {
-      const { answer, query, filterNames, isStale } = shown;
+      const { answer, query, name, isStale } = shown;
       const { documents } = answer;
       const request = readSearchRequest(query);
       const link = (changes: AddressChanges): string =>
@@ -110,7 +77,6 @@ export function answerView(
       const pages = Math.max(1, Math.ceil(documents.length / pageSize));
       const page = Math.min(request.page, pages);
       const onPage = documents.slice((page - 1) * pageSize, page * pageSize);
-      const name = nameOf(query, filterNames);
       await list.show(onPage, answer, isStale, () => {
         parts.trouble.hidden = true;
         parts.results.hidden = false;
@@ -124,21 +90,9 @@ export function answerView(
         parts.printed.textContent = `${panel.printed} ${name}`;
         parts.pager.replaceChildren(...pagerLinks(page, pages, link));
         parts.browse.hidden = documents.length > 0;
-        const address = new URL(link({}), location.href).href;
-        const exportLink = (form: 'csv' | 'jsonl'): string => link({ download: form });
-        parts.tools.replaceChildren(
-          ...(documents.length === 0 ? [] : resultTools(address, exportLink, settings)),
-        );
         parts.download.hidden = true;
-        // Without the files of a compared word the chart stays as it is.
-        showChart(shown, request, link).catch(() => {});
+        showPanels(shown, link);
       });
-    },
-    download({ answer: { documents }, query, filterNames, isStale }) {
-      const { download: form } = readSearchRequest(query);
-      if (form === undefined || isStale()) return;
-      const download = { form, documents, name: nameOf(query, filterNames), isStale };
-      void offerDownload(parts.download, download, reader, settings, numbers);
     },
   };
 }

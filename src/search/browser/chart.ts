@@ -6,10 +6,11 @@ import { element } from './element.ts';
 import { countInPeriods, type PeriodRange } from './periods.ts';
 import { filled, type Numbers, type Settings } from './words.ts';
 
-/** The results of one query of a chart. */
+/** One query of a chart. */
 export interface ChartQuery {
   readonly name: string;
-  readonly documents: readonly number[];
+  /** Its results; undefined until its files are there. */
+  readonly documents: readonly number[] | undefined;
 }
 
 /** What a chart is made of. */
@@ -110,8 +111,8 @@ function keepDrawn(plot: HTMLElement, draw: (width: number) => SVGElement): void
 function seriesOf({ timeline, queries }: ChartInput, isShare: boolean) {
   const { periods } = timeline;
   const totals = periods.map(({ first, end }) => end - first);
-  const counts = queries.map(
-    ({ name, documents }): Series => ({ name, values: countInPeriods(documents, periods) }),
+  const counts = queries.flatMap(({ name, documents }): readonly Series[] =>
+    documents === undefined ? [] : [{ name, values: countInPeriods(documents, periods) }],
   );
   const shares = counts.map(
     ({ name, values }): Series => ({
@@ -128,7 +129,7 @@ export function chartFigure(input: ChartInput, maker: ChartMaker): readonly HTML
   const { timeline, queries, measure, isComparable } = input;
   const { periods, year } = timeline;
   const { chart } = settings.panel;
-  if (periods.length < 2 || queries.every(({ documents }) => documents.length === 0)) return [];
+  if (periods.length < 2 || !queries.some(({ documents = [] }) => documents.length > 0)) return [];
   const isShare = (measure ?? (queries.length > 1 ? 'share' : 'count')) === 'share';
   const { totals, counts, shown } = seriesOf(input, isShare);
   const format = isShare ? numbers.share : numbers.number;

@@ -2,44 +2,11 @@ import { countFacets, hasFewFacets } from '../query/facet-counts.ts';
 import type { IndexReader } from '../query/index-reader.ts';
 import type { AddressChanges } from './address.ts';
 import { element } from './element.ts';
+import type { FacetTerm, TermFilter } from './filter-terms.ts';
 import type { Numbers } from './words.ts';
-
-/** Milliseconds after an answer before the filters of an archive of many terms are counted: their files are no part of the search. */
-const countingPause = 1000;
 
 /** Terms listed below a filter. */
 const shownTerms = 5;
-
-/** A term of the archive that filters results. */
-export interface FacetTerm {
-  readonly kind: string;
-  readonly slug: string;
-  readonly name: string;
-  /** Number of its articles in the archive. */
-  readonly articles: number;
-}
-
-/** A filter of the page: the terms of one kind. */
-interface Filter {
-  readonly kind: string;
-  readonly box: HTMLElement;
-  readonly select: HTMLSelectElement;
-  readonly top: Element | null;
-  readonly terms: readonly FacetTerm[];
-}
-
-/** Reads a filter from the page. */
-function readFilter(box: HTMLElement): readonly Filter[] {
-  const select = box.querySelector('select');
-  const kind = box.dataset.facet;
-  if (select === null || kind === undefined) return [];
-  const terms = [...select.options].flatMap(({ value: slug, text: name, dataset }) =>
-    slug === '' || dataset.articles === undefined
-      ? []
-      : [{ kind, slug, name, articles: Number(dataset.articles) }],
-  );
-  return [{ kind, box, select, top: box.querySelector('[data-top]'), terms }];
-}
 
 /** A term of a filter, with its number of articles for the query; undefined where it is not known. */
 interface CountedTerm {
@@ -58,36 +25,37 @@ export interface FilterCounts {
   readonly isStale: () => boolean;
 }
 
-/** The filters by terms. */
+/** The numbers of articles in the filters by terms. */
 export interface FacetFilters {
-  readonly terms: readonly FacetTerm[];
-  /** Kinds of which the page has not all terms. */
-  readonly partialKinds: readonly string[];
-  /** Returns the name of a term. */
-  nameOf(kind: string, slug: string): string;
   /** Shows the numbers of articles for a query; of an archive of many terms, those of a filter when it comes into view. */
   show(counts: FilterCounts): void;
+}
+
+/** Height of a listed term, in rem, as in the style sheet. */
+const rowHeight = 2;
+
+/** Keeps room for the terms that are listed below a filter once they are counted. */
+function reserveRows({ box, terms }: TermFilter): void {
+  const top = box.querySelector<HTMLElement>('[data-top]');
+  if (top?.childElementCount === 0 && terms.length > 1)
+    top.style.minBlockSize = `${Math.min(shownTerms, terms.length) * rowHeight}rem`;
 }
 
 /**
  * Returns the controller of the filters by terms.
  *
+ * @param nameOf returns the name of a term
  * @param link returns the page's address with some changes
  */
 export function facetFilters(
-  boxes: readonly HTMLElement[],
+  filters: readonly TermFilter[],
   reader: IndexReader,
   { number }: Numbers,
+  nameOf: (kind: string, slug: string) => string,
   link: (changes: AddressChanges) => string,
 ): FacetFilters {
-  const filters = boxes.flatMap(readFilter);
-  const terms = filters.flatMap((filter) => filter.terms);
-  const nameOf = (kind: string, slug: string): string =>
-    terms.find((term) => term.kind === kind && term.slug === slug)?.name ??
-    slug.replaceAll('-', ' ');
-
   function print(
-    { kind, select, top }: Filter,
+    { kind, box, select }: TermFilter,
     counted: readonly CountedTerm[],
     chosen: string,
   ): void {
@@ -115,11 +83,13 @@ export function facetFilters(
       row.style.setProperty('--share', `${((articles ?? 0) / most) * 100}%`);
       return element('li', {}, row);
     });
+    const top = box.querySelector<HTMLElement>('[data-top]');
     top?.replaceChildren(...(shown.length > 1 || chosen !== '' ? rows : []));
+    if (top !== null) top.style.minBlockSize = '';
   }
 
   /** Shows the terms with their numbers in the archive, or without numbers. */
-  function printAll(filter: Filter, chosen: string, hasNumbers: boolean): void {
+  function printAll(filter: TermFilter, chosen: string, hasNumbers: boolean): void {
     const counted = filter.terms.map((term) => ({
       term,
       articles: hasNumbers ? term.articles : undefined,
@@ -127,7 +97,7 @@ export function facetFilters(
     print(filter, counted, chosen);
   }
 
-  async function count(filter: Filter, counts: FilterCounts): Promise<void> {
+  async function count(filter: TermFilter, counts: FilterCounts): Promise<void> {
     const { kind } = filter;
     const chosen = counts.query.get(kind) ?? '';
     const documents = await counts.documentsWithout(kind);
@@ -146,42 +116,32 @@ export function facetFilters(
     print(filter, counted, chosen);
   }
 
+  // The terms of an archive that has few are in one file, which one filter needs as well as all.
+  const rootMargin = hasFewFacets(reader) ? '9999px' : '0px';
+  for (const filter of filters) reserveRows(filter);
   let observer: IntersectionObserver | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   return {
-    terms,
-    partialKinds: filters.flatMap(({ kind, box, terms: listed }) =>
-      Number(box.dataset.terms) > listed.length ? [kind] : [],
-    ),
-    nameOf,
     show(counts) {
       observer?.disconnect();
-      clearTimeout(timer);
       if (!counts.isAsked) {
         for (const filter of filters) printAll(filter, counts.query.get(filter.kind) ?? '', true);
         return;
       }
-      const countOne = (filter: Filter): void => {
-        // Without its file a filter keeps its terms, without numbers.
-        count(filter, counts).catch(() => {
-          if (!counts.isStale()) printAll(filter, counts.query.get(filter.kind) ?? '', false);
-        });
-      };
-      if (hasFewFacets(reader)) {
-        for (const filter of filters) countOne(filter);
-        return;
-      }
-      observer = new IntersectionObserver((changes, current) => {
-        for (const { target, isIntersecting } of changes) {
-          const filter = filters.find(({ box }) => box === target);
-          if (!isIntersecting || filter === undefined) continue;
-          current.unobserve(target);
-          countOne(filter);
-        }
-      });
-      timer = setTimeout(() => {
-        for (const { box } of filters) observer?.observe(box);
-      }, countingPause);
+      observer = new IntersectionObserver(
+        (changes, current) => {
+          for (const { target, isIntersecting } of changes) {
+            const filter = filters.find(({ box }) => box === target);
+            if (!isIntersecting || filter === undefined) continue;
+            current.unobserve(target);
+            // Without its file a filter keeps its terms, without numbers.
+            count(filter, counts).catch(() => {
+              if (!counts.isStale()) printAll(filter, counts.query.get(filter.kind) ?? '', false);
+            });
+          }
+        },
+        { rootMargin },
+      );
+      for (const { box } of filters) observer.observe(box);
     },
   };
 }

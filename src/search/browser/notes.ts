@@ -1,5 +1,6 @@
 import { keyBounds } from '../../arabic/word-key.ts';
 import { eachWord, formOf } from '../../arabic/word-letters.ts';
+import { anyWordsQuery } from '../query/any-words.ts';
 import type { Answer } from '../query/find.ts';
 import type { AddressChanges } from './address.ts';
 import { element } from './element.ts';
@@ -7,9 +8,6 @@ import type { Settings } from './words.ts';
 
 /** Fewer results than these offer a search for any of the words. */
 const fewResults = 10;
-
-/** A query of words alone, without marks, fields and operators. */
-const wordsOnly = /^[^"«»“”„:()|\-−–]+$/;
 
 /** Greatest number of forms listed for a word. */
 const maxForms = 6;
@@ -40,18 +38,16 @@ const line = (label: string, words: readonly (Node | string)[], separator: strin
 
 /** Returns a link to the search for any of the words, where few articles have all; nothing for other queries. */
 function anyWord(
-  { words, documents, isPartial }: Answer,
+  { documents, isPartial, ignoredWords }: Answer,
   { panel, language }: Settings,
   link: (changes: AddressChanges) => string,
   query: string,
 ): HTMLElement | false {
   const isFew = documents.length > 0 && documents.length < fewResults && !isPartial;
-  if (!isFew || words.length < 2 || !wordsOnly.test(query)) return false;
-  const q = query
-    .trim()
-    .split(/\s+/)
-    .join(language === 'ar' ? ' أو ' : ' OR ');
-  return element('p', {}, element('a', { href: link({ q, page: '' }) }, panel.any));
+  if (!isFew) return false;
+  const q = anyWordsQuery(query, ignoredWords, language === 'ar' ? 'أو' : 'OR');
+  if (q === undefined) return false;
+  return element('p', {}, element('a', { href: link({ q, page: '' }), 'data-any': '' }, panel.any));
 }
 
 /**

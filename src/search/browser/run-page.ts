@@ -2,14 +2,15 @@ import type { Answer } from '../query/find.ts';
 import { changedLink, fillForm, queryOf, readSearchRequest } from './address.ts';
 import { answerView } from './answer-view.ts';
 import { type Chip, chipLinks, chipsOf } from './chips.ts';
-import { combobox } from './combobox.ts';
 import { dateFilters } from './date-filters.ts';
 import { answerTo, isEmptyRequest } from './dated-articles.ts';
 import { element } from './element.ts';
-import { facetFilters } from './facet-filters.ts';
+import type { FilterCounts } from './facet-filters.ts';
 import { filterLayout } from './filter-layout.ts';
+import { readTermFilters, termNames } from './filter-terms.ts';
+import { panelLoader } from './load-panels.ts';
 import type { PageContext } from './page-context.ts';
-import { type Suggestion, suggestionSource } from './suggestions.ts';
+import type { Panels } from './panels.ts';
 import { dateInWords } from './typed-date.ts';
 import { waitingState } from './waiting.ts';
 
@@ -30,18 +31,21 @@ export function runPage(context: PageContext): void {
     changedLink(currentQuery, { download: '', ...changes });
   const waiting = waitingState(parts.status, settings, retry);
   const layout = filterLayout(parts.layout, parts.filters);
-  const facetBoxes = [...parts.filters.querySelectorAll<HTMLElement>('[data-facet]')];
-  const facets = facetFilters(facetBoxes, reader, numbers, link);
+  const filters = readTermFilters(parts.filters);
+  const nameOf = termNames(filters);
   const dates = dateFilters(parts.filters, settings, numbers, () => startSearch(false, false));
-  const view = answerView(context, follow);
-  const suggestions = combobox(
-    field,
-    parts.suggestions,
-    suggestionSource(facets.terms, facets.partialKinds, reader),
-    settings,
-    numbers,
-    takeSuggestion,
-  );
+  const panels = panelLoader(settings.panels, {
+    ...{ ...context, filters, nameOf, link, follow },
+    takeSuggestion: ({ term: { kind, slug }, before }) =>
+      follow(link({ q: before, [kind]: slug, page: '' })),
+    documentsOf: async (request) => (await answerTo(reader, request, false)).documents,
+  });
+  const view = answerView(context, panels);
+
+  /** Does something with the panels; nothing where they cannot be loaded, as the page works without them. */
+  function withPanels(use: (panels: Panels) => void): void {
+    panels().then(use, () => {});
+  }
 
   function showForm(): void {
     fillForm(form, currentQuery, (date) => dateInWords(date, settings, numbers));
@@ -49,7 +53,7 @@ export function runPage(context: PageContext): void {
 
   /** Shows which filters are set; returns them. */
   function showFilters(): readonly Chip[] {
-    const chips = chipsOf(currentQuery, settings, numbers, facets.nameOf);
+    const chips = chipsOf(currentQuery, settings, numbers, nameOf);
     parts.chips.replaceChildren(...chipLinks(chips, settings, link));
     parts.chips.hidden = chips.length === 0;
     layout.show(chips.length > 0 || currentQuery.has('sort'));
@@ -60,7 +64,7 @@ export function runPage(context: PageContext): void {
   /** Counts the terms of the filters for an answer. */
   function countFilters(answer: Answer | undefined, isStale: () => boolean): void {
     const query = currentQuery;
-    facets.show({
+    const counts: FilterCounts = {
       ...{ query, isStale, isAsked: answer !== undefined },
       async documentsWithout(kind) {
         if (!query.has(kind)) return answer?.documents ?? [];
@@ -69,6 +73,9 @@ export function runPage(context: PageContext): void {
         if (!isEmptyRequest(request)) return (await answerTo(reader, request, false)).documents;
         return Array.from({ length: reader.manifest.articles }, (_, document) => document);
       },
+    };
+    withPanels(({ facets }) => {
+      if (!isStale()) facets.show(counts);
     });
   }
 
@@ -90,7 +97,8 @@ export function runPage(context: PageContext): void {
     const { request } = readSearchRequest(query);
     const chips = showFilters();
     parts.start.hidden = !isEmptyRequest(request);
-    parts.hint.hidden = !isEmptyRequest(request);
+    // Its room is that of the state of the search, so that nothing below moves.
+    parts.hint.classList.toggle('is-past', !isEmptyRequest(request));
     if (isEmptyRequest(request)) {
       results.hidden = true;
       trouble.hidden = true;
@@ -104,11 +112,13 @@ export function runPage(context: PageContext): void {
     try {
       const answer = await answerTo(reader, request, isIncomplete);
       if (isStale()) return;
-      countFilters(answer, isStale);
-      const filterNames = chips.map(({ name }) => name);
-      const shown = { answer, query, filterNames, isStale };
+      const typed = query.get('q')?.trim() ?? '';
+      const names = [typed, ...chips.map(({ name }) => name)].filter((name) => name !== '');
+      const shown = { answer, query, name: names.join(settings.listSeparator), isStale };
       await view.show(shown);
-      view.download(shown);
+      if (isStale()) return;
+      countFilters(answer, isStale);
+      withPanels(({ download }) => download(shown));
       forgetDownload();
     } catch {
       if (!isStale()) showTrouble();
@@ -163,19 +173,15 @@ export function runPage(context: PageContext): void {
     });
   }
 
-  function takeSuggestion({ term: { kind, slug }, before }: Suggestion): void {
-    follow(link({ q: before, [kind]: slug, page: '' }));
-  }
-
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    suggestions.close();
+    withPanels(({ suggestions }) => suggestions.close());
     startSearch(true, false);
   });
   field.addEventListener('input', () => {
     clearTimeout(timer);
     timer = setTimeout(() => startSearch(false, true), typingPause);
-    suggestions.update();
+    withPanels(({ suggestions }) => suggestions.update());
   });
   parts.filters.addEventListener('input', ({ target }) => {
     if (target instanceof HTMLInputElement && target.dataset.slider !== undefined) return;

@@ -1,7 +1,7 @@
 import { eachWord, formOf, wordForms } from '../../arabic/word-letters.ts';
 import { facetsWithPrefix } from '../query/facet-counts.ts';
 import type { IndexReader } from '../query/index-reader.ts';
-import type { FacetTerm } from './facet-filters.ts';
+import type { FacetTerm, TermFilter } from './filter-terms.ts';
 
 /** Most suggestions, and most of one kind. */
 const [maxShown, maxOfKind] = [8, 4];
@@ -86,11 +86,11 @@ export type Suggest = (query: string) => Promise<readonly Suggestion[]>;
  * Returns the source of suggestions: the terms of the page's filters, and of the index for kinds of which the page has
  * only the most frequent ones.
  */
-export function suggestionSource(
-  terms: readonly FacetTerm[],
-  partialKinds: readonly string[],
-  reader: IndexReader,
-): Suggest {
+export function suggestionSource(filters: readonly TermFilter[], reader: IndexReader): Suggest {
+  const terms = filters.flatMap((filter) => filter.terms);
+  const partialKinds = filters.flatMap(({ kind, box, terms: listed }) =>
+    Number(box.dataset.terms) > listed.length ? [kind] : [],
+  );
   let folded: readonly FoldedTerm[] | undefined;
   async function fromIndex(typed: string): Promise<readonly FacetTerm[]> {
     const starts = spellingsOf(typed);

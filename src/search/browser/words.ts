@@ -8,6 +8,8 @@ import type { SearchWords } from '../../model/search-words.ts';
 export interface Settings {
   /** The index manifest, as `writeIndexManifest` writes it. */
   readonly directory: string;
+  /** Link to the second script. */
+  readonly panels: string;
   readonly digits: 'arab' | 'latn';
   readonly language: string;
   readonly direction: 'rtl' | 'ltr';

@@ -1,5 +1,6 @@
 import { endsChunk } from '../../model/fnv1a.ts';
 import { byteWriter } from '../codec/byte-writer.ts';
+import { isFacet } from '../codec/facet.ts';
 import { fileSizes } from './file-sizes.ts';
 import type { MergedStem } from './merge-segments.ts';
 
@@ -9,9 +10,22 @@ import type { MergedStem } from './merge-segments.ts';
  */
 const boundaryRates = { stem: 16, postingsFile: 4 } as const;
 
+/**
+ * Least bytes of a postings file that ends with the last facet of a kind: the filters of a query are counted from the
+ * files of their kinds, which should hold little else.
+ */
+const leastOfFacets = 500;
+
+/** Returns what the names of the facets of a kind begin with; nothing for a word. */
+const facetKindOf = (stem: string): string =>
+  isFacet(stem) ? stem.slice(0, stem.indexOf(':') + 1) : '';
+
 /** A postings file: consecutive stems with forms and postings, and their positions. */
 export interface PostingsFile {
-  /** Its first stem. */
+  /**
+   * Its first stem; of a file that begins with the first facet of a kind, the beginning of all of them, so that nobody
+   * looks for others in the file before.
+   */
   readonly first: string;
   readonly terms: Uint8Array;
   readonly positions: Uint8Array;
@@ -39,6 +53,7 @@ export function* postingsFilesOf(
   const { least, most } = fileSizes(docCapacity).terms;
   let first: string | undefined;
   let previous = '';
+  let previousKind = '';
   function close(): PostingsFile {
     file.number(names.length);
     for (const part of [names.take(), postings.take()]) file.bytes(part, 0, part.length);
@@ -48,9 +63,14 @@ export function* postingsFilesOf(
     return closed;
   }
   for (const entry of stems) {
+    const size = names.length + postings.length;
     const added = entry.names.length + entry.postings.length;
-    if (first !== undefined && names.length + postings.length + added > most) yield close();
-    first ??= entry.stem;
+    const kind = facetKindOf(entry.stem);
+    const isOtherKind = kind !== previousKind;
+    const isEnd = isOtherKind && size >= leastOfFacets;
+    if (first !== undefined && (isEnd || size + added > most)) yield close();
+    first ??= isOtherKind && kind !== '' ? kind : entry.stem;
+    previousKind = kind;
     const prefixLength = commonPrefixLength(entry.stem, previous);
     names.number(prefixLength);
     names.text(entry.stem.slice(prefixLength));

@@ -66,7 +66,8 @@ function indexedPositions(
   let last = '';
   for (const { first, terms, positions } of postingsFilesFor(given, parameters)) {
     const file = openPostingsFile(terms, docCapacity);
-    expect(first).toBe(file.stems[0]?.stem);
+    const [{ stem: firstStem } = { stem: '' }] = file.stems;
+    expect(isFacet(firstStem) ? firstStem.startsWith(first) : first === firstStem).toBe(true);
     file.stems.forEach(({ stem, forms }, at) => {
       expect(stem > last || last === '').toBe(true);
       last = stem;

@@ -22,7 +22,8 @@ const every: readonly SectionName[] = [
   ...(['articles', 'dates', 'source', 'section', 'subject', 'author', 'person', 'place'] as const),
 ];
 
-const assets = { styles: [], preloads: [], reader: 'assets/reader.js', script: 'assets/search.js' };
+const scripts = { script: 'assets/search.js', panels: 'assets/panels.js' };
+const assets = { styles: [], preloads: [], reader: 'assets/reader.js', ...scripts };
 
 function html(
   page: Page,

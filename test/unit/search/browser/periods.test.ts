@@ -17,7 +17,8 @@ const dates = [
 ];
 const { periods, span } = searchPeriods(dates);
 const settings: Settings = {
-  ...{ directory: '', digits: 'arab', language: 'ar', direction: 'rtl', listSeparator: '، ' },
+  ...{ directory: '', panels: '', digits: 'arab', language: 'ar', direction: 'rtl' },
+  listSeparator: '، ',
   ...{ previousPage: '', nextPage: '', articles: arabicSite.articles, periods, span: span ?? [] },
   months: Array.from({ length: 12 }, (_, month) => `شهر ${month + 1}`),
   ...{ exports: {}, words: arabicSite.search, panel: arabicSearchPanel },

@@ -39,5 +39,6 @@ test('index files grow with the archive, but more slowly', () => {
       expect(grown).toBeLessThanOrEqual(times);
     }
   });
-  expect(fileSizes(2)).toEqual(fileSizes(16_384));
+  const { storedFields, ...others } = fileSizes(16_384);
+  expect(fileSizes(2)).toEqual({ ...others, storedFields: storedFields / 2 });
 });

@@ -1,0 +1,3 @@
+import { makePanels } from '../panels.ts';
+
+window.warraqPanels?.(makePanels);
