@@ -1,8 +1,12 @@
 import type { Readable } from 'node:stream';
+import type { CliMessages } from '../i18n/cli-messages.ts';
 import type { HeadingSensitivity } from '../model/config.ts';
 import { maxSeedBytes } from '../model/limits.ts';
 import { recoverHeadings } from '../structure/recover.ts';
 import type { Terminal } from './terminal.ts';
+
+/** The form of a line of input. */
+const inputForm = '{"id": …, "text": "…"}';
 
 /**
  * Recovers the structure of one line of input, `{"id","text"}`.
@@ -58,11 +62,14 @@ async function* linesOf(input: Readable): AsyncGenerator<string | undefined> {
 /**
  * `warraq structure`: reads JSON Lines `{"id","text"}`, writes headings and paragraphs in the same order.
  * Lines of another form are reported on the error stream. Returns the exit code: 1 where there are any.
+ *
+ * @param messages without them only the form of a line is named
  */
 export async function runStructure(
   input: Readable,
   terminal: Terminal,
   sensitivity: HeadingSensitivity = 'cautious',
+  messages?: Pick<CliMessages, 'structureInput'>,
 ): Promise<number> {
   let lineNumber = 0;
   let exitCode = 0;
@@ -71,8 +78,8 @@ export async function runStructure(
     if (line?.trim() === '') continue;
     const result = line === undefined ? undefined : structureLine(line, sensitivity);
     if (result === undefined) {
-      const limit = line === undefined ? ` ≤ ${maxSeedBytes}` : '';
-      terminal.err(`${lineNumber}: {"id": …, "text": "…"}${limit}\n`);
+      const limit = line === undefined ? maxSeedBytes : undefined;
+      terminal.err(`${lineNumber}: ${messages?.structureInput(limit) ?? inputForm}\n`);
       exitCode = 1;
     } else {
       terminal.out(`${result}\n`);

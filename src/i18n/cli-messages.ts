@@ -204,6 +204,8 @@ export interface CliMessages {
   readonly siteSize: (size: SiteSize) => string;
   /** Whether a host accepts the archive. */
   readonly hostVerdict: (verdict: HostVerdict) => string;
+  /** What is wrong with a line of the standard input of `structure`; `limit` is given where it is too long. */
+  readonly structureInput: (limit: number | undefined) => string;
   readonly review: ReviewMessages;
   readonly imports: ImportMessages;
   readonly profile: StageMessages;

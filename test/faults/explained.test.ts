@@ -48,8 +48,8 @@ test('--debug names changed seeds, listings and files, and the steps of publishi
 });
 
 test.each([
-  ['en', '--debug does not know “scna”. Known: scan, plan, render, publish.'],
-  ['ar', 'المعروف: scan, plan, render, publish.'],
+  ['en', '--debug takes some of scan, plan, render, publish, not “scna”.'],
+  ['ar', 'بعض هذه القيم: scan، plan، render، publish؛ لا «scna».'],
 ])(
   'an unknown channel is wrong usage, and the known ones are listed: %s',
   async (lang, message) => {

@@ -92,7 +92,7 @@ test('the readable records of tables and JSON become articles', () => {
 test('the content of another program’s files is imported', () => {
   expect(dryRun.out).toContain('Would write 2 new seeds');
   expect(imported.out).toContain('Wrote 2 new seeds');
-  expect(imported.out).toContain('Left out: 1 drafts');
+  expect(imported.out).toContain('Left out: drafts or not public (1)');
   expect(articles.filter(({ path }) => path.startsWith('imported/'))).toHaveLength(2);
 });
 
@@ -151,7 +151,7 @@ test('the report ends with a summary of the files, in English', () => {
     damaged or protected document: 1
     sidecar without text: 1
     id taken by another: 1
-  Records left out of files with others: 1
+  Records left out of files whose other records were read: 1
   Other warnings (metadata, dates, markup): 6 files`.trimStart(),
   );
 });
@@ -159,10 +159,10 @@ test('the report ends with a summary of the files, in English', () => {
 test('the report ends with a summary of the files, in Arabic', async () => {
   expect(figuresOf(await warraq('build', '--lang', 'ar'))).toBe(
     `
-في seeds ٤٧ ملفًا: قُرئ منها ٣٤، وتُرك ١٣.
-  أُصلح في الصفحات: ١٩ ملفًا؛ والملفات نفسها لم تتغير.
+في seeds ٤٧ ملفًا. ما فيه مقالات: ٣٤، ما تُرك: ١٣.
+  أُصلح النص في الصفحات: ١٩ ملفًا. ولم يتغيّر شيء في الملفات نفسها.
     بترميز غير UTF-8: windows-1256: ٨، cp720: ١، iso-8859-6: ١، mac-arabic: ١، utf-16le: ١
-    فيه تلف: حروف رُمِّزت مرتين: ٢، أسطر بترميز آخر: ١، حروف بأشكالها المطبعية: ١، حروف معكوسة الترتيب: ١، محارف خفية: ١، بايتات بلا حرف (�): ١
+    تلف في النص: حروف رُمِّزت مرتين: ٢، أسطر بترميز آخر: ١، حروف بأشكالها المطبعية: ١، حروف معكوسة الترتيب: ١، محارف خفية: ١، بايتات بلا حرف (�): ١
   تُرك: ١٣ ملفًا
     رابط أو جهاز: ٣
     امتداد لا يُقرأ: ٢ (بلا امتداد: ١، .html: ١)
@@ -173,7 +173,7 @@ test('the report ends with a summary of the files, in Arabic', async () => {
     مستند تالف أو محميّ: ١
     ملف بيانات بلا نص: ١
     معرّفه لغيره: ١
-  سجلات تُركت من ملفات قُرئ غيرها: ١
+  سجلات تُركت من ملفات قُرئت بقية سجلاتها: ١
   تنبيهات أخرى (البيانات والتواريخ والعلامات): ٦ ملفات`.trimStart(),
   );
 });

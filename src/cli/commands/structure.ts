@@ -18,6 +18,7 @@ export const structureCommand: Command = {
       return reviewCommand(args, messages, terminal);
     }
     const { runStructure: structureCommand } = await import('../run-structure.ts');
-    return structureCommand(process.stdin, terminal, readHeadingSensitivity(options.headings));
+    const sensitivity = readHeadingSensitivity(options.headings);
+    return structureCommand(process.stdin, terminal, sensitivity, messages);
   },
 };

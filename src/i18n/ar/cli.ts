@@ -18,6 +18,7 @@ import {
   arabicBreakEvidence,
   arabicExceededLimits,
   arabicFollowingText,
+  arabicMegabytes,
   arabicNumber,
   arabicPhases,
   counted,
@@ -139,6 +140,10 @@ export const arabicMessages: CliMessages = {
   profile: arabicProfile,
   buildReport: arabicBuildReport,
   heldStates: arabicHeld,
+  structureInput: (limit) =>
+    limit === undefined
+      ? 'هذا السطر ليس كائن JSON فيه نص: {"id": …, "text": "…"}'
+      : `هذا السطر أكبر من ${arabicMegabytes(limit)}.`,
   review: {
     language,
     direction,

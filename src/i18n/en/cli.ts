@@ -17,6 +17,7 @@ import {
   englishBreakEvidence,
   englishExceededLimits,
   englishFollowingText,
+  englishMegabytes,
   englishPhases,
   plural,
 } from './words.ts';
@@ -121,6 +122,10 @@ export const englishMessages: CliMessages = {
   profile: englishProfile,
   buildReport: englishBuildReport,
   heldStates: englishHeld,
+  structureInput: (limit) =>
+    limit === undefined
+      ? 'This line is not a JSON object with a text: {"id": …, "text": "…"}'
+      : `This line is over ${englishMegabytes(limit)}.`,
   review: {
     language,
     direction,

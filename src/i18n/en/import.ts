@@ -46,7 +46,7 @@ export const englishImportRules: Pick<
   }),
   'import-date': ({ value }) => ({
     message: `“${value}” is not a date, or may be read as two; the article was imported without a date.`,
-    fix: 'Write the date into the seed: 2017-12-12.',
+    fix: 'Write the date in the seed: 2017-12-12.',
   }),
   'import-duplicate': ({ key }) => ({
     message: `Another item has the same id “${key}”; this one differs and was not imported.`,
@@ -54,7 +54,7 @@ export const englishImportRules: Pick<
   }),
   'import-too-long': ({ key }) => ({
     message: `“${key}” is too long for metadata and was left out.`,
-    fix: 'Write a shorter one into the seed.',
+    fix: 'Write a shorter value in the seed.',
   }),
   'import-no-text-column': ({ columns }) => ({
     message: `No column of the table holds the text: ${columns}`,
@@ -117,7 +117,7 @@ export const englishImports: ImportMessages = {
       ...(f.articles > f.samples.length && f.samples.length > 0 ? ['  …'] : []),
       ...notImported,
       ...(left.length > 0
-        ? [`Left out: ${left.map(([why, n]) => `${n.toLocaleString('en')} ${why}`).join(', ')}.`]
+        ? [`Left out: ${left.map(([why, n]) => `${why} (${n.toLocaleString('en')})`).join(', ')}.`]
         : []),
       `${f.dryRun ? 'Would write' : 'Wrote'} ${plural(f.written, 'new seed', 'new seeds')} to ${f.into}${kept.map(([what, n]) => `; ${n.toLocaleString('en')} ${what}`).join('')}.`,
       ...(f.pictures > 0 ? [`Pictures copied to media: ${f.pictures.toLocaleString('en')}.`] : []),

@@ -94,7 +94,7 @@ export const englishWebImportRules: Pick<CliMessages['rules'], WebImportRule> = 
       message: [...links, ...gone].join(' '),
       fix:
         linked.length === 0
-          ? 'Write the address of each into the seed if you know it.'
+          ? 'Write the address of each in the seed if you know it.'
           : 'Check that the links still work.',
     };
   },
