@@ -105,13 +105,15 @@ ${chart.bars.map(
 </details>
 `;
 
-/** What a chart counts by, and its highest bar. */
+/** What a chart counts by, and its highest bar where one is higher than the others. */
 function caption(chart: Chart, className: string | false, site: Site): Html {
   const { byYear, byMonth, byDay, byDecade, most } = site.messages.chart;
   const headings = { year: byYear, month: byMonth, day: byDay, decade: byDecade };
-  const highest = chart.bars.find(({ articles }) => articles === chart.most);
+  const [highest, equal] = chart.bars.filter(({ articles }) => articles === chart.most);
   return html`<span${className && html` class="${className}"`}><b>${headings[chart.unit]}</b>${
-    highest !== undefined && html` <span>${barText(highest, most, chart, site)}</span>`
+    highest !== undefined &&
+    equal === undefined &&
+    html` <span>${barText(highest, most, chart, site)}</span>`
   }</span>`;
 }
 

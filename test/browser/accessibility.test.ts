@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builtInTemplates } from '../../src/pages/templates.ts';
 import {
   type Archives,
+  type BuiltArchive,
   openArchives,
   pageOfEachKind,
   seedPage,
@@ -21,6 +22,14 @@ const axePages = [
   ...['articles/many-sections.html', 'articles/vowelled.html', 'articles/long-word.html'],
   ...['sources/صحيفة-الميناء.html', 'dates/1998/index.html'],
 ];
+
+/** Widths and schemes of a page, and whether axe judges it in them. */
+const views = [
+  [1920, 'light', false],
+  [1280, 'light', true],
+  [390, 'dark', true],
+  [320, 'dark', false],
+] as const;
 
 /** Runs axe in the page. Returns a line for each violation. */
 async function violations(page: Page): Promise<string[]> {
@@ -54,20 +63,25 @@ describe('accessibility in a browser', skipIf(withoutBrowser), () => {
   });
   afterAll(() => archives?.close());
 
-  test.each(['light', 'dark'] as const)(
-    'axe reports no violation in %s mode',
-    async (colorScheme) => {
+  test.each(['Arabic', 'English'] as const)(
+    'axe reports no violation and nothing scrolls sideways on any kind of page in %s, light and dark',
+    async (language) => {
       const { own, rich, english, browser } = archives;
-      const addresses = [
-        ...[own.file(seedPage), own.file('index.html'), english.file('articles/mixed.html')],
-        ...[...pageOfEachKind(rich).values(), ...axePages].map(rich.file),
-      ];
-      for await (const { address, page } of tour(browser, addresses, { colorScheme })) {
+      const kinds = (archive: BuiltArchive): readonly string[] =>
+        [...pageOfEachKind(archive).values()].map(archive.file);
+      const addresses =
+        language === 'Arabic'
+          ? [...[seedPage, 'index.html'].map(own.file), ...kinds(rich), ...axePages.map(rich.file)]
+          : [...kinds(english), english.file('articles/mixed.html')];
+      for await (const { address, page, probe } of tour(browser, addresses)) {
         await page.evaluate(axeSource);
         // Colours do not depend on the width.
-        for (const width of colorScheme === 'light' ? [1280, 390] : [390]) {
+        for (const [width, colorScheme, isJudged] of views) {
+          await page.emulateMedia({ colorScheme });
           await page.setViewportSize({ width, height: 800 });
-          expect(await violations(page), `${address} ${width}`).toEqual([]);
+          expect(await probe('sideways()'), `${address} ${width}`).toBe(0);
+          const found = isJudged ? await violations(page) : [];
+          expect(found, `${address} ${width} ${colorScheme}`).toEqual([]);
         }
       }
     },

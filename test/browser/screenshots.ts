@@ -45,7 +45,7 @@ const article = 'articles/2010-10-14-lighthouse.html';
 
 const gallery: Readonly<Record<string, Picture>> = {
   home: { ...wide, page: 'index.html' },
-  article: { ...wide, page: article },
+  article: { ...wide, width: 1280, height: 900, page: article },
   provenance: { ...column, page: article, from: '.gathered' },
   month: { ...column, page: 'dates/2010/10/index.html' },
   term: { ...column, page: 'subjects/المنارات.html' },
