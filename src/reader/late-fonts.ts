@@ -1,8 +1,14 @@
-/** A server that answers later than this is far away, in milliseconds. */
+/** A page that took longer to come is from a server far away, in milliseconds. */
 const farAway = 80;
 
 /** Time after the first frame in which fonts may come, in milliseconds: from a server near by, and from one far away. */
-const [near, far] = [500, 200];
+const [near, far] = [500, 100];
+
+/** Tells whether the page took long to come, or is still coming. */
+function isFar(): boolean {
+  const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return !!visit && (!visit.responseEnd || visit.responseEnd - visit.requestStart > farAway);
+}
 
 /** Tells whether a font of the site has come. */
 const hasFont = (): boolean =>
@@ -13,12 +19,13 @@ const hasFont = (): boolean =>
  * are fetched all the same, and stand ready for the next page. On a disk they are never late.
  */
 export function keepFaces(): void {
-  const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  if (!visit || !location.protocol.startsWith('http')) return;
-  const wait = visit.responseStart - visit.requestStart > farAway ? far : near;
+  if (!location.protocol.startsWith('http')) return;
   requestAnimationFrame(() =>
-    setTimeout(() => {
-      if (!hasFont()) document.documentElement.dataset.faces = 'system';
-    }, wait),
+    setTimeout(
+      () => {
+        if (!hasFont()) document.documentElement.dataset.faces = 'system';
+      },
+      isFar() ? far : near,
+    ),
   );
 }
