@@ -78,8 +78,8 @@ export function search(data: SearchPage, site: Site): Html {
 <ul class="search-suggestions" id="suggestions" role="listbox" aria-label="${messages.searchPage.suggestions}" data-suggestions hidden></ul></div><button>${words.button}</button></div>
 </form>
 <div class="search-below">
-<p class="search-hint">${words.hint}</p>
 <p class="search-status" role="status" data-status></p>
+<p class="search-hint">${words.hint}</p>
 </div>
 <noscript><p class="search-said">${words.noScript}</p><p class="more">${browse}</p></noscript>
 <p class="search-said" role="alert" data-trouble hidden></p>

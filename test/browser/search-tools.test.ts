@@ -279,6 +279,7 @@ describe('filters, chart, suggestions and files of the search', skipIf(withoutBr
     const printed = await page.locator('main').innerText();
     for (const words of ['المرفأ', 'صحيفة الساحل', 'منذ ١٩٩٢']) expect(printed).toContain(words);
     expect(await page.locator('#q').isVisible()).toBe(false);
+    expect(await page.locator('.search-hint').isVisible()).toBe(false);
     await phone.close();
   });
 });

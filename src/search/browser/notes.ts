@@ -1,9 +1,9 @@
-import { keyBounds } from '../../arabic/word-key.ts';
 import { eachWord, formOf } from '../../arabic/word-letters.ts';
 import { anyWordsQuery } from '../query/any-words.ts';
 import type { Answer } from '../query/find.ts';
 import type { AddressChanges } from './address.ts';
 import { element } from './element.ts';
+import { spelledForm } from './spelled-form.ts';
 import type { Settings } from './words.ts';
 
 /** Fewer results than these offer a search for any of the words. */
@@ -11,19 +11,6 @@ const fewResults = 10;
 
 /** Greatest number of forms listed for a word. */
 const maxForms = 6;
-
-/**
- * Returns a likely spelling of a folded form: the stem's letters as the reader typed them
- * («المسوولين» beside «مسؤول» becomes «المسؤولين»), final ه as ة where the reader typed it or after
- * ي; elsewhere ه is a pronoun.
- */
-function spelled(form: string, word: string, typed: string): string {
-  const typedLetters = typed.replace(/[\p{Mn}\p{Cf}\u0640]/gu, '');
-  const withEnding = form.replace(/ة$/.test(typedLetters) ? /ه$/ : /(?<=..ي)ه$/, 'ة');
-  if (typedLetters.length !== word.length) return withEnding;
-  const [from, to] = keyBounds(word);
-  return withEnding.replace(word.slice(from, to), () => typedLetters.slice(from, to));
-}
 
 /** Maps the folded words of a query to their typed forms. */
 function typedWords(query: string): ReadonlyMap<string, string> {
@@ -70,7 +57,7 @@ export function notes(
       .filter(({ form }) => form !== word)
       .sort((a, b) => b.count - a.count)
       .slice(0, maxForms)
-      .map(({ form }) => formElement(spelled(form, word, asTyped(word)))),
+      .map(({ form }) => formElement(spelledForm(form, word, asTyped(word)))),
   );
   const missing = words.filter(({ forms }) => forms.length === 0);
   const suggestions = missing.flatMap(({ word, suggestions: forms }) =>

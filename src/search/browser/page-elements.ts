@@ -18,7 +18,6 @@ export const pageParts = () => ({
   form: requiredForm('[data-search]'),
   field: requiredElement('#q') as HTMLInputElement,
   suggestions: requiredElement('[data-suggestions]'),
-  hint: requiredElement('.search-hint'),
   status: requiredElement('[data-status]'),
   trouble: requiredElement('[data-trouble]'),
   layout: requiredElement('[data-layout]'),

@@ -97,8 +97,6 @@ export function runPage(context: PageContext): void {
     const { request } = readSearchRequest(query);
     const chips = showFilters();
     parts.start.hidden = !isEmptyRequest(request);
-    // Its room is that of the state of the search, so that nothing below moves.
-    parts.hint.classList.toggle('is-past', !isEmptyRequest(request));
     if (isEmptyRequest(request)) {
       results.hidden = true;
       trouble.hidden = true;

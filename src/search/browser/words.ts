@@ -54,23 +54,43 @@ export interface Numbers {
   digits(text: string): string;
 }
 
-/** Returns the number formats of a language and its digits. */
+/** Returns a function that makes a value once, when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/**
+ * Returns the number formats of a language and its digits. Those of the platform are made when they are needed: on a
+ * phone they take longer than everything else before the first search.
+ */
 export function numbersOf({ language, digits }: Pick<Settings, 'language' | 'digits'>): Numbers {
   const locale = `${language}-u-nu-${digits}`;
-  const format = new Intl.NumberFormat(locale);
-  const plain = new Intl.NumberFormat(locale, { useGrouping: false });
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumSignificantDigits: 2 });
-  const rules = new Intl.PluralRules(language);
+  const grouped = once(() => new Intl.NumberFormat(locale));
+  const percent = once(
+    () => new Intl.NumberFormat(locale, { style: 'percent', maximumSignificantDigits: 2 }),
+  );
+  const rules = once(() => new Intl.PluralRules(language));
+  const zero = digits === 'arab' ? 0x0660 : 0x30;
+  const inDigits = (text: string): string =>
+    text.replace(/[0-9]/g, (digit) => String.fromCharCode(zero + Number(digit)));
+  const number = (count: number): string =>
+    count >= 0 && count < 1000 && Number.isInteger(count)
+      ? inDigits(String(count))
+      : grouped().format(count);
   return {
-    number: (count) => format.format(count),
-    year: (year) => plain.format(year),
-    share: (share) => percent.format(share),
+    number,
+    year: (year) => inDigits(String(year)),
+    share: (share) => percent().format(share),
     count(count, noun) {
       const special = count === 0 ? noun.zero : count === 2 ? noun.two : undefined;
-      const form = special ?? noun[rules.select(count)] ?? noun.other;
-      return form.replace('{n}', format.format(count));
+      const form = special ?? noun[rules().select(count)] ?? noun.other;
+      return form.replace('{n}', number(count));
     },
-    digits: (text) => text.replace(/[0-9]/g, (digit) => plain.format(Number(digit))),
+    digits: inDigits,
   };
 }
 
