@@ -10,7 +10,7 @@ export type QueryField = 'title' | TermField | 'before' | 'after' | 'date';
 const names: Readonly<Record<QueryField, readonly [names: string, alsoWords: string]>> = {
   title: ['title intitle العنوان', 'عنوان'],
   source: ['source المصدر', 'مصدر'],
-  section: ['section القسم', 'قسم'],
+  section: ['section القسم', 'قسم الباب باب'],
   subject: ['subject topic الموضوع', 'موضوع'],
   author: ['author by الكاتب المولف', 'كاتب مولف'],
   person: ['person الشخصيه الشخص', 'شخصيه شخص'],

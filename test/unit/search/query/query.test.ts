@@ -75,6 +75,8 @@ const cases: readonly (readonly [typed: string, conditions: string])[] = [
   ['-title:نيل ماء', '-title:نيل ماء'],
   ['source:"الشرق الأوسط" نيل', 'source=الشرق_الاوسط نيل'],
   ['المصدر:الأهرام', 'source=الاهرام'],
+  ['الباب:ثقافة باب:رياضة', 'section=ثقافه section=رياضه'],
+  ['الباب: ثقافة', 'الباب ثقافه'],
   ['SOURCE:الأهرام', 'source=الاهرام'],
   ['الكاتب:«محمد علي»', 'author=محمد_علي'],
   ['المؤلف:علي', 'author=علي'],
