@@ -23,7 +23,7 @@ export { colophon } from '../templates/partials/colophon.ts';
 export { corrections } from '../templates/partials/corrections.ts';
 export { calendarCounts, termCounts, yearLabel } from '../templates/partials/counts.ts';
 export { emptyArchive } from '../templates/partials/empty-archive.ts';
-export { entry } from '../templates/partials/entry.ts';
+export { entry, type KnownFacts } from '../templates/partials/entry.ts';
 export { articleFacts, byline, facts } from '../templates/partials/facts.ts';
 export { figure, thumbnail } from '../templates/partials/figure.ts';
 export { decadeMaps, heatLegend, heatMap } from '../templates/partials/heat-map.ts';
@@ -34,6 +34,7 @@ export {
   inLanguage,
   isolateName,
   langAttributes,
+  lineDirection,
   lineOf,
   nameAttributes,
   siteName,
@@ -60,7 +61,7 @@ export { searchFilters } from '../templates/partials/search-filters.ts';
 export { listSources } from '../templates/partials/sources.ts';
 export { termChart } from '../templates/partials/term-chart.ts';
 export { timeElement } from '../templates/partials/time-element.ts';
-export { titleGroups, titleLine } from '../templates/partials/title-groups.ts';
+export { type TitleDates, titleGroups, titleLine } from '../templates/partials/title-groups.ts';
 export { trail } from '../templates/partials/trail.ts';
 export { type CheckResult, check } from './check/check.ts';
 export { defineConfig } from './config/define.ts';

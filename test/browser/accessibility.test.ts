@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builtInTemplates } from '../../src/pages/templates.ts';
 import {
@@ -8,13 +7,11 @@ import {
   pageOfEachKind,
   seedPage,
 } from '../support/browser/archives.ts';
+import { axeViolations } from '../support/browser/axe.ts';
 import { withoutBrowser } from '../support/browser/chromium.ts';
 import { axeSource } from '../support/browser/site.ts';
 import { tour, visit } from '../support/browser/visit.ts';
 import { skipIf } from '../support/skip.ts';
-
-/** The rules of WCAG 2.2 at levels A and AA, and axe's best practices. */
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 
 /** Pages of each kind of content. */
 const axePages = [
@@ -30,22 +27,6 @@ const views = [
   [390, 'dark', true],
   [320, 'dark', false],
 ] as const;
-
-/** Runs axe in the page. Returns a line for each violation. */
-async function violations(page: Page): Promise<string[]> {
-  // Without preloading: axe would fetch the style sheets again, which the page's policy forbids.
-  const options = {
-    runOnly: tags,
-    rules: { 'target-size': { enabled: true } },
-    preload: false,
-    resultTypes: ['violations'],
-  };
-  return page.evaluate(
-    `axe.run(document, ${JSON.stringify(options)}).then(({ violations }) =>
-      violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ target, failureSummary }) =>
-        target + ' ' + failureSummary).slice(0, 3).join(' | ')))`,
-  );
-}
 
 /** One stop of the Tab key. */
 interface Stop {
@@ -80,7 +61,7 @@ describe('accessibility in a browser', skipIf(withoutBrowser), () => {
           await page.emulateMedia({ colorScheme });
           await page.setViewportSize({ width, height: 800 });
           expect(await probe('sideways()'), `${address} ${width}`).toBe(0);
-          const found = isJudged ? await violations(page) : [];
+          const found = isJudged ? await axeViolations(page) : [];
           expect(found, `${address} ${width} ${colorScheme}`).toEqual([]);
         }
       }
@@ -99,7 +80,7 @@ describe('accessibility in a browser', skipIf(withoutBrowser), () => {
     const { page, close } = await visit(archives.browser, archives.own.file(seedPage));
     await page.evaluate(axeSource);
     await page.evaluate("document.querySelector('h1').outerHTML = '<h4><a href=x></a></h4>'");
-    expect((await violations(page)).map((line) => line.split(':')[0])).toContain('link-name');
+    expect((await axeViolations(page)).map((line) => line.split(':')[0])).toContain('link-name');
     await close();
   });
 
