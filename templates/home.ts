@@ -7,7 +7,7 @@ import { termCounts, yearLabel } from './partials/counts.ts';
 import { emptyArchive } from './partials/empty-archive.ts';
 import { entry } from './partials/entry.ts';
 import { decadeMaps, heatMap } from './partials/heat-map.ts';
-import { isolateName, siteName } from './partials/language.ts';
+import { isolateName, nameAttributes, siteName } from './partials/language.ts';
 import { siteMenu } from './partials/masthead.ts';
 import { ownText } from './partials/own-text.ts';
 import { searchBox } from './partials/search-box.ts';
@@ -128,7 +128,7 @@ ${
 /** The text of a page of the site's own. */
 const pagePart = (page: OwnPage, site: Site): Html =>
   html`<section class="part" data-own-page="${page.name}">
-<h2><a href="${site.href(page.outputPath)}">${page.title}</a></h2>
+<h2><a href="${site.href(page.outputPath)}"${nameAttributes(page.title, site)}>${page.title}</a></h2>
 ${ownText(page, site, 'h3')}
 </section>
 `;

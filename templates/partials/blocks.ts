@@ -51,13 +51,17 @@ export const numberAttribute = (number: string | undefined): Html =>
 
 /**
  * The link before a paragraph, for citing it; the style sheet prints its number, counted or as given. The Tab key
- * passes over it: a long text would have a hundred stops.
+ * passes over it: a long text would have a hundred stops. Its label is in the language of the interface.
+ *
+ * @param language language of the paragraph
  */
-function paragraphLink(id: string, isKept: boolean, { messages, number }: Site): string {
+function paragraphLink(id: string, isKept: boolean, site: Site, language: string): string {
+  const { messages, number } = site;
   const printed = number(Number(id.slice(1)));
   const label = messages.paragraph.replace('{number}', printed);
   const given = isKept ? ` data-number="${escapeHtml(printed)}"` : '';
-  return `<a data-cite href="#${escapeHtml(id)}"${given} tabindex="-1" aria-label="${escapeHtml(label)}"></a>`;
+  const lang = language === messages.language ? '' : ` lang="${escapeHtml(messages.language)}"`;
+  return `<a data-cite href="#${escapeHtml(id)}"${given} tabindex="-1"${lang} aria-label="${escapeHtml(label)}"></a>`;
 }
 
 /** An element that holds words, with its attributes and their language. */
@@ -78,7 +82,8 @@ function paragraph(block: Paragraph, site: Site): Html {
   if (qa !== undefined) tag += ` data-qa="${qa}"`;
   if (block.breakRecovered) tag += ' data-break="recovered"';
   if (own !== undefined) tag += languageAttributes(own)?.source ?? '';
-  const link = id === undefined ? '' : paragraphLink(id, block.keptNumber === true, site);
+  const language = own?.lang ?? site.textLanguage ?? 'ar';
+  const link = id === undefined ? '' : paragraphLink(id, block.keptNumber === true, site, language);
   return trusted(`${tag}>${link}${words.source}</p>`);
 }
 

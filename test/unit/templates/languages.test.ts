@@ -166,3 +166,14 @@ test('a name in a message is isolated from its words', () => {
     'Search in <bdi dir="rtl">مكتبات</bdi>.',
   );
 });
+
+test('the link of a paragraph is labelled in the language of the interface', () => {
+  const french = 'C’est la vie, et c’est le livre de la ville.';
+  expect(printBlocks([{ ...paragraph(french), id: 'p1' }])).toContain(
+    'tabindex="-1" lang="ar" aria-label="الفقرة ١"',
+  );
+  const frame = { kind: 'article', outputPath: 'articles/a.html', title: '', description: '' };
+  const site = siteFor(defineConfig({ language: 'en' }), { styles: [], preloads: [] })(frame);
+  const arabic = blocks([{ ...paragraph('عاد الصيادون.'), id: 'p1' }], site).source;
+  expect(arabic).toContain('tabindex="-1" lang="en" aria-label="Paragraph 1"');
+});
