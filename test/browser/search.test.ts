@@ -548,6 +548,27 @@ describe('search in a browser', skipIf(withoutBrowser), () => {
     await close();
   });
 
+  test('results stay where a later file or the second script is missing, and both are loaded again', async () => {
+    const { page, close } = await visit(browser, archives.large.hosted('search.html'));
+    await page.route('**/assets/panels.*', (route) => route.abort());
+    let loaded = 0;
+    await page.route('**/search/cards/*', async (route) => {
+      loaded += 1;
+      await (loaded > 3 ? route.abort() : route.continue());
+    });
+    await page.goto(archives.large.hosted(q('الوزير')));
+    const trouble = page.locator('[data-trouble]');
+    await trouble.waitFor();
+    expect((await answer(page)).ids.length).toBeGreaterThanOrEqual(3);
+    expect(await page.locator('[data-years] > *').count()).toBe(0);
+    await page.unrouteAll();
+    await trouble.getByRole('button').click();
+    await trouble.waitFor({ state: 'hidden' });
+    await expect.poll(async () => (await answer(page)).ids.length).toBe(10);
+    await page.locator('[data-years] .search-chart').waitFor();
+    await close();
+  });
+
   test('results of an outdated query are not shown', async () => {
     const { page, close } = await visit(browser, archives.large.hosted('search.html'));
     const held: (() => Promise<void>)[] = [];

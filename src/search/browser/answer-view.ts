@@ -11,9 +11,10 @@ export interface AnswerView {
   /**
    * Shows an answer; the chart and excerpts follow.
    *
+   * @param whenShown called when the first results are shown
    * @throws what the loading of an index file throws
    */
-  show(shown: ShownAnswer): Promise<void>;
+  show(shown: ShownAnswer, whenShown: () => void): Promise<void>;
 }
 
 /** Tells whether the dates of an address leave more than one period for a chart. */
@@ -68,7 +69,7 @@ export function answerView(
   }
 
   return {
-    async show(shown) {
+    async show(shown, whenShown) {
       const { answer, query, name, isStale } = shown;
       const { documents } = answer;
       const request = readSearchRequest(query);
@@ -92,6 +93,7 @@ export function answerView(
         parts.browse.hidden = documents.length > 0;
         parts.download.hidden = true;
         showPanels(shown, link);
+        whenShown();
       });
     },
   };

@@ -79,13 +79,14 @@ export function runPage(context: PageContext): void {
     });
   }
 
-  function showTrouble(): void {
+  /** Says that a file is missing; results that are shown stay. */
+  function showTrouble(hasResults: boolean): void {
     const again = element('button', { type: 'button', 'data-retry': '' }, settings.panel.retry);
     again.addEventListener('click', () => void search(false));
     const reload = element('a', { href: link({}) }, settings.words.reload);
     trouble.replaceChildren(`${settings.words.failed} `, again, ' ', reload);
     trouble.hidden = false;
-    results.hidden = true;
+    results.hidden = !hasResults;
   }
 
   /** Runs the search in `currentQuery`; an answer overtaken by a later search is discarded. */
@@ -107,19 +108,22 @@ export function runPage(context: PageContext): void {
     }
     results.setAttribute('aria-busy', 'true');
     waiting.begin();
+    let hasResults = false;
     try {
       const answer = await answerTo(reader, request, isIncomplete);
       if (isStale()) return;
       const typed = query.get('q')?.trim() ?? '';
       const names = [typed, ...chips.map(({ name }) => name)].filter((name) => name !== '');
       const shown = { answer, query, name: names.join(settings.listSeparator), isStale };
-      await view.show(shown);
+      await view.show(shown, () => {
+        hasResults = true;
+      });
       if (isStale()) return;
       countFilters(answer, isStale);
       withPanels(({ download }) => download(shown));
       forgetDownload();
     } catch {
-      if (!isStale()) showTrouble();
+      if (!isStale()) showTrouble(hasResults);
     } finally {
       if (!isStale()) {
         results.removeAttribute('aria-busy');
