@@ -23,7 +23,7 @@ const cache = join(repository, 'node_modules/.cache/warraq/scripts');
 /** The scripts, their options, the largest size in bytes after gzip, and the fewest modules that each has. */
 const scripts = [
   // The search page loads it first.
-  { source: searchScript, options: searchOptions, ceiling: 30_000, modules: 20 },
+  { source: searchScript, options: searchOptions, ceiling: 33_000, modules: 20 },
   // Every page loads it; its texts come on top.
   { source: readerScript, options: readerOptions, ceiling: 3000, modules: 8 },
 ];
