@@ -1,13 +1,13 @@
 /**
  * Measures which pairs of words the search takes for forms of one word.
  *
- *     node bench/search/pairs.ts [--data DIR] [FILE]
+ *     node bench/search/pairs.ts [--data DIR] [--articles N]... [FILE]...
  *
- * `word-pairs.txt` says what is one word. Each pair is asked in both directions, without an archive and
- * with the words of the shared articles.
+ * `word-pairs.txt` says what is one word, as do the tables in `held-out-pairs/`. Each pair is asked in both
+ * directions, without an archive and with the words of the shared articles: all, or the first N.
  */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { areSameWord } from '../../src/arabic/same-word.ts';
 import type { CountedForm } from '../../src/arabic/word-bases.ts';
@@ -31,6 +31,11 @@ export interface PairFigures {
 
 /** The table of pairs. */
 export const pairsFile: string = join(import.meta.dirname, 'word-pairs.txt');
+
+/** Tables whose first measurement is in the README, with rules made without them. */
+export const heldOutFiles: readonly string[] = [...'abcdefgh'].map((name) =>
+  join(import.meta.dirname, `held-out-pairs/${name}.txt`),
+);
 
 /** Reads a table of pairs. */
 export const readPairs = (file: string): readonly WordPair[] =>
@@ -76,10 +81,13 @@ export function measurePairs(pairs: readonly WordPair[], dictionary: Dictionary)
   return { precision: right / found, recall: right / sought, wrong };
 }
 
-/** Returns the forms of all articles of a folder by key. */
-function dictionaryOf(folder: string): Dictionary {
+/** Returns the forms of the first articles of a folder by key. */
+function dictionaryOf(folder: string, articles: number): Dictionary {
   const counts = new Map<string, number>();
+  let left = articles;
   for (const { title, content } of readCorpus(folder)) {
+    if (left <= 0) break;
+    left -= 1;
     const forms = new Set<string>();
     eachWord(`${title}\n${content}`, (word) => forms.add(formOf(word)));
     for (const form of forms) counts.set(form, (counts.get(form) ?? 0) + 1);
@@ -96,17 +104,25 @@ function dictionaryOf(folder: string): Dictionary {
 
 if (import.meta.main) {
   const { values, positionals } = parseArgs({
-    options: { data: { type: 'string', default: sharedArticlesFolder } },
+    options: {
+      data: { type: 'string', default: sharedArticlesFolder },
+      articles: { type: 'string', multiple: true, default: [] },
+    },
     allowPositionals: true,
   });
-  const pairs = readPairs(positionals[0] ?? pairsFile);
-  const same = pairs.filter(({ isSame }) => isSame).length;
-  process.stdout.write(`${same} of one word, ${pairs.length - same} of two\n`);
-  const archives = { 'without an archive': new Map(), 'all articles': dictionaryOf(values.data) };
-  for (const [name, dictionary] of Object.entries(archives)) {
-    const { precision, recall, wrong } = measurePairs(pairs, dictionary);
-    process.stdout.write(
-      `${name}: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}\n${wrong.map((line) => `  ${line}\n`).join('')}`,
-    );
+  const archives = new Map<string, Dictionary>([['without an archive', new Map()]]);
+  for (const count of values.articles)
+    archives.set(`${count} articles`, dictionaryOf(values.data, Number(count)));
+  archives.set('all articles', dictionaryOf(values.data, Number.POSITIVE_INFINITY));
+  for (const file of positionals.length > 0 ? positionals : [pairsFile]) {
+    const pairs = readPairs(file);
+    const same = pairs.filter(({ isSame }) => isSame).length;
+    process.stdout.write(`${basename(file)}: ${same} of one word, ${pairs.length - same} of two\n`);
+    for (const [name, dictionary] of archives) {
+      const { precision, recall, wrong } = measurePairs(pairs, dictionary);
+      process.stdout.write(
+        `${name}: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}\n${wrong.map((line) => `  ${line}\n`).join('')}`,
+      );
+    }
   }
 }

@@ -1,54 +1,23 @@
-import {
-  shortWordsForPersons,
-  shortWordsInAt,
-  shortWordsInTa,
-  shortWordsWithPronoun,
-  wordsWithoutYa,
-} from './indivisible-words.ts';
 import { listedWord } from './listed-words.ts';
 import { basesOf, type CountedForm } from './word-bases.ts';
 import { type Ending, endings } from './word-endings.ts';
-
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-const [inTa, inAt] = [setOf(shortWordsInTa), setOf(shortWordsInAt)];
-const [persons, withPronoun] = [setOf(shortWordsForPersons), setOf(shortWordsWithPronoun)];
-const withoutYa = setOf(wordsWithoutYa);
-
-/** In so many articles or fewer a form shows nothing about a word. */
-const few = 3;
-
-/** What forms of a key show of a base: in how many articles it occurs, and with the article. */
-interface Evidence {
-  readonly count: number;
-  readonly withArticle: number;
-}
-
-/** A base of forms of one key, with what is asked of the others. */
-type Lookup = (base: string) => Evidence;
-
-/** Tells whether a noun is one of persons, which have plurals in ون and ين. */
-function isOfPersons(word: string, lookUp: Lookup): boolean {
-  if (withoutYa.has(word)) return true;
-  const nisba = lookUp(`${word}يه`).count;
-  // ين alone may be the dual of a thing («مجلسين»).
-  const nominative = lookUp(`${word}ون`).count;
-  const plural = nominative > 0 ? nominative + lookUp(`${word}ين`).count : 0;
-  const construct = lookUp(`${word}ي`);
-  if (plural > 1 || nisba > 1)
-    return plural >= nisba && construct.withArticle * 4 <= construct.count;
-  const isShaped = /^.ا..$/.test(word) || (word.startsWith('م') && word.length > 4);
-  return nisba === 0 && (isShaped || persons.has(word));
-}
-
-/** Tells whether ه behind a word of three letters can be a pronoun: a noun in ة has the article beside it. */
-function hasPronoun(word: string, lookUp: Lookup): boolean {
-  const { count, withArticle } = lookUp(`${word}ه`);
-  return count > few ? withArticle * 3 <= count : withPronoun.has(word) && withArticle === 0;
-}
-
-/** Tells whether ا behind a word can be the ending of a case: the word has the article elsewhere, unlike a name. */
-const hasCase = (word: string, lookUp: Lookup): boolean =>
-  lookUp(word).count <= few || lookUp(word).withArticle > 0;
+import {
+  type Evidence,
+  few,
+  hasCase,
+  hasConstructInWaw,
+  hasDual,
+  hasPronoun,
+  inAt,
+  inTa,
+  isInflected,
+  isOfPersons,
+  isOtherNoun,
+  type Lookup,
+  numbersBelowTen,
+  shortWords,
+} from './word-inflection.ts';
+import { shortNouns } from './word-key.ts';
 
 /** Fewest letters of a word before its endings. */
 const leastLetters = 2;
@@ -71,22 +40,32 @@ function areJoined(word: string, first: Ending, second: Ending, lookUp: Lookup):
     case 'ha feminine':
     case 'ha plural':
     case 'feminine plural':
-    case 'word oblique':
       return true;
+    case 'word oblique':
+      return (
+        !numbersBelowTen.test(word) && (isLong || shortWords.has(word) || hasDual(word, lookUp))
+      );
     case 'word ha':
     case 'verb ha': {
       if (word.length < 3) return false;
-      return isLong || inTa.has(word) || word.endsWith('ي') || hasPronoun(word, lookUp);
+      if (isLong) return !isOtherNoun(word, lookUp);
+      return inTa.has(word) || hasPronoun(word, lookUp);
     }
     case 'word feminine':
     case 'verb feminine':
-      return isLong || inTa.has(word) || lookUp(`${word}ه`).withArticle === 0;
+      if (word.length < 3) return false;
+      if (isLong) return !isOtherNoun(word, lookUp);
+      return inTa.has(word) || lookUp(`${word}ه`).withArticle * 8 <= lookUp(`${word}ه`).count;
     case 'word plural':
       return isLong || inAt.has(word);
     case 'word dual': {
-      const dual = lookUp(`${word}ان`);
+      const [dual, oblique] = [lookUp(`${word}ان`), lookUp(`${word}ين`)];
+      // ين is the more frequent ending of the dual: «الشجعان» and «عليان» have none.
+      if (dual.count > few && oblique.count * 4 < dual.count) return false;
       const isRarer = dual.count * 4 < lookUp(word).count;
-      return isLong || dual.withArticle > 0 || (isRarer && lookUp(`${word}ين`).count > 0);
+      return (
+        isLong || shortNouns.has(word) || dual.withArticle > 0 || (isRarer && oblique.count > 0)
+      );
     }
     case 'dual oblique': {
       const withArticle = lookUp(`${word}ان`).withArticle + lookUp(`${word}ين`).withArticle;
@@ -98,7 +77,11 @@ function areJoined(word: string, first: Ending, second: Ending, lookUp: Lookup):
       return isOfPersons(word, lookUp);
     case 'word masculine':
     case 'oblique masculine':
-      return isLong || inTa.has(word) || lookUp(`${word}ين`).count > 1;
+      return (
+        (isLong && (isInflected(word) || word.startsWith('ي'))) ||
+        inTa.has(word) ||
+        lookUp(`${word}ين`).withArticle > 0
+      );
     case 'verb plural':
     case 'ha construct':
     case 'verb construct':
@@ -116,11 +99,19 @@ function areJoined(word: string, first: Ending, second: Ending, lookUp: Lookup):
  * «قنوات», «أصدقائه» as in «أصدقاء».
  */
 function variantsOf(base: string): readonly string[] {
+  // «مستواها» as «مستوى».
+  if (/^.{3,}ا(?:ها|هم|هما|هن|نا)$/.test(base)) return [base, base.replace(/ا(?=..$|هما$)/, 'ي')];
   const [before, ending] = [base.slice(0, -2), base.slice(-2)];
   if (base.length < 5 || !['اه', 'يه', 'وه'].includes(ending)) return [base];
-  if (ending === 'اه') return [base, `${before}يه`, `${before}وه`];
+  if (ending === 'اه') return [base, `${before}يات`, `${before}وات`];
   return before.endsWith('ا') ? [base, `${before}ءه`] : [base];
 }
+
+/** Endings of the dual of a noun in ة, and ت with «my». */
+const feminineDual = /^ت(?:ان|ين|ي|ا)$/;
+
+/** Words that are no verb before ت: «سكوت», «كبريت», «نبات»; verbs are «بقيت» and «بدأت». */
+const noVerb = /و$|..ي$(?<=....)|^(?!بدا|قرا|لجا|نشا|طرا|ملا|دعا)..ا$/;
 
 /** Tells whether two bases, as they are, are forms of one word. */
 function isSameBase(a: string, b: string, lookUp: Lookup): boolean {
@@ -139,6 +130,14 @@ function isSameBase(a: string, b: string, lookUp: Lookup): boolean {
     if (isCase && (endingA === 'verb') !== (endingB === 'verb')) continue;
     const isInCase = a.slice(length) === 'ا' || b.slice(length) === 'ا';
     if (isInCase && !hasCase(a.slice(0, length), lookUp)) continue;
+    const isInTa = a.slice(length) === 'ت' || b.slice(length) === 'ت';
+    if (isInTa && noVerb.test(a.slice(0, length))) continue;
+    // The dual of a noun in ة is no verb: «جيبوت» and «جيبوتي».
+    const [restA, restB] = [a.slice(length), b.slice(length)];
+    if ((restA === 'ت' && feminineDual.test(restB)) || (restB === 'ت' && feminineDual.test(restA)))
+      continue;
+    const isInWaw = a.slice(length) === 'و' || b.slice(length) === 'و';
+    if (isInWaw && !hasConstructInWaw(a.slice(0, length), lookUp)) continue;
     if (endingA === endingB) return true;
     const [first, second] =
       order.indexOf(endingA) < order.indexOf(endingB) ? [endingA, endingB] : [endingB, endingA];

@@ -4,10 +4,10 @@
 
 /** Nouns of two letters. */
 const twoLetters =
-  'حل حق حد حج حب حس حظ خط دم رب رد سد سر سن سم شك صف ضد طب ظل عم فن كل كم مد يد اب ام اخ جو جد نص';
+  'حل حق حد حج حب حس حظ خط دم رب رد سد سر سن سم شك صف ضد طب ظل عم فن كل كم مد يد اب ام اخ جو جد نص لص حي شر طن كف تل قس فخ';
 
 /** Nouns of two letters and ة. */
-const twoLettersInTa = 'قو سن مد دق ثق صح قم لغ كر مر حص قص خط جه صف صل سع شد جد مك غز ام';
+const twoLettersInTa = 'قو سن مد دق ثق صح قم لغ كر مر حص قص خط جه صف صل سع شد جد مك غز ام جث';
 
 /** Nouns of three letters that end like an ending. */
 const threeLetters = 'بيت وقت صوت موت بنت زيت جزء بدء شيء ضوء عبء ماء سوء';

@@ -1,5 +1,7 @@
-import { listedWord } from './listed-words.ts';
+import { wordsWithParticles } from './indivisible-words.ts';
+import { listedWord, wordInLists } from './listed-words.ts';
 import { shortKeyBounds } from './short-words.ts';
+import { endings } from './word-endings.ts';
 import { hasListedWaw, keyBounds } from './word-key.ts';
 
 /** A form of the dictionary, and in how many articles it occurs. */
@@ -16,14 +18,18 @@ export interface WordBase {
 
 /** Writes a hamza before a pronoun as at the end of the word: «وزرائهم» as «وزراءهم». */
 const spelledBase = (base: string): string =>
-  base.replace(/ا[يو](?=(?:ها|هم|هما|هن|كم|نا)$)/, 'اء');
+  base.replace(/(?<=..)ا[يو](?=(?:ها|هم|هما|هن|كم|نا)$)/, 'اء');
 
 const article = /^(?:[وف]?[بك]?ال|[وف]?لل)/;
 const particlesOf = /^[وف]?[بلك]?/;
 
 /** Words of which the first ال is no article, where the archive does not show it. */
 const wordsInAl =
-  /^ال(?:مان|تزام|تهاب|تقا|غاء|كترون|زام|هام|تحاق|تفاف|تماس|تباس|تقي|تحق|تزم|تقط|عاب|وان|ياف|تفات|اف$)/;
+  /^ال(?:مان|تزام|تهاب|تقا|غاء|كترون|زام|هام|تحا[قم]|تفاف|تماس|تباس|تقي|تحق|تزم|تقط|عاب|وان|ياف|تفات|ياس|بوم|ماس$|بانيا|كسند|زهايم|برت|اف$)/;
+
+/** Foreign words that begin like a particle with the article. */
+const wordsInParticleAl =
+  /^[وف]?(كال(?:سيوم|يفور|ديرا|فن)|فال(?:نسيا|كون|نتين|يتا)|بال(?:تيمور|تيك|يرمو|ون)|وال(?:تر|ت$))/;
 
 /** The ways to divide the letters before a key into particles and first letters of the word. */
 interface Division extends CountedForm {
@@ -44,6 +50,8 @@ function divisionOf({ form, count }: CountedForm): Division {
   const division = (roots: readonly string[], hasArticle: boolean): Division => ({
     ...{ form, count, start, end, roots, hasArticle },
   });
+  const foreign = wordsInParticleAl.exec(form)?.[1];
+  if (foreign !== undefined) return division([before.slice(form.indexOf(foreign))], false);
   if (shortKeyBounds(form) !== undefined) return division([''], withArticle !== undefined);
   if (withArticle !== undefined) {
     const root = before.slice(withArticle.length);
@@ -58,8 +66,11 @@ function divisionOf({ form, count }: CountedForm): Division {
   );
 }
 
+/** In so many articles or fewer a word shows nothing of the letters before it. */
+const fewest = 3;
+
 /** In how many articles a particle stands at most before a word, for one in which the word occurs without. */
-const mostParticles: Readonly<Record<string, number>> = { و: 4, ب: 4, ل: 3, ف: 0.5, ك: 0.1 };
+const mostParticles: Readonly<Record<string, number>> = { و: 4, ب: 4, ل: 3, ف: 0.3, ك: 0.1 };
 
 /**
  * Tells whether letters before a word are particles, where the archive does not show it. A word of three
@@ -69,6 +80,7 @@ const mostParticles: Readonly<Record<string, number>> = { و: 4, ب: 4, ل: 3, �
  */
 function arePlausible(particles: string, rest: string, keyLength: number): boolean {
   const [first = '', second = ''] = particles;
+  if (first === 'ك' || (first === 'ف' && second === '')) return false;
   if (listedWord(rest) !== undefined) return true;
   if (first === 'و' || first === 'ف')
     return second === '' ? first === 'و' : arePlausible(second, rest, keyLength);
@@ -77,27 +89,61 @@ function arePlausible(particles: string, rest: string, keyLength: number): boole
   return keyLength > 3 || !/^(?:ا|.[اي])/.test(rest);
 }
 
+const withParticles = new Set(wordsWithParticles.split(/\s/));
+
+/** Tells whether a base is listed as one of which the first letter is no particle. */
+function isListedWithParticle(base: string): boolean {
+  if (wordInLists(base) !== undefined || (base.startsWith('و') && hasListedWaw(base))) return true;
+  for (let end = base.length; end > 2; end -= 1) {
+    const rest = base.slice(end);
+    const isEnding = endings.has(rest) || rest.startsWith('ي') || rest === 'ا';
+    if (isEnding && withParticles.has(base.slice(0, end))) return true;
+  }
+  return false;
+}
+
 /** Chooses the first letters of the word, where the archive shows them; undefined where it does not. */
 function shownRoot(
   { form, start, end, roots, hasArticle }: Division,
   certain: ReadonlyMap<string, number>,
   counts: ReadonlyMap<string, number>,
+  forms: ReadonlyMap<string, number>,
 ): string | undefined {
   const [longest = '', second = ''] = roots;
   if (roots.length === 1) return longest;
   const baseWith = (root: string): string => form.slice(start - root.length);
+  const listed = roots.find((root) => root !== '' && isListedWithParticle(baseWith(root)));
+  if (listed !== undefined) return listed;
   if (hasArticle) {
-    const isRoot = (certain.get(longest) ?? 0) > (certain.get(second) ?? 0);
+    // «الألغام» shows that ال is of «ألغام»: a word has no second article.
+    const isRoot = (certain.get(longest) ?? 0) * 4 > (counts.get(second) ?? 0);
     return isRoot || wordsInAl.test(baseWith(longest)) ? longest : second;
   }
-  const listed = roots.find((root) => root.startsWith('و') && hasListedWaw(baseWith(root)));
-  if (listed !== undefined) return listed;
   const count = counts.get(longest) ?? 0;
+  // Before names and foreign words ف and ك are mostly letters of the word: the word itself must be frequent.
+  const countWithout = (rest: string): number =>
+    (forms.get(rest) ?? 0) + (forms.get(`ال${rest}`) ?? 0);
+  const occursWithout = (rest: string, particle: string): boolean => {
+    const known = countWithout(rest);
+    // «وكيري» is «وكيرى» only where «كيري» is rare.
+    const most = Math.max(count, forms.get(particle + rest) ?? 0);
+    return known > fewest && most <= (mostParticles[particle] ?? 1) * known;
+  };
+  const mostWithout = Math.max(...roots.slice(1).map((root) => certain.get(root) ?? 0));
   return roots.find((root, n) => {
     const known = certain.get(root) ?? 0;
-    if (n === 0) return known > 0 && known * 50 >= count;
+    // A name with the article («الواكد») is no evidence against a frequent word («وأكد»).
+    if (n === 0)
+      return (
+        known > 0 && known * 50 >= count && (!longest.endsWith('و') || known * 25 >= mostWithout)
+      );
     const particle = longest.charAt(longest.length - root.length - 1);
-    const isFew = known + count <= 3;
+    const isFew = known + count <= fewest;
+    const removed = longest.slice(0, longest.length - root.length);
+    const rest = form.slice(start - root.length);
+    // A frequent word that hardly occurs without ب or ل has it itself: «لافروف».
+    if (/[بل]$/.test(removed) && count > fewest && countWithout(rest) * 4 < count) return false;
+    if (/[فك]/.test(removed) && !isOneParticle(longest)) return occursWithout(rest, particle);
     if (known === 0 || (isFew && end - start < 4)) return isOneParticle(longest) && known > 0;
     return isFew || count <= (mostParticles[particle] ?? 1) * known;
   });
@@ -105,19 +151,26 @@ function shownRoot(
 
 /** Tells whether a base is known to begin with the first letters of its word. */
 const isListedBase = (base: string): boolean =>
-  listedWord(base) !== undefined || (base.startsWith('و') && hasListedWaw(base));
+  listedWord(base) !== undefined || isListedWithParticle(base);
 
 /** Chooses the first letters of the word by its shape. */
-function plausibleRoot({ form, start, end, roots }: Division): string {
+function plausibleRoot(
+  { form, start, end, roots, count }: Division,
+  forms: ReadonlyMap<string, number>,
+): string {
   const [longest = '', second = ''] = roots;
   const baseWith = (root: string): string => spelledBase(form.slice(start - root.length));
   const keyLength = end - start;
   const listed = roots.find((root) => isListedBase(baseWith(root)));
   if (listed !== undefined && listed !== '') return listed;
+  if (/^[فك]/.test(longest) && isOneParticle(longest)) return longest;
   if (isOneParticle(longest))
     return keyLength > 3 || longest.length > 2 || longest[0] === longest[1] ? second : longest;
   const plausible = roots.toReversed().find((root) => {
     const particles = longest.slice(0, longest.length - root.length);
+    const without = form.slice(start - root.length);
+    const isShown = (forms.get(without) ?? 0) * 4 >= count;
+    if (/[بل]$/.test(particles) && count > fewest && !isShown) return false;
     return particles !== '' && arePlausible(particles, baseWith(root), keyLength);
   });
   return plausible ?? longest;
@@ -130,6 +183,7 @@ function plausibleRoot({ form, start, end, roots }: Division): string {
  */
 export function basesOf(forms: readonly CountedForm[]): readonly WordBase[] {
   const divisions = forms.map(divisionOf);
+  const byForm = new Map(forms.map(({ form, count }) => [form, count]));
   const certain = new Map<string, number>();
   const add = (root: string, count: number): void => {
     certain.set(root, (certain.get(root) ?? 0) + count);
@@ -143,7 +197,7 @@ export function basesOf(forms: readonly CountedForm[]): readonly WordBase[] {
     if (!hasArticle) counts.set(longest, (counts.get(longest) ?? 0) + count);
   }
   const chosen: (string | undefined)[] = divisions.map((division) =>
-    shownRoot(division, certain, counts),
+    shownRoot(division, certain, counts, byForm),
   );
   // What is left follows from shape: first long words («لبرنامج» shows that ب is of the word), then short ones.
   const isFirst = ({ roots, start, end }: Division): boolean =>
@@ -153,7 +207,7 @@ export function basesOf(forms: readonly CountedForm[]): readonly WordBase[] {
   for (const isTurn of [isFirst, (one: Division) => !isFirst(one) && !isLast(one), isLast]) {
     divisions.forEach((division, n) => {
       if (chosen[n] !== undefined || !isTurn(division)) return;
-      const root = shownRoot(division, certain, counts) ?? plausibleRoot(division);
+      const root = shownRoot(division, certain, counts, byForm) ?? plausibleRoot(division, byForm);
       chosen[n] = root;
       add(root, division.count);
     });

@@ -44,13 +44,13 @@ function byLastLetter(list: readonly string[]): ReadonlyMap<string, readonly str
 const pronouns = byLastLetter(['هما', 'ها', 'هم', 'هن', 'كم', 'نا']);
 
 /** Endings that are removed where three letters remain. */
-const endings = byLastLetter(['ات', 'وا', 'ه', 'ت', 'ء']);
+const endings = byLastLetter(['ات', 'تان', 'تين', 'وا', 'ه', 'ت', 'ء']);
 
 /** Endings that are removed where three letters remain behind what could be particles. */
 const weakEndings = byLastLetter(['ان', 'ون', 'ين', 'ي', 'ا', 'و']);
 
 /** Nouns of three letters of which the first could be a particle, whose duals are common. */
-const shortNouns = new Set(
+export const shortNouns: ReadonlySet<string> = new Set(
   'بلد بنك بيت برج بطل بند بحث كتب كلب لقب لون فرع فصل فرد فوز فلم وفد وقت وجه ولد وزن وعد وضع وطن'.split(
     ' ',
   ),
@@ -62,10 +62,16 @@ const wordsWithWaw = new Set(wawStems.split(' '));
 
 /** Tells whether the initial و of a word is of the word, as far as the list of such words knows. */
 export function hasListedWaw(word: string): boolean {
-  for (let end = word.length; end >= minLetters; end -= 1)
-    if (wordsWithWaw.has(word.slice(0, end)) && wordEndings.has(word.slice(end))) return true;
+  for (let end = word.length; end >= minLetters; end -= 1) {
+    const [begun, rest] = [word.slice(0, end), word.slice(end)];
+    const isListed = wordsWithWaw.has(begun) || shortNouns.has(begun);
+    if (isListed && (wordEndings.has(rest) || rest.startsWith('ي'))) return true;
+  }
   return false;
 }
+
+/** Short words in ل, which with لل look like a word without it: «للجنة», «للقاء». */
+const wordsInLam = /^ل(?:جنه|حظه|عبه|وحه|هجه|مسه|فته|قطه|قاء|واء)$/;
 
 const fits = (form: string, letters: string): boolean =>
   form.startsWith(letters) && form.length - letters.length >= minLetters;
@@ -122,7 +128,7 @@ function behindArticles(form: string): number {
     if (article === undefined || !fits(rest, article)) break;
     at += article.length;
   }
-  return at;
+  return form.startsWith('لل', at - 2) && wordsInLam.test(form.slice(at - 1)) ? at - 1 : at;
 }
 
 /** Returns start and end of the key of a word folded by `eachWord`. */
