@@ -24,6 +24,8 @@ import { termWords } from './term-words.ts';
 /** Output paths of the assets that every page links to. */
 export interface SharedAssets {
   readonly styles: readonly string[];
+  /** Output path of the style sheet that the search page has in place of them. */
+  readonly searchStyle?: string | undefined;
   readonly preloads: readonly Preload[];
   readonly logo?: string | undefined;
   readonly preview?: PreviewPicture | undefined;
@@ -59,7 +61,6 @@ export function siteFor(
     thumbnails: config.look.thumbnails === true,
     drafts: config.drafts === true,
     address: (outputPath) => (baseUrl === undefined ? undefined : address(baseUrl, outputPath)),
-    styles: assets.styles,
     preloads: assets.preloads.filter(
       ({ direction = messages.direction }) => direction === messages.direction,
     ),
@@ -92,15 +93,17 @@ export function siteFor(
     count: (count, noun) => countNoun(count, noun, digits, messages.language),
     termWords: (kind) => termWords(messages, kind),
     years: (first, last) => formatYears(first, last, region),
-  } satisfies Omit<Site, 'href' | 'head' | 'foot'>;
+  } satisfies Omit<Site, 'href' | 'head' | 'foot' | 'styles'>;
   const { head, foot } = config.siteHtml;
   return (page) => {
     // Hosts serve 404.html at any depth, where relative links would break.
     const href = (outputPath: string): string =>
       (page.kind === 'not-found' ? shared.address(outputPath) : undefined) ??
       relativeLink(page.outputPath, outputPath);
+    const searchStyle = page.kind === 'search' ? assets.searchStyle : undefined;
     return {
       ...shared,
+      styles: searchStyle === undefined ? assets.styles : [searchStyle],
       href,
       head: head === undefined ? undefined : withSiteLinks(head, href),
       foot: foot === undefined ? undefined : withSiteLinks(foot, href),

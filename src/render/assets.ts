@@ -27,6 +27,8 @@ export interface SiteAssets {
   readonly logo: string | undefined;
   /** The picture of the site for link previews: its cover, else its logo where that is no drawing. */
   readonly preview: PreviewPicture | undefined;
+  /** Output path of the search page's style sheet, which it has in place of `styles`; undefined without search. */
+  readonly searchStyle: string | undefined;
   /** Output path of the search page's script; undefined without search. */
   readonly script: string | undefined;
   /** Output path of the second script of the search page; undefined without search. */
@@ -141,7 +143,8 @@ const reference =
 /**
  * Collects the style sheets and the files that they refer to. In a sheet `url("npm:package/file")` is a
  * file of an installed package and `url("file")` one beside the sheet; `?preload` makes pages preload
- * it, `?preload=ltr` those of an interface in that direction. All sheets are joined in one file, to save requests.
+ * it, `?preload=ltr` those of an interface in that direction. All sheets are joined in one file, to save requests; the
+ * search page has one with those whose names begin with `search-` too, which other pages do without.
  *
  * @param templates the site's templates folder, where it has one
  * @param theme the site's colours, fonts and logo, where it sets any
@@ -158,8 +161,9 @@ export function collectAssets(
   const siteStyles = templates === undefined ? undefined : join(templates, 'styles');
   const files = new Map<string, SiteAsset>();
   const preloads: Preload[] = [];
-  const css = styleSheets(siteStyles).map((sheet) =>
-    readFileSync(sheet, 'utf8').replace(
+  const sheets = styleSheets(siteStyles).map((sheet) => ({
+    ofSearch: basename(sheet).startsWith('search-'),
+    css: readFileSync(sheet, 'utf8').replace(
       reference,
       (_, path: string, preload?: string, direction?: 'ltr' | 'rtl') => {
         const { name, bytes } = readReference(sheet, path);
@@ -171,13 +175,17 @@ export function collectAssets(
         return `url("${basename(asset.outputPath)}")`;
       },
     ),
-  );
+  }));
   const themeCss = theme === undefined ? '' : themeSheet(theme);
-  const sheet = fingerprinted(
-    'assets',
+  const joined = (name: string, own: typeof sheets): SiteAsset => {
+    const css = [...own.map((sheet) => sheet.css), themeCss].join('\n');
+    return fingerprinted('assets', name, Buffer.from(minifyCss(css)));
+  };
+  const sheet = joined(
     'site.css',
-    Buffer.from(minifyCss([...css, themeCss].join('\n'))),
+    sheets.filter(({ ofSearch }) => !ofSearch),
   );
+  const searchSheet = search ? joined('search.css', sheets) : undefined;
   const logo = readPicture(templates ?? '', 'logo', theme?.logo);
   const cover = readPicture(templates ?? '', 'cover', theme?.cover);
   for (const picture of [logo, cover]) {
@@ -190,10 +198,11 @@ export function collectAssets(
       ]
     : [];
   const reader = words && fingerprinted('assets', 'reader.js', Buffer.from(readerWith(words)));
-  const scripts = [script, panels, reader].filter((file) => file !== undefined);
+  const others = [searchSheet, script, panels, reader].filter((file) => file !== undefined);
   return {
-    files: [...files.values(), sheet, ...scripts],
-    ...{ styles: [sheet.outputPath], preloads, logo: logo?.outputPath },
+    files: [...files.values(), sheet, ...others],
+    ...{ styles: [sheet.outputPath], searchStyle: searchSheet?.outputPath },
+    ...{ preloads, logo: logo?.outputPath },
     preview: previewOf(cover) ?? previewOf(logo),
     ...{ script: script?.outputPath, panels: panels?.outputPath, reader: reader?.outputPath },
   };

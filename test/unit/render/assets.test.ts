@@ -55,6 +55,15 @@ test('the reader script has its texts, defines no global name, and is at most 4 
   }
 });
 
+test('only the search page has the sheets of the search', () => {
+  const { files, styles: sheets, searchStyle } = collectAssets(undefined);
+  const text = (outputPath: string | undefined): string =>
+    String(files.find((file) => file.outputPath === outputPath)?.bytes.toString());
+  expect(text(searchStyle)).toContain('.search-chips{');
+  expect(text(sheets[0])).not.toContain('.search-chips{');
+  expect(collectAssets(undefined, undefined, false).searchStyle).toBeUndefined();
+});
+
 test('the built-in sheets become one file, with their fonts and no external URL', () => {
   const { files, styles: sheets, preloads } = collectAssets(undefined);
   expect(sheets).toHaveLength(1);
