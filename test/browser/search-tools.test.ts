@@ -24,6 +24,9 @@ const asked = (page: Page, name: string, value: string | null): Promise<void> =>
 
 const q = (query: string, more = ''): string => `search.html?q=${encodeURIComponent(query)}${more}`;
 
+/** Milliseconds for what comes with the second script of a page that was just opened. */
+const panelPatience = { timeout: 10_000 };
+
 const source = 'صحيفة-الساحل';
 const ofHarbour = harbourArticles.filter(({ title }) => title.startsWith('المرفأ'));
 const yearOf = ({ date }: { readonly date: string }): string => date.slice(0, 4);
@@ -61,7 +64,7 @@ describe('filters, chart, suggestions and files of the search', skipIf(withoutBr
     expect(await total(page)).toBe(ofHarbour.length);
     const found = ofHarbour.filter((one) => one.source === 'صحيفة الساحل').length;
     await expect
-      .poll(() => row.locator('.facet-count').innerText())
+      .poll(() => row.locator('.facet-count').innerText(), panelPatience)
       .toBe(new Intl.NumberFormat('ar-u-nu-arab').format(found));
     await row.click();
     await asked(page, 'source', source);
@@ -98,7 +101,7 @@ describe('filters, chart, suggestions and files of the search', skipIf(withoutBr
     const page = await open(q('المرفأ'));
     await total(page);
     const options = page.locator('[data-years] [role=option]');
-    await expect.poll(() => options.count()).toBe(11);
+    await expect.poll(() => options.count(), panelPatience).toBe(11);
     const labels = await options.evaluateAll((all) => all.map((one) => one.ariaLabel));
     expect(labels[0]).toContain('١٩٩٠');
     expect(labels[5]).toMatch(/١٩٩٥: لا مقالات/);
@@ -128,7 +131,7 @@ describe('filters, chart, suggestions and files of the search', skipIf(withoutBr
     expect(new URL(page.url()).searchParams.get('from')).toBe('1991');
     // An article of a year without a month has its own place among the months.
     await open(q('المرفأ', '&from=1993&to=1993'));
-    await expect.poll(() => options.count()).toBe(13);
+    await expect.poll(() => options.count(), panelPatience).toBe(13);
     expect(await options.first().getAttribute('aria-label')).toContain('مقال واحد');
   });
 
@@ -142,7 +145,7 @@ describe('filters, chart, suggestions and files of the search', skipIf(withoutBr
     }
     expect(new URL(page.url()).searchParams.getAll('compare')).toEqual(['السوق', '«الموج هادئ»']);
     await page.reload();
-    await expect.poll(() => page.locator('.chart-line').count()).toBe(6);
+    await expect.poll(() => page.locator('.chart-line').count(), panelPatience).toBe(6);
     expect(await page.locator('#compare').count()).toBe(0);
     await page.locator('.chart-figures summary').click();
     const row = page.locator('.chart-table tbody tr').nth(1);
@@ -248,7 +251,9 @@ describe('filters, chart, suggestions and files of the search', skipIf(withoutBr
   test('from a disk a file of results has what the index has, and says so', async () => {
     const disk = await visit(browser, archive.file(q('المرفأ')));
     expect(await total(disk.page)).toBe(ofHarbour.length);
-    await expect.poll(() => disk.page.locator('[data-facet=person] .facet-count').count()).toBe(2);
+    await expect
+      .poll(() => disk.page.locator('[data-facet=person] .facet-count').count(), panelPatience)
+      .toBe(2);
     const file = disk.page.waitForEvent('download');
     await disk.page.locator('[data-tools] [data-download=jsonl]').click();
     const saved = readFileSync(await (await file).path(), 'utf8')
