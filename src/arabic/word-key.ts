@@ -63,9 +63,10 @@ const wordsWithWaw = new Set(wawStems.split(' '));
 /** Tells whether the initial و of a word is of the word, as far as the list of such words knows. */
 export function hasListedWaw(word: string): boolean {
   for (let end = word.length; end >= minLetters; end -= 1) {
-    const [begun, rest] = [word.slice(0, end), word.slice(end)];
-    const isListed = wordsWithWaw.has(begun) || shortNouns.has(begun);
-    if (isListed && (wordEndings.has(rest) || rest.startsWith('ي'))) return true;
+    const begun = word.slice(0, end);
+    if (!wordsWithWaw.has(begun) && !(end === minLetters && shortNouns.has(begun))) continue;
+    const rest = word.slice(end);
+    if (wordEndings.has(rest) || rest.startsWith('ي')) return true;
   }
   return false;
 }
@@ -128,7 +129,7 @@ function behindArticles(form: string): number {
     if (article === undefined || !fits(rest, article)) break;
     at += article.length;
   }
-  return form.startsWith('لل', at - 2) && wordsInLam.test(form.slice(at - 1)) ? at - 1 : at;
+  return at > 1 && form.startsWith('لل', at - 2) && wordsInLam.test(form.slice(at - 1)) ? at - 1 : at;
 }
 
 /** Returns start and end of the key of a word folded by `eachWord`. */
