@@ -41,7 +41,7 @@ ${listingFacts(articles, site)}
 ${part === undefined && authority !== undefined && about(authority, site)}${
   part === undefined &&
   site.search !== undefined &&
-  html`<p class="more"><a href="${site.href(site.search.page)}?${encodeURIComponent(term.kind)}=${encodeURIComponent(term.slug)}">${withName(site.messages.search.within, term.name)}</a></p>
+  html`<p class="more"><a href="${site.href(site.search.page)}?${encodeURIComponent(term.kind)}=${encodeURIComponent(term.slug)}">${site.messages.search.within}</a></p>
 `
 }</header>
 ${articles.charts !== undefined && termChart(articles.charts, site)}${listing(articles, site, known)}${

@@ -32,6 +32,6 @@ export interface SearchWords {
   readonly reload: string;
   readonly noScript: string;
   readonly pages: string;
-  /** Link from a term to the search within it: «ابحث في {name}». */
+  /** Link from a term to the search within its articles. */
   readonly within: string;
 }

@@ -271,7 +271,7 @@ export const arabicSite: Messages = {
     reload: 'إعادة تحميل الصفحة',
     noScript: 'لا يعمل البحث إلا بتشغيل جافاسكربت في المتصفح، وكل ما في الأرشيف متاح بالتصفح:',
     pages: 'صفحات النتائج',
-    within: 'ابحث في {name}',
+    within: 'ابحث في هذه المقالات',
   },
   searchPanel: arabicSearchPanel,
   searchPage: arabicSearchPage,

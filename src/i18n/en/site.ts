@@ -252,7 +252,7 @@ export const englishSite: Messages = {
     reload: 'Reload the page',
     noScript: 'Search needs JavaScript, but everything in the archive can be browsed:',
     pages: 'Pages of results',
-    within: 'Search in {name}',
+    within: 'Search these articles',
   },
   searchPanel: englishSearchPanel,
   searchPage: englishSearchPage,
