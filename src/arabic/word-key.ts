@@ -129,7 +129,9 @@ function behindArticles(form: string): number {
     if (article === undefined || !fits(rest, article)) break;
     at += article.length;
   }
-  return at > 1 && form.startsWith('لل', at - 2) && wordsInLam.test(form.slice(at - 1)) ? at - 1 : at;
+  return at > 1 && form.startsWith('لل', at - 2) && wordsInLam.test(form.slice(at - 1))
+    ? at - 1
+    : at;
 }
 
 /** Returns start and end of the key of a word folded by `eachWord`. */
