@@ -2,7 +2,7 @@ import { listedWord } from './listed-words.ts';
 import { basesOf, type CountedForm } from './word-bases.ts';
 import { type Ending, endings } from './word-endings.ts';
 import {
-  type Evidence,
+  type BaseEvidence,
   few,
   hasCase,
   hasConstructInWaw,
@@ -160,7 +160,7 @@ export function areSameWord(word: string, forms: readonly CountedForm[]): readon
   const known = forms.find(({ form }) => form === word);
   if (known !== undefined) all[0] = known;
   const bases = basesOf(all);
-  const evidence = new Map<string, Evidence>();
+  const evidence = new Map<string, BaseEvidence>();
   bases.forEach(({ base, hasArticle }, n) => {
     const { count: before, withArticle } = evidence.get(base) ?? { count: 0, withArticle: 0 };
     const count = all[n]?.count ?? 0;

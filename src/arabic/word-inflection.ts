@@ -28,13 +28,13 @@ const [withoutYa, adjectives] = [setOf(wordsWithoutYa), setOf(adjectiveList)];
 export const few = 3;
 
 /** What forms of a key show of a base: in how many articles it occurs, and with the article. */
-export interface Evidence {
+export interface BaseEvidence {
   readonly count: number;
   readonly withArticle: number;
 }
 
 /** A base of forms of one key, with what is asked of the others. */
-export type Lookup = (base: string) => Evidence;
+export type Lookup = (base: string) => BaseEvidence;
 
 /** Tells whether a word is shaped like a participle, as most nouns for persons are: «لاعب», «متظاهر». */
 const hasPersonShape = (word: string): boolean => /^(?:.ا..|م.{4,})$/.test(word);

@@ -1,9 +1,10 @@
 /**
- * Name of the file under `dist/` from which the reader script completes the citation of an article: the version of the
- * archive, which no page can contain, since the manifest lists the pages. It is a script, because a page opened from a
- * disk can load nothing else. The tag manifest lists it, the manifest does not.
+ * Output path of the file from which the reader script completes the citation of an article: the version of the archive,
+ * which no page can contain, since the manifest lists the pages. It is a script, because a page opened from a disk can
+ * load nothing else. The tag manifest lists it, the manifest does not. Unlike other assets it keeps its name, which is
+ * therefore requested with a query.
  */
-export const archiveVersionName = 'archive-version.js';
+export const archiveVersionPath = 'assets/archive-version.js';
 
 /** Digits of the manifest's hash that name a version. */
 const versionDigits = 12;

@@ -1,6 +1,6 @@
 import { lstatSync, mkdirSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { archiveVersionName, archiveVersionScript } from './archive-version.ts';
+import { archiveVersionPath, archiveVersionScript } from './archive-version.ts';
 import { eachLine } from './lines.ts';
 import { decodeManifestPath, isInside } from './manifest-path.ts';
 import { withFile } from './open-file.ts';
@@ -72,7 +72,7 @@ function writeChunks(file: string, chunks: Iterable<string>): void {
 }
 
 /** Files that the manifest does not list: itself, the tag manifest and what that lists. */
-export const tagFiles: readonly string[] = [manifestName, tagManifestName, archiveVersionName];
+export const tagFiles: readonly string[] = [manifestName, tagManifestName, archiveVersionPath];
 
 /** Tells whether a folder's tag manifest has the hashes of its manifest and of the other files that it lists. */
 export function isManifestTagged(out: string): boolean {
@@ -108,13 +108,13 @@ export function stageManifest(
   { chunks, versionWords, hasChanges }: ManifestParts,
 ): boolean {
   const stagedFile = (name: string): string => stagedAt(staging, out, name);
-  const [manifest, version] = [stagedFile(manifestName), stagedFile(archiveVersionName)];
+  const [manifest, version] = [stagedFile(manifestName), stagedFile(archiveVersionPath)];
   writeChunks(manifest, chunks);
   const hash = hashOfFile(manifest) ?? '';
   writeChunks(version, [archiveVersionScript(versionWords, hash)]);
   writeChunks(stagedFile(tagManifestName), [
     `${hash}  ${manifestName}\n`,
-    `${hashOfFile(version)}  ${archiveVersionName}\n`,
+    `${hashOfFile(version)}  ${archiveVersionPath}\n`,
   ]);
   const all = tagFiles.map((name) => ({ staged: stagedFile(name), published: join(out, name) }));
   if (hasChanges || all.some(({ staged, published }) => isOther(staged, published))) return true;

@@ -9,8 +9,9 @@ declare global {
 }
 
 /**
- * Adds the version of the archive to the citation of an article. It stands in a file of its own, because it changes
- * with every article, and is loaded as a script, because a page opened from a disk can load nothing else.
+ * Adds the version of the archive to the citation of an article once a reader points at the citation or selects words.
+ * It is in a file of its own, because it changes with every article, and is loaded as a script, because a page opened
+ * from a disk can load nothing else.
  *
  * @param reader URL of the reader script
  */
@@ -19,5 +20,14 @@ export function citeArchiveVersion(reader: string): void {
   if (!citation) return;
   window.archiveVersion = ([before, version, after]) =>
     citation.append(words.listSeparator, before, make('bdi', { dir: 'ltr' }, version), after);
-  document.head.append(make('script', { src: String(new URL('../archive-version.js', reader)) }));
+  let isLoaded = false;
+  const load = (): void => {
+    if (isLoaded) return;
+    isLoaded = true;
+    // Hosts may let assets be cached for ever, and this one keeps its name.
+    const { href } = new URL(`archive-version.js?${Date.now()}`, reader);
+    document.head.append(make('script', { src: href }));
+  };
+  citation.addEventListener('pointerover', load);
+  document.addEventListener('selectionchange', load);
 }

@@ -2,7 +2,7 @@
 const farAway = 80;
 
 /** Time after the first frame in which fonts may come, in milliseconds: from a server near by, and from one far away. */
-const [near, far] = [500, 100];
+const [near, far] = [3000, 100];
 
 /** Tells whether the page took long to come, or is still coming. */
 function isFar(): boolean {

@@ -25,7 +25,7 @@ function quotation(text: string, place: Element | null): string {
 
 /** Shows a button at the end of a selection in an article's text; it copies the words with their citation. */
 export function offerQuotations(): void {
-  let copied = '';
+  let quote = (): string => '';
   let selected: Range | undefined;
   const button = make(
     'button',
@@ -36,7 +36,7 @@ export function offerQuotations(): void {
       onmousedown: (event) => event.preventDefault(),
       onclick: () => {
         button.remove();
-        void copy(copied, words.quoteCopied);
+        void copy(quote(), words.quoteCopied);
       },
     },
     words.quote,
@@ -67,7 +67,7 @@ export function offerQuotations(): void {
       return;
     }
     selected = range;
-    copied = quotation(text, start.closest('[data-article] [id]'));
+    quote = () => quotation(text, start.closest('[data-article] [id]'));
     // In the block where the selection ends, so that the Tab key goes on from there.
     const block = end ?? start;
     if (button.parentNode !== block) block.append(button);

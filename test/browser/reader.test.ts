@@ -192,6 +192,14 @@ describe('the reader script in a browser', skipIf(withoutBrowser), () => {
     const face = (): Promise<string> =>
       page.evaluate("getComputedStyle(document.querySelector('[data-lead] p')).fontFamily");
     expect(await faces()).toBeUndefined();
+    // A server far away.
+    const network = await page.context().newCDPSession(page);
+    const latency = async (milliseconds: number): Promise<void> => {
+      await network.send('Network.emulateNetworkConditions', {
+        ...{ offline: false, latency: milliseconds, downloadThroughput: -1, uploadThroughput: -1 },
+      });
+    };
+    await latency(150);
     await page.route('**/*.woff2', (route) => setTimeout(() => void route.continue(), 900));
     await page.goto(addresses.hosted(article));
     await expect.poll(faces).toBe('system');
@@ -202,6 +210,7 @@ describe('the reader script in a browser', skipIf(withoutBrowser), () => {
     );
     expect(await face()).toMatch(/^"Text DejaVu"/);
     await page.unroute('**/*.woff2');
+    await latency(0);
     await page.goto(addresses.hosted('index.html'));
     await page.waitForTimeout(600);
     expect(await faces()).toBeUndefined();

@@ -183,7 +183,7 @@ test('check --old-urls names the addresses of the old site that lead nowhere', a
       '/articles/none.html ',
     ],
     'index.xml': ['<?xml version="1.0"?><sitemapindex></sitemapindex>', 1, 'index of sitemaps'],
-    'map.xml.gz': [Buffer.from([31, 139, 8, 0, 0, 0]), 1, 'no text'],
+    'map.xml.gz': [Buffer.from([31, 139, 8, 0, 0, 0]), 1, 'not text'],
     'empty.txt': ['\n# none\n', 1, 'no address'],
   };
   for (const [name, [content, code, said]] of Object.entries(lists)) {

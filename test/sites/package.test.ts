@@ -63,7 +63,7 @@ function expectSite(folder: string): void {
   expect(existsSync(join(folder, 'dist/index.html'))).toBe(true);
   const assets = readdirSync(join(folder, 'dist/assets'));
   expect(assets.filter((name) => name.endsWith('.woff2')).length).toBeGreaterThanOrEqual(6);
-  expect(assets.filter((name) => name.endsWith('.css')).length).toBe(1);
+  expect(assets.filter((name) => name.endsWith('.css')).length).toBe(2);
 }
 
 describe('the package', () => {

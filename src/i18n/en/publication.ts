@@ -20,7 +20,7 @@ const pair = (key: string, value: string): string =>
 /** Diagnostics of articles that are held back, in English. */
 export const englishHeldRules: Pick<CliMessages['rules'], HeldRule> = {
   'held-draft': ({ key, value }) => ({
-    message: `“${key}: ${value}”, so it was not published.`,
+    message: `${key}: ${value}, so it was not published.`,
     fix: 'Remove the line when the article may be published; until then, “warraq serve” and --drafts show it.',
   }),
   'held-sidecar': ({ sidecar }) => ({
@@ -77,7 +77,7 @@ export const englishHeldLines: CliMessages['heldLines'] = ({ held, heldWithoutDa
   );
   const total = states.reduce((sum, state) => sum + held[state], 0);
   const list = states.map(
-    (state) => `${held[state].toLocaleString('en')} ${englishHeld[state].toLowerCase()}`,
+    (state) => `${englishHeld[state].toLowerCase()} ${held[state].toLocaleString('en')}`,
   );
   const articles = plural(total, 'article', 'articles');
   return [

@@ -11,13 +11,13 @@ import { calendarDate, regionOf } from '../../pages/calendar.ts';
  * newest on which an article was published or changed, since a build must not depend on the clock.
  */
 export function versionWords(config: Config, catalogue: Catalogue): string {
-  const { archiveVersionNamed, archiveVersionOf } = siteMessages(config).article;
+  const { archiveVersionPathd, archiveVersionOf } = siteMessages(config).article;
   const { published, changed } = newestDates(catalogue);
   const date = [calendarDate(published), changed === undefined ? undefined : parseEdtf(changed)]
     .filter((known) => known !== undefined)
     .toSorted(compareDates)
     .at(-1);
-  if (date === undefined) return archiveVersionNamed;
+  if (date === undefined) return archiveVersionPathd;
   const day = formatDate(date, regionOf(config), siteMessages(config));
   return archiveVersionOf.replace('{date}', () => day);
 }

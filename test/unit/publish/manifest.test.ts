@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { archiveVersionName } from '../../../src/publish/archive-version.ts';
+import { archiveVersionPath } from '../../../src/publish/archive-version.ts';
 import {
   isManifestTagged,
   manifestName,
@@ -14,7 +14,7 @@ import { temporaryFolder } from '../../support/temporary-folder.ts';
 const line = `${'0'.repeat(64)}  index.html\n`;
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 const version = `archiveVersion(["نسخة الأرشيف ","${hashOf(line).slice(0, 12)}",""])\n`;
-const tags = `${hashOf(line)}  ${manifestName}\n${hashOf(version)}  ${archiveVersionName}\n`;
+const tags = `${hashOf(line)}  ${manifestName}\n${hashOf(version)}  ${archiveVersionPath}\n`;
 
 test('the manifest is staged with its version and the hashes of both, and again only where one of them is another', () => {
   const [staging, out] = [temporaryFolder(), temporaryFolder()];
@@ -25,14 +25,15 @@ test('the manifest is staged with its version and the hashes of both, and again 
     });
   expect(stage()).toBe(true);
   expect(readFileSync(staged('new', tagManifestName), 'utf8')).toBe(tags);
-  expect(readFileSync(staged('new', archiveVersionName), 'utf8')).toBe(version);
+  expect(readFileSync(staged('new', archiveVersionPath), 'utf8')).toBe(version);
   writeFileSync(join(out, manifestName), line);
-  writeFileSync(join(out, archiveVersionName), version);
+  mkdirSync(join(out, 'assets'));
+  writeFileSync(join(out, archiveVersionPath), version);
   writeFileSync(join(out, tagManifestName), tags);
   expect(isManifestTagged(out)).toBe(true);
   expect(stage()).toBe(false);
   expect(existsSync(staged('changed', tagManifestName))).toBe(false);
-  for (const name of [tagManifestName, archiveVersionName]) {
+  for (const name of [tagManifestName, archiveVersionPath]) {
     const content = readFileSync(join(out, name));
     writeFileSync(join(out, name), 'x');
     expect(isManifestTagged(out)).toBe(false);

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Catalogue } from '../../../src/catalogue/database.ts';
 import { openCatalogue } from '../../../src/catalogue/open.ts';
 import { pageWriter } from '../../../src/catalogue/pages.ts';
-import { archiveVersionName } from '../../../src/publish/archive-version.ts';
+import { archiveVersionPath } from '../../../src/publish/archive-version.ts';
 import { manifestName, tagFiles, tagManifestName } from '../../../src/publish/manifest.ts';
 import { isIntact, noteManifest } from '../../../src/publish/site-state.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -18,7 +18,7 @@ beforeEach(() => {
   out = join(root, 'dist');
   catalogue = openCatalogue(root);
   const writer = pageWriter(catalogue, 1);
-  mkdirSync(out);
+  mkdirSync(join(out, 'assets'), { recursive: true });
   for (const outputPath of ['a.html', 'b.html', ...tagFiles]) {
     writeFileSync(join(out, outputPath), `نص ${outputPath}`);
     const { size, mtimeMs } = statSync(join(out, outputPath));
@@ -41,7 +41,7 @@ test.each([
   ['is missing', () => rmSync(join(out, 'a.html'))],
   ['is the manifest and missing', () => rmSync(join(out, manifestName))],
   ['is the hash of the manifest and missing', () => rmSync(join(out, tagManifestName))],
-  ['tells the version and is missing', () => rmSync(join(out, archiveVersionName))],
+  ['tells the version and is missing', () => rmSync(join(out, archiveVersionPath))],
 ] as const)('a site with a file that %s is not intact', (_, change) => {
   change();
   expect(isIntact(catalogue, out)).toBe(false);
