@@ -24,8 +24,8 @@ export function citeArchiveVersion(reader: string): void {
   const load = (): void => {
     if (isLoaded) return;
     isLoaded = true;
-    // Hosts may let assets be cached for ever, and this one keeps its name.
-    const { href } = new URL(`archive-version.js?${Date.now()}`, reader);
+    // A query of its own for each visit: hosts may let assets be cached for ever, and this one keeps its name.
+    const { href } = new URL(`archive-version.js?${performance.timeOrigin}`, reader);
     document.head.append(make('script', { src: href }));
   };
   citation.addEventListener('pointerover', load);
