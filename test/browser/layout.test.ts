@@ -26,6 +26,16 @@ describe('layout in a browser', skipIf(withoutBrowser), () => {
     }
   });
 
+  test('a link with a name of one very long word stays in its line', async () => {
+    const address = archives.rich.file('sources/صحيفة-الميناء.html');
+    const viewport = { width: 320, height: 700 };
+    const { page, probe, close } = await visit(archives.browser, address, { viewport });
+    await page.evaluate(`document.querySelector('.more a').textContent = 'عبد'.repeat(60)`);
+    expect(await probe('overflowing()')).toEqual([]);
+    expect(await probe('sideways()')).toBe(0);
+    await close();
+  });
+
   test.each([320, 1280])(
     'text is 19 to 20 px with a line height of 1.8 at %i px',
     async (width) => {

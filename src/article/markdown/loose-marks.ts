@@ -1,6 +1,7 @@
 import type {
   Definition,
   Heading,
+  List,
   ListItem,
   Nodes,
   Paragraph,
@@ -136,8 +137,20 @@ function lineOfDefinition(node: Definition, source: string): Paragraph | undefin
 }
 
 /**
+ * Returns the paragraph of signs that a list without any words is: a star alone on its line, which separates two parts
+ * of a text, is the mark of an item for CommonMark. Undefined for any other list.
+ */
+function signsOfList({ ordered, children, position }: List, source: string): Paragraph | undefined {
+  const [start, end] = [position?.start.offset, position?.end.offset];
+  if (ordered === true || start === undefined || end === undefined) return undefined;
+  if (children.some((item) => item.children.length > 0)) return undefined;
+  const value = source.slice(start, end).trim();
+  return { type: 'paragraph', children: [{ type: 'text', value }], ...(position && { position }) };
+}
+
+/**
  * Reads marks that CommonMark leaves as letters, in place: headings without a blank after their `#`, as old blogs have
- * them, on short lines that are no hashtags; and the boxes of tasks.
+ * them, on short lines that are no hashtags; the boxes of tasks; and signs alone on their lines, as separators.
  */
 export function readLooseMarks(root: Root, source: string): void {
   let lines: readonly string[] | undefined;
@@ -154,7 +167,12 @@ export function readLooseMarks(root: Root, source: string): void {
       node.children.some((one) => one.type === 'text' && one.value.includes('#'))
         ? splitParagraph(node, i === 0, isMarked)
         : undefined;
-    const line = node.type === 'definition' ? lineOfDefinition(node, source) : undefined;
+    const line =
+      node.type === 'definition'
+        ? lineOfDefinition(node, source)
+        : node.type === 'list'
+          ? signsOfList(node, source)
+          : undefined;
     if (line !== undefined) {
       changed = true;
       children.push(line);
@@ -170,6 +188,11 @@ export function readLooseMarks(root: Root, source: string): void {
   );
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     if (next.type === 'listItem') showBox(next);
+    if (next.type === 'blockquote') {
+      next.children = next.children.map((child) =>
+        child.type === 'list' ? (signsOfList(child, source) ?? child) : child,
+      );
+    }
     if (next.type === 'list' || next.type === 'listItem' || next.type === 'blockquote') {
       for (const child of next.children) stack.push(child);
     }

@@ -57,3 +57,24 @@ test.each(['khabar.txt', 'khabar.md'])('separators have no number in %s', (path)
     ...['p1', 'separator', 'p2', 'separator', 'p3'],
   ]);
 });
+
+test.each(['*', '-', '+', '*\n\n*'])(
+  '«%s» alone in Markdown is a separator, no empty list',
+  (signs) => {
+    const text = `خرجت المراكب قبل الفجر.\n\n${signs}\n\nوعادت عند الظهر محملة.`;
+    const { lead } = compile(text, { title: 'المراكب' }, 'khabar.md').value;
+    expect(lead.map(({ kind }) => kind)).toEqual(['paragraph', 'separator', 'paragraph']);
+  },
+);
+
+test('a star alone in a quotation is a separator', () => {
+  const { lead } = compile('> قمح\n>\n> *\n>\n> سكر', { title: 'المخزن' }, 'khabar.md').value;
+  const [quotation] = lead;
+  const blocks = quotation?.kind === 'quotation' ? quotation.blocks : [];
+  expect(blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'separator', 'paragraph']);
+});
+
+test('a list with an empty item stays a list', () => {
+  const { lead } = compile('* قمح\n*\n* سكر', { title: 'المخزن' }, 'khabar.md').value;
+  expect(lead.map(({ kind }) => kind)).toEqual(['list']);
+});
