@@ -25,10 +25,10 @@ const reach = 500;
 /** Punctuation between a last word and the bracket that closes after it. */
 const beforeBracket = /[\s.,:;!?'’"”»…%*_-]*/y;
 
-const signs = '@#$€£¥';
+const signs = '@#$€£¥+';
 
-/** Signs written before a word or an amount without a space: @name, #name, $5. */
-const sign = /[@#](?=\p{L})|[$€£¥](?=[0-9])/uy;
+/** Signs written before a word, an amount or a telephone number without a space: @name, #name, $5, +962-6-1234567. */
+const sign = /[@#](?=\p{L})|[$€£¥](?=[0-9])|(?<![\p{L}\p{N}+])\+(?=[0-9](?:-?[0-9]){6})/uy;
 
 /** Returns the end of the last letter or digit before an offset. */
 function lastWord(text: string, start: number, before: number): number {
@@ -99,7 +99,7 @@ function withQuotes(text: string, start: number, end: number, floor: number): Ru
 
 /**
  * Returns the bounds of a run from left to right with the punctuation that belongs to it: both brackets of a pair
- * or none, both marks of a quotation, the sign before a name or an amount.
+ * or none, both marks of a quotation, the sign before a name, an amount or a telephone number.
  *
  * @param start its first letter or digit
  * @param end the end of its last one

@@ -18,12 +18,16 @@ const opening = 200;
 /** Longest part of a text, in UTF-16 code units, by which its language is told. */
 const sample = 1500;
 
-const quotation = /[«"“][^«»"“”]*[»"”]/g;
+/** A quotation, or words in parentheses. */
+const aside = /[«"“][^«»"“”]*[»"”]|\([^()]*\)/g;
 
-/** Returns a text without its quotations, which may be in another language; the text where little else is left. */
-function unquoted(text: string): string {
-  if (!/[«"“]/.test(text)) return text;
-  const rest = text.slice(0, sample).replace(quotation, ' ');
+/**
+ * Returns a text without its quotations and parentheses, which may be in another language; the text where little else
+ * is left.
+ */
+function withoutAsides(text: string): string {
+  if (!/[«"“(]/.test(text)) return text;
+  const rest = text.slice(0, sample).replace(aside, ' ');
   return (rest.match(/\p{L}+/gu)?.length ?? 0) >= 4 ? rest : text;
 }
 
@@ -43,9 +47,22 @@ function leftToRightLanguage(text: string, { latin, other }: ScriptCounts): stri
 }
 
 /**
+ * Returns the language of a sentence from left to right, at most half of whose letters are Arabic: most of these in its
+ * quotations and parentheses. Undefined for other texts.
+ */
+function sentenceLanguage(text: string): string | undefined {
+  const rest = withoutAsides(text);
+  if (rest === text) return undefined;
+  const counts = countScripts(rest);
+  const leftToRight = counts.latin + counts.other;
+  const all = leftToRight + counts.arabic + counts.hebrew;
+  return leftToRight >= all * mostlyOfLanguage ? leftToRightLanguage(rest, counts) : undefined;
+}
+
+/**
  * Returns direction and language of a text that stands in an Arabic archive; undefined for Arabic and for texts
- * without letters. A text is left to right where all its letters are, or where by far most are and it begins with
- * one: a Latin name at the start of an Arabic line does not turn the line.
+ * without letters. A text is left to right where all its letters are, or where by far most, without its quotations, are
+ * and it begins with one: a Latin name at the start of an Arabic line does not turn the line.
  */
 export function textLanguage(text: string): TextLanguage | undefined {
   // Most texts of an archive end here: no name in a line that begins in Arabic turns it, however long.
@@ -63,9 +80,13 @@ export function textLanguage(text: string): TextLanguage | undefined {
     const share = language === undefined ? mostly : mostlyOfLanguage;
     if (leftToRight >= all * share) return { direction: 'ltr', language };
   }
+  if (!startsRightToLeft && leftToRight >= all / 2) {
+    const language = sentenceLanguage(text);
+    if (language !== undefined) return { direction: 'ltr', language };
+  }
   if (hebrew > arabic + leftToRight && !startsArabic(text))
     return { direction: 'rtl', language: 'he' };
-  const language = arabic > leftToRight ? arabicScriptLanguage(unquoted(text)) : undefined;
+  const language = arabic > leftToRight ? arabicScriptLanguage(withoutAsides(text)) : undefined;
   return language === undefined ? undefined : { direction: 'rtl', language };
 }
 

@@ -42,9 +42,6 @@ const commandOptions = {
 
 const allOptions = { ...commonOptions, ...commandOptions } as const;
 
-/** The names of all options, as they are written. */
-export const optionNames: readonly string[] = Object.keys(allOptions).map((name) => `--${name}`);
-
 /** The name of an option that only some commands accept. */
 export type OptionName = keyof typeof commandOptions;
 
@@ -59,6 +56,17 @@ export interface CommandSyntax {
   readonly files?:
     | 'always'
     | { readonly with: OptionName; readonly options: readonly OptionName[] };
+}
+
+/** Returns the names of the options that a command accepts, as they are written; without a command, of all. */
+export function optionsOf(command: CommandSyntax | undefined): readonly string[] {
+  const { options, files } = command ?? {};
+  const ofFiles = typeof files === 'object' ? files.options : [];
+  const names =
+    options === undefined
+      ? Object.keys(allOptions)
+      : [...Object.keys(commonOptions), ...options, ...ofFiles];
+  return names.map((name) => `--${name}`);
 }
 
 /** The parsed command line. */

@@ -45,6 +45,13 @@ export function readPaths(options: Arguments['options']): CommandPaths {
   };
 }
 
+/** @throws UsageError where the folder of the site is not there, or is no folder */
+export function checkRoot(root: string): void {
+  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new UsageError('no-root', root);
+  }
+}
+
 /** Returns what is wrong with a seeds folder: it is no folder, or may not be looked at. */
 function seedsProblem(seeds: string, root: string): unknown {
   try {
@@ -56,13 +63,14 @@ function seedsProblem(seeds: string, root: string): unknown {
 }
 
 /**
- * Checks that the folders of a build overlap nowhere, that a given output folder holds nothing else, and that the
+ * Checks that the folder of the site exists, that the folders of a build overlap nowhere, that a given output folder holds nothing else, and that the
  * seeds folder exists. Where it does not but articles are published, the build itself says so.
  *
  * @throws UsageError, FolderError, the file system's error
  */
 export function checkPaths(paths: CommandPaths, options: Arguments['options']): void {
   const { out, root, seeds } = paths;
+  checkRoot(root);
   checkFolders(paths, options.drafts === true);
   // The default folder may hold files of the host, whatever their names.
   if (options.out !== undefined) checkOutput(out);

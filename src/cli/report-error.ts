@@ -11,7 +11,7 @@ import { LockedError, NoLocksError } from '../publish/lock.ts';
 import { isWithin } from '../publish/safe-target.ts';
 import { TemplateError } from '../render/template-error.ts';
 import { nearestKey } from '../sources/nearest-key.ts';
-import { type ErrorOptions, optionNames, UsageError } from './arguments.ts';
+import { type ErrorOptions, optionsOf, UsageError } from './arguments.ts';
 import { commands } from './commands.ts';
 import { diagnosticLines, separateLines } from './diagnostic-report.ts';
 import { syntaxOf } from './help.ts';
@@ -104,10 +104,15 @@ function usageLine(name: string | undefined, messages: CliMessages): string {
     : messages.usage(syntaxOf(command), `warraq ${command.name} --help`);
 }
 
-/** Returns the command or option nearest to an unknown one; undefined where none is near. */
-function nearestName({ problem, subject }: UsageError): string | undefined {
-  if (problem === 'unknown-option') return nearestKey(subject, optionNames);
+/** Returns the command, or the option of a command, nearest to an unknown one; undefined where none is near. */
+function nearestName(
+  { problem, subject }: UsageError,
+  command: string | undefined,
+): string | undefined {
   const names = commands.map(({ name }) => name);
+  if (problem === 'unknown-option') {
+    return nearestKey(subject, optionsOf(commands.find(({ name }) => name === command)));
+  }
   return problem === 'unknown-command' ? nearestKey(subject, names) : undefined;
 }
 
@@ -117,7 +122,7 @@ function usageReport(
   messages: CliMessages,
 ): ErrorReport {
   const { problem, subject, value } = error;
-  const nearest = nearestName(error);
+  const nearest = nearestName(error, command);
   const message = [
     value === undefined
       ? messages.usageProblems[problem](subject)

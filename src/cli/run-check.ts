@@ -7,7 +7,7 @@ import type { CliMessages } from '../i18n/cli-messages.ts';
 import { localizeDiagnostic } from '../i18n/localize-diagnostic.ts';
 import { type Arguments, UsageError } from './arguments.ts';
 import { diagnosticLines, reportErrors } from './diagnostic-report.ts';
-import { displayPath, readPaths, readSiteConfig } from './paths.ts';
+import { checkRoot, displayPath, readPaths, readSiteConfig } from './paths.ts';
 import { printableLines, type Terminal } from './terminal.ts';
 
 /**
@@ -40,6 +40,7 @@ export async function runCheck(
 ): Promise<number> {
   const paths = readPaths(options);
   const { out, root, seeds } = paths;
+  checkRoot(root);
   const { baseUrl } = readSiteConfig(paths, options).value;
   const result = check(out, baseUrl, options.thorough === true);
   if (result === undefined) throw new UsageError('no-archive', displayPath(out, root));

@@ -61,15 +61,18 @@ async function* linesOf(input: Readable): AsyncGenerator<string | undefined> {
 
 /**
  * `warraq structure`: reads JSON Lines `{"id","text"}`, writes headings and paragraphs in the same order.
- * Lines of another form are reported on the error stream. Returns the exit code: 1 where there are any.
+ * Lines of another form are reported on the error stream, and with `--json` as objects in their place
+ * (`{error: {kind, line, message}}`). Returns the exit code: 1 where there are any.
  *
  * @param messages without them only the form of a line is named
+ * @param isJson whether errors are objects too
  */
 export async function runStructure(
   input: Readable,
   terminal: Terminal,
   sensitivity: HeadingSensitivity = 'cautious',
   messages?: Pick<CliMessages, 'structureInput'>,
+  isJson = false,
 ): Promise<number> {
   let lineNumber = 0;
   let exitCode = 0;
@@ -79,7 +82,10 @@ export async function runStructure(
     const result = line === undefined ? undefined : structureLine(line, sensitivity);
     if (result === undefined) {
       const limit = line === undefined ? maxSeedBytes : undefined;
-      terminal.err(`${lineNumber}: ${messages?.structureInput(limit) ?? inputForm}\n`);
+      const message = messages?.structureInput(limit) ?? inputForm;
+      const error = { kind: 'input', line: lineNumber, message };
+      if (isJson) terminal.out(`${JSON.stringify({ error })}\n`);
+      terminal.err(`${lineNumber}: ${message}\n`);
       exitCode = 1;
     } else {
       terminal.out(`${result}\n`);

@@ -25,6 +25,7 @@ export type UsageProblem =
   | 'option-value'
   | 'option-no-value'
   | 'file-missing'
+  | 'no-root'
   | 'no-archive'
   | 'as-of'
   | 'debug-channel'

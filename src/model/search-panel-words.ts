@@ -61,6 +61,8 @@ export interface SearchPanelWords {
   readonly dateBounds: string;
   readonly badDate: string;
   readonly outside: string;
+  /** The first date is after the second. */
+  readonly reversed: string;
   /** The dates of a span: «{from}», «{to}». */
   readonly span: string;
   readonly since: string;

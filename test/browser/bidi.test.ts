@@ -63,6 +63,7 @@ const better = [
   { sentence: 'حساب @example ووسم #news هنا', shown: ['@example', '#news'] },
   // Numbers with several hyphens, or with a zero at the beginning: days, telephones, standard numbers.
   { sentence: 'هاتف 011-2345678 يوم 12-12-2017', shown: ['011-2345678', '12-12-2017'] },
+  { sentence: 'هاتف +962-6-1234567 هنا', shown: ['+962-6-1234567'] },
   // Digits at the beginning of a word.
   { sentence: 'فيلم 20th Century Fox وجهاز 4K', shown: ['20thCenturyFox', '4K'] },
   // Both marks of a quotation stand at its ends.

@@ -95,6 +95,11 @@ describe('filters, chart, suggestions and files of the search', skipIf(withoutBr
     await page.locator('#filter-to').fill('2050');
     await page.locator('#filter-to').blur();
     expect(await page.locator('[data-date-trouble]').innerText()).toContain('١٩٩٠');
+    await page.locator('#filter-to').fill('١٩٩٠');
+    await page.locator('#filter-to').blur();
+    expect(await page.locator('[data-date-trouble]').innerText()).toBe(
+      'تاريخ البداية بعد تاريخ النهاية.',
+    );
   });
 
   test('the chart has every year; keys, taps and a drag choose a span; the months of a year', async () => {

@@ -43,7 +43,9 @@ test('an archive has the same bytes in any folder, time zone and locale, with an
 
 test('a site that was moved with its sources is recognised: nothing is written', () => {
   const first = plant(numbers);
-  runProgram(['--root', first]);
+  const { pages, rendered } = runProgram(['--root', first]);
+  // A page that leads to the newest page of a list is counted as neither.
+  expect(rendered).toBe(pages);
   const moved = join(temporaryFolder(), 'moved');
   renameSync(first, moved);
   expect(runProgram(['--root', moved])).toMatchObject({ written: 0, removed: 0, articles: 120 });

@@ -6,7 +6,7 @@ import { program } from './paths.ts';
 export function runProgram(
   argv: readonly string[],
   env: Readonly<Record<string, string>> = {},
-): Pick<BuildResult, 'written' | 'removed' | 'articles'> {
+): Pick<BuildResult, 'written' | 'removed' | 'articles' | 'pages' | 'rendered'> {
   const out = execFileSync(process.execPath, [program, 'build', '--json', ...argv], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'ignore'],

@@ -19,6 +19,7 @@ export const structureCommand: Command = {
     }
     const { runStructure: structureCommand } = await import('../run-structure.ts');
     const sensitivity = readHeadingSensitivity(options.headings);
-    return structureCommand(process.stdin, terminal, sensitivity, messages);
+    const isJson = options.json === true;
+    return structureCommand(process.stdin, terminal, sensitivity, messages, isJson);
   },
 };

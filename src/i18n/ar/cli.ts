@@ -42,6 +42,7 @@ export const arabicMessages: CliMessages = {
     'option-value': (subject) => `الخيار ‎${subject}‎ يحتاج إلى قيمة.`,
     'option-no-value': (subject) => `الخيار ‎${subject}‎ لا يأخذ قيمة.`,
     'file-missing': (subject) => `الملف ‎${subject}‎ غير موجود.`,
+    'no-root': (subject) => `لا يوجد مجلد ‎${subject}‎. تحقق من الخيار ‎--root‎.`,
     'no-archive': (subject) => `ليس في ‎${subject}‎ أرشيف مبني؛ شغّل «warraq build» أولًا.`,
     'as-of': (subject) =>
       `الخيار ‎--as-of‎ يحتاج إلى يوم (2026-11-28) أو إلى الكلمة today، لا «${subject}».`,

@@ -10,6 +10,7 @@ export const arabicSearchPanel: SearchPanelWords = {
   dateBounds: 'تواريخ الأرشيف من {first} إلى {last}.',
   badDate: 'تعذّرت قراءة هذا التاريخ. اكتبه هكذا: {day}، أو اكتب السنة وحدها.',
   outside: 'هذا التاريخ خارج مدة الأرشيف: من {first} إلى {last}.',
+  reversed: 'تاريخ البداية بعد تاريخ النهاية.',
   span: 'من {from} إلى {to}',
   since: 'منذ {from}',
   until: 'حتى {to}',

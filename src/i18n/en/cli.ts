@@ -38,6 +38,7 @@ export const englishMessages: CliMessages = {
     'option-value': (subject) => `${subject} needs a value.`,
     'option-no-value': (subject) => `${subject} takes no value.`,
     'file-missing': (subject) => `${subject} not found.`,
+    'no-root': (subject) => `There is no folder ${subject}. Check --root.`,
     'no-archive': (subject) => `There is no built archive in ${subject}; run “warraq build” first.`,
     'as-of': (subject) => `--as-of needs a day (2026-11-28) or “today”, not “${subject}”.`,
     'report-ending': (subject) =>

@@ -10,6 +10,7 @@ export const englishSearchPanel: SearchPanelWords = {
   dateBounds: 'The archive runs from {first} to {last}.',
   badDate: 'Cannot read this date. Write it like this: {day}, or only the year.',
   outside: 'This date is outside the archive, which runs from {first} to {last}.',
+  reversed: 'The first date is after the second.',
   span: '{from} to {to}',
   since: 'since {from}',
   until: 'until {to}',

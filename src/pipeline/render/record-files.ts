@@ -1,11 +1,12 @@
-import type { PageWriter, SiteFile } from '../../catalogue/pages.ts';
+import { listRedirectPrefix } from '../../catalogue/list-redirects.ts';
+import { addressGroup, type PageWriter, type SiteFile } from '../../catalogue/pages.ts';
 import type { JournalDraft } from '../../publish/journal.ts';
 import type { StagedFile } from '../../publish/staging.ts';
 import type { TaskResult } from '../workers/tasks.ts';
 
 /** Numbers of files that a stage produced. */
 export interface StageCounts {
-  /** Rendered pages, whether or not the site has them already. */
+  /** Rendered pages, whether or not the site has them already; those that only lead to another are not counted. */
   readonly pages: number;
   /** Files staged to be published. */
   readonly written: number;
@@ -30,6 +31,10 @@ export const addCounts = (a: StageCounts, b: StageCounts): StageCounts => ({
 export const isPage = ({ outputPath }: Pick<SiteFile, 'outputPath'>): boolean =>
   outputPath.endsWith('.html');
 
+/** Tells whether a file is a page that leads to no other one: what the number of pages of the site counts. */
+const isCounted = (file: StagedFile): boolean =>
+  isPage(file) && file.pageGroup !== addressGroup && !file.pageGroup.startsWith(listRedirectPrefix);
+
 /** Where stages record files. */
 export interface FileRecords {
   /** Records the files that the site must have. */
@@ -48,7 +53,7 @@ export function record({ writer, journal }: FileRecords, file: StagedFile): Stag
     writer.put(file);
   }
   return {
-    pages: isPage(file) ? 1 : 0,
+    pages: isCounted(file) ? 1 : 0,
     written: file.state === 'same' ? 0 : 1,
     newPages: file.state === 'new' && isPage(file) ? 1 : 0,
     files: 1,

@@ -53,6 +53,9 @@ export function dateFilters(
       else field.setAttribute('aria-invalid', 'true');
       return message === '' ? [] : [filled(message, { ...examples, ...bounds })];
     });
+    const [from = '', to = ''] = fields.map(({ value }) => typedDate(value, months) ?? '');
+    // Without a second date nothing is compared.
+    if (from.slice(0, to.length) > to.slice(0, from.length)) wrong.push(panel.reversed);
     if (trouble === null) return;
     trouble.hidden = wrong.length === 0;
     trouble.textContent = [...new Set(wrong)].join(' ');

@@ -39,7 +39,7 @@ function anyWord(
 
 /**
  * Returns notes on the query: first words of similar spelling, then whether all words were found, other forms that were
- * searched, ignored stop words, missing words.
+ * searched, ignored stop words, missing words and terms.
  */
 export function notes(
   answer: Answer,
@@ -47,7 +47,7 @@ export function notes(
   link: (changes: AddressChanges) => string,
   query: string,
 ): readonly HTMLElement[] {
-  const { words, ignoredWords, isPartial } = answer;
+  const { words, ignoredWords, unknownTerms, isPartial } = answer;
   const { words: messages, panel, listSeparator } = settings;
   const formElement = (form: string): HTMLElement => element('bdi', { class: 'search-form' }, form);
   const typed = typedWords(query);
@@ -69,6 +69,12 @@ export function notes(
       ),
     ),
   );
+  const absent = [
+    ...missing.map(({ word }) => asTyped(word)),
+    ...unknownTerms.map(
+      ({ field, forms }) => `${panel.kinds[field] ?? field}: ${forms.map(asTyped).join(' ')}`,
+    ),
+  ];
   return [
     suggestions.length > 0 && line(messages.near, suggestions, listSeparator),
     isPartial && element('p', { 'data-partial': '' }, panel.most),
@@ -80,11 +86,6 @@ export function notes(
         ignoredWords.map((form) => formElement(asTyped(form))),
         listSeparator,
       ),
-    missing.length > 0 &&
-      line(
-        messages.missing,
-        missing.map(({ word }) => formElement(asTyped(word))),
-        listSeparator,
-      ),
+    absent.length > 0 && line(messages.missing, absent.map(formElement), listSeparator),
   ].filter((note) => note !== false);
 }

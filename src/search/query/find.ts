@@ -14,7 +14,7 @@ import type { IndexReader } from './index-reader.ts';
 import { lookUpTerms, type MatchedWord } from './lookup.ts';
 import { articlesWithPhrase } from './phrase.ts';
 import { parseQuery } from './query.ts';
-import { isWordsOnly, type QueryNode, queryTexts } from './query-node.ts';
+import { isWordsOnly, type QueryNode, queryTexts, type TermNode } from './query-node.ts';
 import { rank } from './rank.ts';
 import { stopWords } from './stop-words.ts';
 
@@ -47,6 +47,8 @@ export interface Answer {
   readonly words: readonly MatchedWord[];
   /** Stop words of the query, which were ignored. */
   readonly ignoredWords: readonly string[];
+  /** The fields of the query whose value no term of the archive has. */
+  readonly unknownTerms: readonly TermNode[];
   /** Number of articles in each year. */
   readonly years: readonly { readonly year: number; readonly articles: number }[];
 }
@@ -68,6 +70,7 @@ function resultsByYear(
 function evaluator(reader: IndexReader, isExact: boolean, incomplete: string | undefined) {
   const { articles } = reader.manifest;
   const found = new Map<string, Promise<MatchedWord>>();
+  const unknownTerms: TermNode[] = [];
   function wordOf(form: string, isOnlyForm: boolean): Promise<MatchedWord> {
     const isAlone = isOnlyForm || isExact;
     const key = `${form} ${isAlone}`;
@@ -89,8 +92,11 @@ function evaluator(reader: IndexReader, isExact: boolean, incomplete: string | u
           return documentSet(articles, await articlesWithPhrase(reader, forms, inTitle));
         return documentsOfForms(articles, (await wordOf(forms[0] ?? '', true)).forms, inTitle);
       }
-      case 'term':
-        return documentsOfTerm(reader, node);
+      case 'term': {
+        const documents = await documentsOfTerm(reader, node);
+        if (!documents.includes(1)) unknownTerms.push(node);
+        return documents;
+      }
       case 'date':
         return documentsBetween(reader, node.from, node.to);
       case 'not':
@@ -101,7 +107,7 @@ function evaluator(reader: IndexReader, isExact: boolean, incomplete: string | u
         return unionOf(articles, await Promise.all(node.nodes.map(documentsOf)));
     }
   }
-  return { wordOf, documentsOf };
+  return { wordOf, documentsOf, unknownTerms };
 }
 
 /** Tells whether a condition is one of some words, anywhere in an article. */
@@ -164,9 +170,12 @@ export async function find(
   const ignoredWords = exact ? [] : ignoredOf(query.nodes);
   const nodes = query.nodes.filter((node) => !isWordOf(node, ignoredWords));
   if (nodes.length === 0 && facets.length === 0)
-    return { documents: [], complete: 0, isPartial: false, words: [], ignoredWords, years: [] };
+    return {
+      ...{ documents: [], complete: 0, isPartial: false, words: [] },
+      ...{ ignoredWords, unknownTerms: [], years: [] },
+    };
   const lastWord = isIncomplete ? query.lastWord : undefined;
-  const { wordOf, documentsOf } = evaluator(reader, exact, lastWord);
+  const { wordOf, documentsOf, unknownTerms } = evaluator(reader, exact, lastWord);
   const [words, wordSets, otherSets] = await Promise.all([
     Promise.all([...searchedForms(nodes)].map(([form, isOnlyForm]) => wordOf(form, isOnlyForm))),
     Promise.all(nodes.filter(isWordsOnly).map(documentsOf)),
@@ -187,7 +196,7 @@ export async function find(
   const documents =
     sort === 'best' ? best : best.toSorted((a, b) => (sort === 'newest' ? b - a : a - b));
   return {
-    ...{ documents, words, ignoredWords, years: resultsByYear(documents, years) },
+    ...{ documents, words, ignoredWords, unknownTerms, years: resultsByYear(documents, years) },
     complete: isShort ? 0 : documents.length,
     isPartial: isShort && documents.length > 0,
   };

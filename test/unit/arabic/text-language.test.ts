@@ -22,6 +22,11 @@ test.each([
   ['he', 'הספרייה החדשה נפתחה אתמול במרכז העיר, ויש בה עשרת אלפים ספרים.'],
   ['en', english],
   ['en', 'The word «كتاب» means a book, and it is in the title of the story.'],
+  ['en', 'He said: "نعم، بكل سرور" and left. The price was 5,000 ليرة (about $3.5).'],
+  [
+    'en',
+    'This is the library of the city (مكتبة المدينة القديمة، في وسطها), and it is open to all.',
+  ],
   ['fr', 'La bibliothèque nationale a ouvert ses portes hier matin dans le centre de la ville.'],
   ['fr', "L'avenir, c'est le livre!"],
   ['de', 'Die neue Bibliothek wurde gestern eröffnet, und die Kinder sind sehr froh.'],
@@ -42,6 +47,8 @@ test.each([
   // An Arabic line, whatever names it has.
   'شركة Smith & Sons Limited of London',
   'قال المدير: "We are proud, very proud. Thank you" ثم جلس.',
+  'The New York Times of London: «فتحت المكتبة الوطنية أبوابها أمس في وسط المدينة القديمة».',
+  'World of Books (London) معرض للكتب يقام في المدينة كل عام',
   'BBC عربي',
   'iPhone 15 Pro يصل إلى الأسواق',
   'Mercedes-Benz E-Class طراز جديد',

@@ -32,6 +32,7 @@ test.each([
   ],
   [['biuld'], 'Did you mean build?', 'warraq <command> [options]', 'warraq --help'],
   [['build', '--sedes'], 'Did you mean --seeds?', 'warraq build', 'warraq build --help'],
+  [['check', '--sedes'], 'There is no option --sedes.\n', 'warraq check', 'warraq check --help'],
   [['import'], 'Nothing to import.', 'warraq import FILE|DIR…', 'warraq import --help'],
 ])('%j: the reason, and one line of usage', async (argv, reason, syntax, help) => {
   const { code, out, err } = await recordedRun(argv);
@@ -40,6 +41,14 @@ test.each([
   expect(err).toContain(reason);
   expect(err).toContain(syntax);
   expect(err).toContain(help);
+});
+
+test('a folder of the site that is not there is named in full', async () => {
+  const root = `${site.root}/mafqud`;
+  for (const command of ['build', 'check', 'serve']) {
+    const { code, err } = await recordedRun([command, '--root', root]);
+    expect([code, err]).toEqual([2, `There is no folder ${root}. Check --root.\n`]);
+  }
 });
 
 test('--lang holds in errors of the command line itself, before and after the error', async () => {

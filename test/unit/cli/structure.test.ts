@@ -6,15 +6,17 @@ import { fixture } from '../../support/paths.ts';
 
 const text = 'مقدمة قصيرة عن الموضوع كله.\n\n# الخلفية\n\nبدأت القصة قبل عام.';
 
-async function answer(input: string) {
+async function answer(input: string, isJson = false) {
   const out: string[] = [];
   const err: string[] = [];
-  const code = await runStructure(Readable.from([Buffer.from(input)]), {
-    out: (line) => void out.push(line),
-    err: (line) => void err.push(line),
+  const terminal = {
+    out: (line: string) => void out.push(line),
+    err: (line: string) => void err.push(line),
     live: false,
     now: () => 0,
-  });
+  };
+  const given = Readable.from([Buffer.from(input)]);
+  const code = await runStructure(given, terminal, 'cautious', undefined, isJson);
   return { code, out: out.map((line) => JSON.parse(line) as unknown), err };
 }
 
@@ -77,4 +79,10 @@ test('a line of another form is reported by its number, the others are processed
 test('a Unicode line separator in a JSON string does not end the line', async () => {
   const { code, out } = await answer('{"id":1,"text":"أ\u2028ب"}\n');
   expect([code, out.length]).toEqual([0, 1]);
+});
+
+test('with --json a line of another form has an object in its place', async () => {
+  const { code, out } = await answer('{bad\n{"id":"1","text":"نص"}\n', true);
+  expect([code, out.length]).toEqual([1, 2]);
+  expect(out[0]).toMatchObject({ error: { kind: 'input', line: 1 } });
 });

@@ -282,6 +282,18 @@ describe('fields', () => {
     expect(await withTerm('source:الأهرام OR source:بريد')).toEqual([2, 3]);
   });
 
+  test('a term that the archive lacks is told with its field', async () => {
+    const unknownIn = async (query: string): Promise<Answer['unknownTerms']> =>
+      (await search(query)).unknownTerms;
+    expect(await unknownIn('الميناء source:zzz')).toEqual([
+      { kind: 'term', field: 'source', forms: ['zzz'] },
+    ]);
+    expect(await unknownIn('author:الشروق OR سمك')).toEqual([
+      { kind: 'term', field: 'author', forms: ['الشروق'] },
+    ]);
+    expect(await unknownIn('source:الشروق -source:البيان')).toEqual([]);
+  });
+
   test('dates', async () => {
     expect(await documentsFor('before:2015')).toEqual([4, 3, 2]);
     expect(await documentsFor('بعد:2014')).toEqual([8, 7, 6, 5]);
