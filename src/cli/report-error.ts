@@ -9,7 +9,7 @@ import { FolderError } from '../publish/folder-error.ts';
 import { ForeignFileError } from '../publish/journal.ts';
 import { LockedError, NoLocksError } from '../publish/lock.ts';
 import { isWithin } from '../publish/safe-target.ts';
-import { TemplateError } from '../render/template-error.ts';
+import { MissingAssetError, TemplateError } from '../render/template-error.ts';
 import { nearestKey } from '../sources/nearest-key.ts';
 import { type ErrorOptions, optionsOf, UsageError } from './arguments.ts';
 import { commands } from './commands.ts';
@@ -70,6 +70,8 @@ function configDiagnostics(error: unknown, root: string): readonly Diagnostic[] 
   if (error instanceof ConfigError) return error.diagnostics;
   if (!(error instanceof TemplateError)) return undefined;
   const file = displayPath(error.file, root);
+  if (error instanceof MissingAssetError)
+    return [{ rule: 'asset-missing', severity: 'error', file, values: { name: error.message } }];
   const values = { reason: error.message };
   return [{ rule: 'template-broken', severity: 'error', file, ...error.place, values }];
 }

@@ -9,7 +9,7 @@ import { hasCode } from '../model/system-error.ts';
 import type { Theme } from '../model/theme.ts';
 import { browserScript, readerScript, searchPanelsScript, searchScript } from './browser-script.ts';
 import { minifyCss } from './minify-css.ts';
-import { TemplateError } from './template-error.ts';
+import { MissingAssetError } from './template-error.ts';
 import { themeSheet } from './theme.ts';
 
 /** A file that pages refer to: style sheet, font, picture or script. */
@@ -87,7 +87,7 @@ function styleSheets(siteStyles: string | undefined): readonly string[] {
 /**
  * Reads a file that a style sheet refers to.
  *
- * @throws TemplateError naming the sheet, where the file or package does not exist.
+ * @throws MissingAssetError naming the sheet, where the file or package does not exist.
  */
 function readReference(sheet: string, reference: string): { name: string; bytes: Uint8Array } {
   try {
@@ -97,11 +97,11 @@ function readReference(sheet: string, reference: string): { name: string; bytes:
     return { name: basename(file), bytes: readFileSync(file) };
   } catch (error) {
     if (isSystemFailure(error)) throw error;
-    throw new TemplateError(sheet, `url("${reference}")`, { cause: error });
+    throw new MissingAssetError(sheet, `url("${reference}")`, { cause: error });
   }
 }
 
-/** Reads a picture of the theme. Throws TemplateError where the file does not exist. */
+/** Reads a picture of the theme. Throws MissingAssetError where the file does not exist. */
 function readPicture(
   templates: string,
   setting: 'logo' | 'cover',
@@ -113,7 +113,7 @@ function readPicture(
     return fingerprinted('assets', name, readFileSync(file));
   } catch (error) {
     if (isSystemFailure(error)) throw error;
-    throw new TemplateError(file, `look.${setting}: ${name}`, { cause: error });
+    throw new MissingAssetError(file, `look.${setting}: ${name}`, { cause: error });
   }
 }
 
@@ -150,7 +150,7 @@ const reference =
  * @param theme the site's colours, fonts and logo, where it sets any
  * @param search whether the site has a search page
  * @param words texts of the reader script; there is none without them
- * @throws TemplateError where the logo, or a file that a sheet refers to, does not exist.
+ * @throws MissingAssetError where the logo, or a file that a sheet refers to, does not exist.
  */
 export function collectAssets(
   templates: string | undefined,

@@ -19,3 +19,11 @@ export class TemplateError extends Error {
     this.place = options.place;
   }
 }
+
+/** A file that the settings or a style sheet refer to is missing. The message is the reference. */
+export class MissingAssetError extends TemplateError {
+  constructor(file: string, reference: string, options: { cause?: unknown } = {}) {
+    super(file, reference, options);
+    this.name = 'MissingAssetError';
+  }
+}

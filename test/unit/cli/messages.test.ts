@@ -287,6 +287,7 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
   'config-value': [{ key: 'region', value: 'XX', expected: 'EG, SY' }],
   'authority-name-twice': [{ name: 'ناصر', first: 'جمال', second: 'سعيد' }],
   'template-broken': [{ reason: 'Unexpected token' }],
+  'asset-missing': [{ name: 'look.logo: logo.svg' }],
   'template-unknown': [{ nearest: 'article' }, { nearest: '' }],
   'link-broken': [{ link: 'a.html' }],
   'fragment-missing': [{ link: '#a' }],
