@@ -185,7 +185,7 @@ export function collectAssets(
     'site.css',
     sheets.filter(({ ofSearch }) => !ofSearch),
   );
-  const searchSheet = search ? joined('search.css', sheets) : undefined;
+  const searchSheet = search ? joined('search-page.css', sheets) : undefined;
   const logo = readPicture(templates ?? '', 'logo', theme?.logo);
   const cover = readPicture(templates ?? '', 'cover', theme?.cover);
   for (const picture of [logo, cover]) {

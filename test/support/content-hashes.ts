@@ -8,27 +8,11 @@ const places: readonly RegExp[] = [
   /(?<before>^)(?<hash>[0-9a-f]{64})(?<after> {2}.+$)/gm,
 ];
 
-/** A line of a list of files, or of the manifest, that names an asset. */
-const assetLine = /^(?:<hash-\d+> {2})?(?<name>assets\/[^\s"/]*?\.)<hash-\d+>/;
-
-/** Sorts the lines of assets of one name, `search.….css` and `search.….js`, which stand in the order of their hashes. */
-function withSortedAssets(text: string): string {
-  const nameOf = (line: string | undefined) => assetLine.exec(line ?? '')?.groups?.name;
-  const lines = text.split('\n');
-  for (let from = 0, end = 0; from < lines.length; from = end) {
-    end = from + 1;
-    const name = nameOf(lines[from]);
-    while (name !== undefined && nameOf(lines[end]) === name) end += 1;
-    lines.splice(from, end - from, ...lines.slice(from, end).sort());
-  }
-  return lines.join('\n');
-}
-
 /**
  * Returns texts with their content hashes replaced by `<hash-1>`, `<hash-2>` and so on, so that goldens do
  * not change with the bytes of a style sheet or a search file. The hashes of one name are numbered in
  * the order in which they first appear in any of the texts: the same number is the same content, in a
- * later step too. Lines of assets do not change their order with the hashes either.
+ * later step too.
  */
 export function numberContentHashes(texts: readonly string[]): readonly string[] {
   const seen = new Map<string, string[]>();
@@ -40,14 +24,12 @@ export function numberContentHashes(texts: readonly string[]): readonly string[]
     return `${before}<hash-${hashes.indexOf(hash) + 1}>${after}`;
   };
   return texts.map((text) =>
-    withSortedAssets(
-      places.reduce(
-        (sofar, place) =>
-          sofar.replace(place, (_, before: string, hash: string, after: string) =>
-            numbered(before, hash, after),
-          ),
-        text,
-      ),
+    places.reduce(
+      (sofar, place) =>
+        sofar.replace(place, (_, before: string, hash: string, after: string) =>
+          numbered(before, hash, after),
+        ),
+      text,
     ),
   );
 }
