@@ -37,14 +37,3 @@ a line that ends with ${sha('a')}
 `;
   expect(numberContentHashes([text])).toEqual([text]);
 });
-
-test('the lines of assets of one name stand in the same order whatever their hashes', () => {
-  const listed = (css: string, js: string) =>
-    [`assets/search.${css}.css`, `assets/search.${js}.js`, 'dates/index.html']
-      .sort()
-      .map((name) => `${name}\n`)
-      .join('');
-  expect(numberContentHashes([listed('aaaaaaaaaa', 'bbbbbbbbbb')])).toEqual(
-    numberContentHashes([listed('bbbbbbbbbb', 'aaaaaaaaaa')]),
-  );
-});
