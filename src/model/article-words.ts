@@ -11,7 +11,7 @@ export interface ArticlePageWords {
   /** Label of the file by which a version of the archive is named. */
   readonly archiveVersion: string;
   /** The version of the archive in a citation: «نسخة الأرشيف {version}». */
-  readonly archiveVersionPathd: string;
+  readonly archiveVersionNamed: string;
   /** The same with the newest day of the archive: «نسخة الأرشيف {version} ({date})». */
   readonly archiveVersionOf: string;
   /** Link by which a reader reports a mistake. */

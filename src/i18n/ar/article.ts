@@ -7,7 +7,7 @@ export const arabicArticle: ArticlePageWords = {
   version: 'نسخة النص {version}',
   versionOf: 'نسخة النص {version} ({date})',
   archiveVersion: 'نسخة الأرشيف',
-  archiveVersionPathd: 'نسخة الأرشيف {version}',
+  archiveVersionNamed: 'نسخة الأرشيف {version}',
   archiveVersionOf: 'نسخة الأرشيف {version} ({date})',
   feedback: 'أبلغ عن خطأ في هذا المقال',
 };

@@ -7,7 +7,7 @@ export const englishArticle: ArticlePageWords = {
   version: 'text version {version}',
   versionOf: 'text version {version} ({date})',
   archiveVersion: 'Archive version',
-  archiveVersionPathd: 'archive version {version}',
+  archiveVersionNamed: 'archive version {version}',
   archiveVersionOf: 'archive version {version} ({date})',
   feedback: 'Report a mistake in this article',
 };

@@ -11,13 +11,14 @@ import { calendarDate, regionOf } from '../../pages/calendar.ts';
  * newest on which an article was published or changed, since a build must not depend on the clock.
  */
 export function versionWords(config: Config, catalogue: Catalogue): string {
-  const { archiveVersionPathd, archiveVersionOf } = siteMessages(config).article;
+  const messages = siteMessages(config);
+  const { archiveVersionNamed, archiveVersionOf } = messages.article;
   const { published, changed } = newestDates(catalogue);
   const date = [calendarDate(published), changed === undefined ? undefined : parseEdtf(changed)]
     .filter((known) => known !== undefined)
     .toSorted(compareDates)
     .at(-1);
-  if (date === undefined) return archiveVersionPathd;
-  const day = formatDate(date, regionOf(config), siteMessages(config));
+  if (date === undefined) return archiveVersionNamed;
+  const day = formatDate(date, regionOf(config), messages);
   return archiveVersionOf.replace('{date}', () => day);
 }
