@@ -163,23 +163,25 @@ export function collectAssets(
   const preloads: Preload[] = [];
   const sheets = styleSheets(siteStyles).map((sheet) => ({
     ofSearch: basename(sheet).startsWith('search-'),
-    css: readFileSync(sheet, 'utf8').replace(
-      reference,
-      (_, path: string, preload?: string, direction?: 'ltr' | 'rtl') => {
-        const { name, bytes } = readReference(sheet, path);
-        const asset = fingerprinted('assets', name, bytes);
-        files.set(asset.outputPath, asset);
-        const type = fontTypes[extname(name)];
-        if (preload !== undefined && type !== undefined)
-          preloads.push({ outputPath: asset.outputPath, type, ...(direction && { direction }) });
-        return `url("${basename(asset.outputPath)}")`;
-      },
+    css: minifyCss(
+      readFileSync(sheet, 'utf8').replace(
+        reference,
+        (_, path: string, preload?: string, direction?: 'ltr' | 'rtl') => {
+          const { name, bytes } = readReference(sheet, path);
+          const asset = fingerprinted('assets', name, bytes);
+          files.set(asset.outputPath, asset);
+          const type = fontTypes[extname(name)];
+          if (preload !== undefined && type !== undefined)
+            preloads.push({ outputPath: asset.outputPath, type, ...(direction && { direction }) });
+          return `url("${basename(asset.outputPath)}")`;
+        },
+      ),
     ),
   }));
-  const themeCss = theme === undefined ? '' : themeSheet(theme);
+  const themeCss = theme === undefined ? '' : minifyCss(themeSheet(theme));
   const joined = (name: string, own: typeof sheets): SiteAsset => {
     const css = [...own.map((sheet) => sheet.css), themeCss].join('\n');
-    return fingerprinted('assets', name, Buffer.from(minifyCss(css)));
+    return fingerprinted('assets', name, Buffer.from(css));
   };
   const sheet = joined(
     'site.css',
