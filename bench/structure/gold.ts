@@ -16,11 +16,15 @@ export interface GoldHeading extends Span {
 export interface GoldArticle {
   readonly id: string;
   readonly source: string;
-  readonly title: string;
+  readonly title?: string;
   readonly text: string;
   readonly headings: readonly GoldHeading[];
   /** Offsets of all paragraphs, including headings; null where the source has lost them. */
   readonly paragraphs: readonly number[] | null;
+  /** Offsets of all places that were judged, where the article was read place by place. */
+  readonly read?: readonly number[];
+  /** Set where every start of a sentence was judged. */
+  readonly complete?: boolean;
 }
 
 /** Returns the lines of a data set. */

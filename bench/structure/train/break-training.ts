@@ -88,10 +88,7 @@ function fillAgain(
 }
 
 /** Trains both passes of paragraph breaks, the second on the first's scores of held-out articles. */
-export function trainBreaks(
-  articles: readonly Article[],
-  tables: readonly GapTables[],
-): BreakParts {
+export function trainBreaks(articles: readonly Article[], tables: GapTables): BreakParts {
   let row = 0;
   const candidates = articles.map((article): Candidates => {
     const own = { article, at: breakCandidates(article.words), row };
@@ -103,7 +100,7 @@ export function trainBreaks(
   const folds = Uint8Array.from(
     candidates.flatMap(({ article, at }) => Array.from(at, () => article.fold)),
   );
-  for (const own of candidates) fillFirst(own, tables[own.article.fold] as GapTables, features);
+  for (const own of candidates) fillFirst(own, tables, features);
   const table: Table = { features, stride: BREAK_AGAIN, width: BREAK, answers, folds };
   const first = crossFit(table, FOLDS, (rows, held) => fitTrees(rows, GROWTH, held));
   for (const own of candidates) fillAgain(own, first.logits, features);

@@ -22,6 +22,13 @@ export interface Readings {
   readonly list: readonly Reading[];
   /** The spans with their own features. */
   readonly table: Table;
+  /** 1 for each span whose start was not judged, though the article was read: perhaps a heading. */
+  readonly unjudged: Uint8Array;
+}
+
+/** Tells whether it is known that no heading starts at word `s` where none is marked. */
+export function isJudged({ read, complete, words }: Article, s: number): boolean {
+  return read === undefined || complete === true || read.includes(words.start[s] as number);
 }
 
 /** Finds the candidates of every article and labels their spans. */
@@ -39,20 +46,23 @@ export function readCandidates(
   const features = new Float32Array(row * DENSE);
   const answers = new Int8Array(row);
   const folds = new Uint8Array(row);
+  const unjudged = new Uint8Array(row);
   for (const { article, candidates, row: first } of list) {
     const gold = goldByWord(article);
     let at = first;
     for (const candidate of candidates) {
       features.set(candidate.features, at * DENSE);
       const size = gold.get(candidate.s) ?? 0;
+      const isUnjudged = !isJudged(article, candidate.s) && size === 0;
       for (const end of candidate.ends) {
         answers[at] = size < 0 ? -1 : size === end + 1 ? 1 : 0;
         folds[at] = article.number % TREE_FOLDS;
+        unjudged[at] = isUnjudged ? 1 : 0;
         at += 1;
       }
     }
   }
-  return { list, table: { features, stride: DENSE, width: DENSE, answers, folds } };
+  return { list, unjudged, table: { features, stride: DENSE, width: DENSE, answers, folds } };
 }
 
 /** Returns the spans with document features: the first trees' scores of the article's other candidates. */

@@ -1,16 +1,10 @@
-import type {
-  Calibration,
-  Embeddings,
-  HashTable,
-  Layer,
-  Trees,
-} from '../../../src/structure/learned/model.ts';
+import type { EncoderWeights } from '../../../src/structure/learned/encoder-shape.ts';
+import type { Calibration, HashTable, Trees } from '../../../src/structure/learned/model.ts';
 import type { BreakParts } from './break-training.ts';
 import type { GapTables } from './gap-tables.ts';
 import type { HeadingParts } from './heading-training.ts';
-import { quantise } from './quantise.ts';
 
-type Data = Int8Array | Uint8Array | Int32Array | Float32Array;
+type Data = Int8Array | Uint8Array | Int16Array | Int32Array | Float32Array;
 
 /** A named array of numbers; the value of each is the number times `scale`. */
 interface Section {
@@ -22,7 +16,7 @@ interface Section {
 /** All parts of the published model. */
 export interface ModelParts extends GapTables, HeadingParts, BreakParts {
   readonly words: Int32Array;
-  readonly boundary: Embeddings & Layer;
+  readonly encoder: EncoderWeights;
 }
 
 /** First four bytes of the block. */
@@ -31,6 +25,7 @@ const MAGIC = 0x51525257;
 function kindOf(data: Data): string {
   if (data instanceof Int8Array) return 'i8';
   if (data instanceof Uint8Array) return 'u8';
+  if (data instanceof Int16Array) return 'i16';
   return data instanceof Int32Array ? 'i32' : 'f32';
 }
 
@@ -38,19 +33,13 @@ function table(name: string, { weights, scale }: HashTable): Section {
   return { name, data: weights, scale };
 }
 
-function small(name: string, weights: Float32Array): Section {
-  return { name, ...quantise(weights) };
-}
-
-function network(name: string, net: Embeddings & Layer): Section[] {
+function encoder({ table, layers, biases, head, headBiases }: EncoderWeights): Section[] {
   return [
-    small(`${name}.word`, net.word),
-    small(`${name}.affix`, net.affix),
-    small(`${name}.shape`, net.shape),
-    { name: `${name}.w1`, data: net.w1 },
-    { name: `${name}.b1`, data: net.b1 },
-    { name: `${name}.w2`, data: net.w2 },
-    { name: `${name}.b2`, data: net.b2 },
+    { name: 'encoder.table', data: table },
+    { name: 'encoder.layers', data: layers },
+    { name: 'encoder.biases', data: biases },
+    { name: 'encoder.head', data: head },
+    { name: 'encoder.headBiases', data: headBiases },
   ];
 }
 
@@ -80,10 +69,11 @@ export function packModel(parts: ModelParts): Buffer {
     { name: 'startCut', data: Float32Array.of(parts.startCut) },
     table('span', parts.span),
     { name: 'words', data: parts.words },
-    ...network('boundary', parts.boundary),
-    ...network('heading', parts.heading),
-    small('heading.mark', parts.heading.mark),
-    small('heading.size', parts.heading.size),
+    ...encoder(parts.encoder),
+    { name: 'head.w1', data: parts.head.w1 },
+    { name: 'head.b1', data: parts.head.b1 },
+    { name: 'head.w2', data: parts.head.w2 },
+    { name: 'head.b2', data: parts.head.b2 },
     ...trees('spanTrees', parts.spanTrees),
     ...trees('documentTrees', parts.documentTrees),
     ...trees('breakTrees', parts.breakTrees),

@@ -141,14 +141,15 @@ function train(starts: readonly Start[]): HashTable {
  * Trains the linear span scorer: softmax over no heading and the ends of each start.
  *
  * @param articles articles with their gold
- * @param gateOf returns the gate for an article: boundary tables that were not trained on it
- * @returns a table without each fold, then one of all
+ * @param gate the start table and the boundary tables, which were not trained on the articles
  */
-export function trainSpanTables(
-  articles: readonly Article[],
-  gateOf: (article: Article) => Gate,
-): HashTable[] {
-  const starts = articles.flatMap((article) => startsOf(article, gateOf(article)));
+export function trainSpanTable(articles: readonly Article[], gate: Gate): HashTable {
+  return train(articles.flatMap((article) => startsOf(article, gate)));
+}
+
+/** Trains the scorer without each fold, then on all articles; see {@link trainSpanTable}. */
+export function trainSpanTables(articles: readonly Article[], gate: Gate): HashTable[] {
+  const starts = articles.flatMap((article) => startsOf(article, gate));
   return Array.from({ length: SPAN_FOLDS + 1 }, (_, held) =>
     train(starts.filter(({ fold }) => fold !== held)),
   );

@@ -67,3 +67,23 @@ export function averaged(sets: readonly Trees[]): Trees {
     leaf: join(({ leaf }) => leaf).map((value) => value / sets.length),
   };
 }
+
+const GROWTH = { depth: 5, rate: 0.05, lambda: 6, minHess: 1.5, rows: 0.6, columns: 0.3 };
+/** Trees of two seeds are averaged. */
+const SEEDS = [7, 19];
+
+/** No trees: every score is 0. */
+export const noTrees: Trees = {
+  depth: 1,
+  count: 0,
+  base: 0,
+  feature: new Uint8Array(0),
+  threshold: new Float32Array(0),
+  leaf: new Float32Array(0),
+};
+
+/** Returns a function that fits `count` trees of headings for each seed, on all rows outside a fold. */
+export function fitAveraged(count: number): (table: Table, held: number) => Trees {
+  return (table, held) =>
+    averaged(SEEDS.map((seed) => fitTrees(table, { ...GROWTH, trees: count, seed }, held)));
+}

@@ -4,14 +4,15 @@
  */
 import { headingEndsPerUnit, minHeadingEnds } from '../../model/limits.ts';
 import { DENSE, denseFeatures } from './dense.ts';
+import { CLASSES, GAPS } from './encoder-shape.ts';
 import { createEnds, isWorthScoring, lookUpTokens, readEnds, rivalOf } from './ends.ts';
+import { scoreSpan } from './heading-head.ts';
 import type { Model } from './model.ts';
-import { boundaryScores, type GapScores, headingScores } from './networks.ts';
 import { MAX_SPAN_FEATURES, MAX_WORDS, mayStart, spanFeatures, startFeatures } from './spans.ts';
 import type { Tokens } from './tokens.ts';
 
 /** Least probability of any heading for a start to remain. */
-const SURVIVE = 0.012;
+const SURVIVE = 0.008;
 /** Share of a start's probability that an end must have. */
 const END_SHARE = 0.03;
 
@@ -29,16 +30,12 @@ const ends = createEnds();
 const logit = new Float64Array(MAX_WORDS);
 const both = new Float64Array(MAX_WORDS);
 const right = new Float64Array(MAX_WORDS);
-const netBoth = new Float64Array(MAX_WORDS);
-const netRight = new Float64Array(MAX_WORDS);
-const netPara = new Float64Array(MAX_WORDS);
-const netHeading = new Float64Array(MAX_WORDS);
-const wanted = new Uint8Array(MAX_WORDS);
-const gapScores: GapScores[] = Array.from({ length: MAX_WORDS + 1 }, () => ({
-  both: 0,
-  right: 0,
-  para: 0,
-}));
+const starts = new Float64Array(GAPS);
+const breaks = new Float64Array(GAPS);
+const commas = new Float64Array(GAPS);
+const heads = new Float64Array(MAX_WORDS);
+/** Value of a class of a gap, whose numbers have 18 bits after the point. */
+const UNIT = 2 ** -18;
 
 /** Runs all steps on one start; undefined where no end remains. */
 function scoreStart(m: Model, t: Tokens, s: number, prev: number): CandidateStart | undefined {
@@ -76,7 +73,23 @@ function scoreStart(m: Model, t: Tokens, s: number, prev: number): CandidateStar
   return survivingStart(m, t, s, prev, top, sum, none / sum, any);
 }
 
-/** Runs the networks and computes dense features for a start that passed the linear scorer. */
+/** Returns the encoder's second highest score of an end: the two best remain, whatever the linear scorer says. */
+function leastGap(): number {
+  let [first, second] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let c = 0; c < ends.count; c++) {
+    const score = gapAfter(ends.k[c] as number);
+    if (score > first) [first, second] = [score, first];
+    else if (score > second) second = score;
+  }
+  return second;
+}
+
+/** Returns the encoder's score of a sentence or paragraph end after a span of `k + 1` words. */
+function gapAfter(k: number): number {
+  return Math.max(starts[k + 1] as number, breaks[k + 1] as number);
+}
+
+/** Runs the encoder and computes dense features for a start that passed the linear scorer. */
 function survivingStart(
   m: Model,
   t: Tokens,
@@ -87,50 +100,38 @@ function survivingStart(
   none: number,
   any: number,
 ): CandidateStart {
+  readGaps(m, t, s);
+  const least = leastGap();
   const chosen: number[] = [];
-  wanted.fill(0);
   for (let c = 0; c < ends.count; c++) {
     const k = ends.k[c] as number;
-    if (Math.exp((logit[k] as number) - top) / sum < END_SHARE * any) continue;
-    wanted[k] = 1;
-    chosen.push(k);
+    const isLikely = Math.exp((logit[k] as number) - top) / sum >= END_SHARE * any;
+    if (isLikely || gapAfter(k) >= least) chosen.push(k);
   }
   const gaps = Math.min(
     (ends.k[ends.count - 1] as number) + 1,
     (chosen[chosen.length - 1] as number) + 3,
   );
-  boundaryScores(m, t, s, gaps, gapScores);
-  netBoth.fill(-9);
-  netRight.fill(-9);
-  netPara.fill(-9);
-  for (let j = 0; j < gaps; j++) {
-    const a = gapScores[j + 1] as GapScores;
-    netBoth[j] = a.both;
-    netRight[j] = a.right;
-    netPara[j] = a.para;
-  }
-  headingScores(m, t, s, wanted, netHeading);
-  const first = gapScores[0] as GapScores;
-  const scores = {
-    s,
-    prev,
-    logit,
-    none,
-    both,
-    right,
-    netBoth,
-    netRight,
-    netPara,
-    gaps,
-    startBoth: first.both,
-    startRight: first.right,
-    startPara: first.para,
-    heading: netHeading,
-  };
+  heads.fill(-30);
+  for (const k of chosen) heads[k] = scoreSpan(m.head, m.encoder.words, k);
+  const scores = { s, prev, logit, none, both, right, starts, breaks, commas, heads, gaps };
   const features = new Float32Array(chosen.length * DENSE);
   for (let c = 0; c < chosen.length; c++)
     denseFeatures(t, scores, chosen[c] as number, features, c * DENSE);
   return { s, ends: chosen, features };
+}
+
+/** Writes the encoder's scores of the gap before word `s` and of those after it. */
+function readGaps(m: Model, t: Tokens, s: number): void {
+  m.encoder.encode(t, s);
+  const { gaps } = m.encoder;
+  for (let j = 0; j < GAPS; j++) {
+    const at = j * CLASSES;
+    const none = gaps[at] as number;
+    commas[j] = ((gaps[at + 1] as number) - none) * UNIT;
+    starts[j] = ((gaps[at + 2] as number) - none) * UNIT;
+    breaks[j] = ((gaps[at + 3] as number) - none) * UNIT;
+  }
 }
 
 /** The possible headings of a text. */

@@ -75,9 +75,10 @@ function buildClasses(): Uint8Array {
   setAll(t, '!', EXCLAIM);
   setAll(t, '،,؛;', COMMA);
   setAll(t, ':', COLON);
-  setAll(t, '([{«“‘', OPEN);
-  setAll(t, ')]}»”’', CLOSE);
-  setAll(t, '"\'\u201e', QUOTE);
+  setAll(t, '([{«‘', OPEN);
+  setAll(t, ')]}»’', CLOSE);
+  // Arabic typists use “ and ” in either place.
+  setAll(t, '"\'\u201e“”', QUOTE);
   setAll(t, '-–—', DASH);
   setAll(t, '*•·●▪', STAR);
   setAll(t, '#', HASH);

@@ -2,7 +2,7 @@
 
 import { leftFeatures, MAX_GAP_FEATURES, rightFeatures } from './boundary-features.ts';
 import { type CandidateStart, findCandidates } from './cascade.ts';
-import { DENSE } from './dense.ts';
+import { DENSE, ECHO_AT, SENTENCE_AT } from './dense.ts';
 import { DOCUMENT, documentFeatures, rivalLogit, type Summary } from './document.ts';
 import { lookUpTokens } from './ends.ts';
 import { calibrate, type Model, scoreTrees } from './model.ts';
@@ -117,8 +117,8 @@ export function summarize(t: Tokens, c: CandidateStart, logits: readonly number[
     p: sigmoid(logit),
     logit,
     definite: shape >= 400 && shape < 1000,
-    sentence: c.features[at + 23] ?? 0,
-    echo: c.features[at + 20] ?? 0,
+    sentence: c.features[at + SENTENCE_AT] ?? 0,
+    echo: c.features[at + ECHO_AT] ?? 0,
   };
 }
 

@@ -13,7 +13,11 @@ import {
 } from './tokens.ts';
 
 /** Number of dense features of a span. */
-export const DENSE = 58;
+export const DENSE = 61;
+/** Place of the number of words to the next full stop. */
+export const SENTENCE_AT = 12;
+/** Place of the number of stems that recur soon after the span. */
+export const ECHO_AT = 9;
 
 /** Scores of one start by the first scorers: values for its ends, and for the gaps s+1 … s+12. */
 export interface StartScores {
@@ -26,20 +30,17 @@ export interface StartScores {
   readonly none: number;
   readonly both: Float64Array;
   readonly right: Float64Array;
-  readonly netBoth: Float64Array;
-  readonly netRight: Float64Array;
-  readonly netPara: Float64Array;
-  /** Number of gaps scored. */
-  readonly gaps: number;
   /**
-   * Outputs of the boundary network at the start, punctuation hidden: both sides, right side,
-   * paragraph.
+   * Scores of the gaps by the encoder, as log-odds against no gap: a sentence end, a paragraph end, a comma. The first
+   * gap is the one before the start; gap `k + 1` is the one after the span of `k + 1` words.
    */
-  readonly startBoth: number;
-  readonly startRight: number;
-  readonly startPara: number;
-  /** Logits of the heading network; −30 where it was not run. */
-  readonly heading: Float64Array;
+  readonly starts: Float64Array;
+  readonly breaks: Float64Array;
+  readonly commas: Float64Array;
+  /** Logits of the ends by the heading head; −30 where it was not run. */
+  readonly heads: Float64Array;
+  /** Number of gaps after the start that are compared. */
+  readonly gaps: number;
 }
 
 /** Writes the features of the span of `k + 1` words from `c.s`. */
@@ -55,7 +56,8 @@ export function denseFeatures(
   let o = linearFeatures(c, k, out, off);
   o = surroundingFeatures(t, c, e, out, o);
   o = wordFeatures(t, s, e, out, o);
-  networkFeatures(c, k, out, o);
+  o = gapFeatures(c, k, out, o);
+  headFeatures(c, k, out, o);
 }
 
 /** Writes the scores of the linear scorers and the boundary network; returns the next index. */
@@ -64,24 +66,13 @@ function linearFeatures(c: StartScores, k: number, out: Float32Array, off: numbe
   const mine = c.logit[k] as number;
   let other = -30;
   let rank = 0;
-  let maxB = -20;
-  let maxR = -20;
-  let innB = -20;
-  let innR = -20;
   let linB = -20;
   for (let j = 0; j < c.gaps; j++) {
+    if (j === k) continue;
     const l = c.logit[j] as number;
-    if (j !== k) {
-      if (l > other) other = l;
-      if (l > mine) rank++;
-      if ((c.netBoth[j] as number) > maxB) maxB = c.netBoth[j] as number;
-      if ((c.netRight[j] as number) > maxR) maxR = c.netRight[j] as number;
-      if ((c.both[j] as number) > linB) linB = c.both[j] as number;
-    }
-    if (j < k) {
-      if ((c.netBoth[j] as number) > innB) innB = c.netBoth[j] as number;
-      if ((c.netRight[j] as number) > innR) innR = c.netRight[j] as number;
-    }
+    if (l > other) other = l;
+    if (l > mine) rank++;
+    if ((c.both[j] as number) > linB) linB = c.both[j] as number;
   }
   out[o++] = mine;
   out[o++] = mine - other;
@@ -89,18 +80,48 @@ function linearFeatures(c: StartScores, k: number, out: Float32Array, off: numbe
   out[o++] = c.none;
   out[o++] = c.both[k] as number;
   out[o++] = c.right[k] as number;
-  out[o++] = c.netBoth[k] as number;
-  out[o++] = c.netRight[k] as number;
-  out[o++] = c.netPara[k] as number;
-  out[o++] = (c.netBoth[k] as number) - maxB;
-  out[o++] = (c.netRight[k] as number) - maxR;
   out[o++] = (c.both[k] as number) - linB;
-  out[o++] = innB;
-  out[o++] = innR;
-  out[o++] = c.startBoth;
-  out[o++] = c.startRight;
-  out[o++] = c.startPara;
-  out[o++] = (c.netRight[k] as number) - c.startRight;
+  return o;
+}
+
+/** Writes the encoder's scores of the span's gaps; returns the next index. */
+function gapFeatures(c: StartScores, k: number, out: Float32Array, off: number): number {
+  let o = off;
+  const { starts, breaks, commas } = c;
+  const any = (g: number): number => Math.max(starts[g] as number, breaks[g] as number);
+  const mine = any(k + 1);
+  let inner = -30;
+  let innerBreak = -30;
+  let other = -30;
+  let otherBreak = -30;
+  let later = -30;
+  let rank = 0;
+  for (let j = 0; j < c.gaps; j++) {
+    if (j === k) continue;
+    const a = any(j + 1);
+    const b = breaks[j + 1] as number;
+    if (a > other) other = a;
+    if (b > otherBreak) otherBreak = b;
+    if (a > mine) rank++;
+    if (j < k) {
+      if (a > inner) inner = a;
+      if (b > innerBreak) innerBreak = b;
+    } else if (a > later) later = a;
+  }
+  out[o++] = mine;
+  out[o++] = breaks[k + 1] as number;
+  out[o++] = (breaks[k + 1] as number) - (starts[k + 1] as number);
+  out[o++] = commas[k + 1] as number;
+  out[o++] = mine - other;
+  out[o++] = (breaks[k + 1] as number) - otherBreak;
+  out[o++] = inner;
+  out[o++] = innerBreak;
+  out[o++] = later;
+  out[o++] = rank;
+  out[o++] = any(k + 2);
+  out[o++] = any(0);
+  out[o++] = breaks[0] as number;
+  out[o++] = (breaks[0] as number) - (starts[0] as number);
   return o;
 }
 
@@ -195,16 +216,15 @@ function wordFeatures(t: Tokens, s: number, e: number, out: Float32Array, off: n
   return o;
 }
 
-/** Writes the logit of the heading network and its margin over the other ends. */
-function networkFeatures(c: StartScores, k: number, out: Float32Array, off: number): void {
-  let o = off;
-  const net = c.heading[k] as number;
+/** Writes the logit of the heading head, its margin over the other ends, and the sum with the linear scorer's. */
+function headFeatures(c: StartScores, k: number, out: Float32Array, off: number): void {
+  const own = c.heads[k] as number;
   let best = -30;
   for (let j = 0; j < c.gaps; j++)
-    if (j !== k && (c.heading[j] as number) > best) best = c.heading[j] as number;
-  out[o++] = net;
-  out[o++] = net - best;
-  out[o++] = net + (c.logit[k] as number);
+    if (j !== k && (c.heads[j] as number) > best) best = c.heads[j] as number;
+  out[off] = own;
+  out[off + 1] = own - best;
+  out[off + 2] = own + (c.logit[k] as number);
 }
 
 /** Writes the groups of first and last letters of word `i`, and whether it has the article. */

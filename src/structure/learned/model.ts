@@ -4,6 +4,11 @@
  * become floats.
  */
 
+import { createEncoder, type Encoder } from './encoder.ts';
+import type { EncoderWeights } from './encoder-shape.ts';
+import type { HeadingHead } from './heading-head.ts';
+import { knownWords } from './known-words.ts';
+
 /** One weight per hashed feature, eight bits each. */
 export interface HashTable {
   readonly weights: Int8Array;
@@ -21,21 +26,6 @@ export interface Trees {
   readonly leaf: Float32Array;
 }
 
-/** Word embeddings: by known word, by hashed affixes, by shape. */
-export interface Embeddings {
-  readonly word: Float32Array;
-  readonly affix: Float32Array;
-  readonly shape: Float32Array;
-}
-
-/** A network with one hidden layer. */
-export interface Layer {
-  readonly w1: Float32Array;
-  readonly b1: Float32Array;
-  readonly w2: Float32Array;
-  readonly b2: Float32Array;
-}
-
 /** Maps a score to a probability: piecewise linear between its points. */
 export interface Calibration {
   readonly x: Float32Array;
@@ -49,11 +39,8 @@ export interface Model {
   readonly start: HashTable;
   readonly startCut: number;
   readonly span: HashTable;
-  /** Open-addressing table of known words: hash, row; row 0 is an unknown word. */
-  readonly known: Int32Array;
-  readonly boundary: Embeddings & Layer;
-  readonly heading: Embeddings &
-    Layer & { readonly mark: Float32Array; readonly size: Float32Array };
+  readonly encoder: Encoder;
+  readonly head: HeadingHead;
   readonly spanTrees: Trees;
   readonly documentTrees: Trees;
   readonly headingCalibration: Calibration;
@@ -63,7 +50,7 @@ export interface Model {
   readonly breakCalibration: Calibration;
 }
 
-type Kind = 'i8' | 'u8' | 'i32' | 'f32';
+type Kind = 'i8' | 'u8' | 'i16' | 'i32' | 'f32';
 interface Section {
   readonly kind: Kind;
   readonly length: number;
@@ -71,7 +58,7 @@ interface Section {
   readonly scale: number;
 }
 
-const BYTES: Record<Kind, number> = { i8: 1, u8: 1, i32: 4, f32: 4 };
+const BYTES: Record<Kind, number> = { i8: 1, u8: 1, i16: 2, i32: 4, f32: 4 };
 
 /** Reads sections by name. */
 class Sections {
@@ -143,46 +130,18 @@ class Sections {
     };
   }
 
-  embeddings(name: string): Embeddings & Layer {
-    const get = (part: string): Float32Array => this.floats(`${name}.${part}`);
+  encoder(): EncoderWeights {
     return {
-      word: get('word'),
-      affix: get('affix'),
-      shape: get('shape'),
-      w1: get('w1'),
-      b1: get('b1'),
-      w2: get('w2'),
-      b2: get('b2'),
+      table: new Int8Array(this.copy(this.section('encoder.table'))),
+      layers: new Int16Array(this.copy(this.section('encoder.layers'))),
+      biases: this.integers('encoder.biases'),
+      head: new Int16Array(this.copy(this.section('encoder.head'))),
+      headBiases: this.integers('encoder.headBiases'),
     };
   }
 
   calibration(name: string): Calibration {
     return { x: this.floats(`${name}.x`), y: this.floats(`${name}.y`) };
-  }
-}
-
-/** Returns an open-addressing table of word hashes; the row of a word is its index in the list plus one. */
-export function knownWords(words: Int32Array): Int32Array {
-  let size = 1;
-  while (size < words.length * 2 + 2) size *= 2;
-  const out = new Int32Array(size * 2);
-  for (let i = 0; i < words.length; i++) {
-    let at = (words[i] as number) & (size - 1);
-    while ((out[at * 2 + 1] as number) !== 0) at = (at + 1) & (size - 1);
-    out[at * 2] = words[i] as number;
-    out[at * 2 + 1] = i + 1;
-  }
-  return out;
-}
-
-/** Returns the row of a word in the embeddings; 0 where it is unknown. */
-export function rowOf(known: Int32Array, word: number): number {
-  const mask = (known.length >> 1) - 1;
-  let at = word & mask;
-  for (;;) {
-    const row = known[at * 2 + 1] as number;
-    if (row === 0 || (known[at * 2] as number) === word) return row;
-    at = (at + 1) & mask;
   }
 }
 
@@ -193,16 +152,20 @@ export function rowOf(known: Int32Array, word: number): number {
  */
 export function unpackModel(bytes: Uint8Array): Model {
   const s = new Sections(bytes);
-  const heading = s.embeddings('heading');
+  const words = s.integers('words');
   return {
     both: s.table('both'),
     right: s.table('right'),
     start: s.table('start'),
     startCut: s.floats('startCut')[0] ?? 0,
     span: s.table('span'),
-    known: knownWords(s.integers('words')),
-    boundary: s.embeddings('boundary'),
-    heading: { ...heading, mark: s.floats('heading.mark'), size: s.floats('heading.size') },
+    encoder: createEncoder(s.encoder(), knownWords(words), words.length),
+    head: {
+      w1: s.floats('head.w1'),
+      b1: s.floats('head.b1'),
+      w2: s.floats('head.w2'),
+      b2: s.floats('head.b2'),
+    },
     spanTrees: s.trees('spanTrees'),
     documentTrees: s.trees('documentTrees'),
     headingCalibration: s.calibration('headingCalibration'),

@@ -149,6 +149,14 @@ function closeQuote(out: Builder, end: number, flag: number): void {
   if ((out.end[w] as number) === end - 1) out.end[w] = end;
 }
 
+/** Tells whether a `#` closes a marked heading: in «و#الإمارات» it opens a hashtag, in `#187;` a broken entity. */
+function isClosingHash(text: string, i: number): boolean {
+  let next = i + 1;
+  while (text.charCodeAt(next) === 0x23) next++;
+  const k = next < text.length ? C.charClass[text.charCodeAt(next)] : C.SPACE;
+  return k !== C.LETTER && k !== C.DIGIT && k !== C.LATIN && k !== C.SYMBOL;
+}
+
 /** Records one mark after the last word; returns the index to continue at. */
 function punctuation(text: string, i: number, k: number, out: Builder, lead: number): number {
   const w = out.count - 1;
@@ -172,7 +180,7 @@ function punctuation(text: string, i: number, k: number, out: Builder, lead: num
     (out.end[w] as number) >= i - 1
   )
     out.end[w] = i + 1;
-  else if (k === C.HASH && (out.end[w] as number) === i)
+  else if (k === C.HASH && (out.end[w] as number) === i && isClosingHash(text, i))
     out.flags[w] = (out.flags[w] as number) | F_HASH_AFTER;
   out.term[w] = next;
   return i + 1;

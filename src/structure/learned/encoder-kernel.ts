@@ -1,0 +1,89 @@
+/** The layers of the encoder in WebAssembly with SIMD, compiled from `kernels/encoder.as`. */
+import { encoderCode } from './encoder-code.ts';
+import {
+  CLASSES,
+  type EncoderWeights,
+  GAPS,
+  MOST,
+  TAPS,
+  WIDTH,
+  WINDOW,
+  WORD_ROWS,
+} from './encoder-shape.ts';
+
+const LAYER = TAPS * WIDTH * WIDTH;
+
+/** The layers with their memory; rows are counted from the start of the window. */
+export interface EncoderKernel {
+  /** Table rows of each word. */
+  readonly ids: Int32Array;
+  /** Encoded words, and the same without what is below zero. */
+  readonly x: Int16Array;
+  readonly r: Int16Array;
+  readonly gaps: Int32Array;
+  gather(count: number): void;
+  rectify(from: number, count: number): void;
+  convolve(layer: number, from: number, count: number, dilation: number): void;
+  compare(from: number, count: number): void;
+}
+
+/** The exports of the module. */
+interface EncoderExports {
+  gather(ids: number, rows: number, table: number, to: number, count: number): void;
+  rectify(x: number, y: number, count: number, most: number): void;
+  convolve(r: number, w: number, bias: number, x: number, count: number, dilation: number): void;
+  compare(r: number, w: number, bias: number, to: number, count: number, classes: number): void;
+}
+
+/** Returns the kernel in WebAssembly; undefined where the engine has none, or no SIMD. */
+export function wasmKernel(weights: EncoderWeights): EncoderKernel | undefined {
+  let module: WebAssembly.Module;
+  try {
+    module = new WebAssembly.Module(encoderCode());
+  } catch {
+    return undefined;
+  }
+  let size = 1024;
+  const room = (bytes: number): number => {
+    const at = size;
+    size += (bytes + 63) & ~63;
+    return at;
+  };
+  const layers = room(weights.layers.byteLength);
+  const biases = room(weights.biases.byteLength);
+  const head = room(weights.head.byteLength);
+  const headBiases = room(weights.headBiases.byteLength);
+  const ids = room(WINDOW * WORD_ROWS * 4);
+  const x = room(WINDOW * WIDTH * 2);
+  const r = room(WINDOW * WIDTH * 2);
+  const gaps = room(GAPS * CLASSES * 4);
+  const table = room(weights.table.byteLength);
+  const memory = new WebAssembly.Memory({ initial: Math.ceil(size / 65536) });
+  const { buffer } = memory;
+  new Int16Array(buffer, layers).set(weights.layers);
+  new Int32Array(buffer, biases).set(weights.biases);
+  new Int16Array(buffer, head).set(weights.head);
+  new Int32Array(buffer, headBiases).set(weights.headBiases);
+  new Int8Array(buffer, table).set(weights.table);
+  const { exports } = new WebAssembly.Instance(module, { env: { memory } });
+  const code = exports as EncoderExports;
+  const row = WIDTH * 2;
+  return {
+    ids: new Int32Array(buffer, ids, WINDOW * WORD_ROWS),
+    x: new Int16Array(buffer, x, WINDOW * WIDTH),
+    r: new Int16Array(buffer, r, WINDOW * WIDTH),
+    gaps: new Int32Array(buffer, gaps, GAPS * CLASSES),
+    gather: (count) => code.gather(ids, WORD_ROWS, table, x, count),
+    rectify: (from, count) => code.rectify(x + from * row, r + from * row, count, MOST),
+    convolve: (layer, from, count, dilation) =>
+      code.convolve(
+        r + from * row,
+        layers + layer * LAYER * 2,
+        biases + layer * WIDTH * 4,
+        x + from * row,
+        count,
+        dilation,
+      ),
+    compare: (from, count) => code.compare(r + from * row, head, headBiases, gaps, count, CLASSES),
+  };
+}
