@@ -130,7 +130,9 @@ describe('warraq serve in a browser', skipIf(withoutBrowser), () => {
     const answer = await page.goto(`${address}nothing.html`);
     expect(answer?.status()).toBe(404);
     await page.locator('main a').click();
-    expect(await page.locator('.nameplate').count()).toBe(1);
+    // A click does not wait for the page that it opens.
+    await page.locator('.nameplate').waitFor();
+    expect(page.url()).toBe(`${address}index.html`);
   });
 
   test.each(['SIGTERM', 'SIGINT'] as const)(
