@@ -1,8 +1,10 @@
 import { once } from 'node:events';
 import { relative, sep } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { CliMessages } from '../i18n/cli-messages.ts';
 import { localizeDiagnostic } from '../i18n/localize-diagnostic.ts';
 import { hasCode } from '../model/system-error.ts';
+import { isBuilding } from '../publish/build-locks.ts';
 import { claimCache } from '../publish/own-folder.ts';
 import { type Previews, startPreviews } from '../serve/previews.ts';
 import { type ArchiveServer, startServer } from '../serve/server.ts';
@@ -19,6 +21,9 @@ const defaultPort = 8080;
 
 /** Number of changed seeds up to which they are previewed; with more the build is as quick. */
 const maxPreviews = 5;
+
+/** Milliseconds between looks at the lock of another build. */
+const lockInterval = 250;
 
 /** Milliseconds after which the process is ended, where something that was not closed keeps it alive. */
 const endDelay = 200;
@@ -79,8 +84,14 @@ function createPreviewer({ args, paths, server }: ServeContext): {
   };
 }
 
+/** Waits until no other build of the same folders is running, or the signal. */
+async function otherBuild({ cache, out }: CommandPaths, signal: AbortSignal): Promise<void> {
+  do await pause(lockInterval, undefined, { signal }).catch(() => undefined);
+  while (!signal.aborted && isBuilding(cache, out));
+}
+
 /**
- * Rebuilds on change, one build at a time; changes during a build cause one more. Pages of changed
+ * Rebuilds on change, one build at a time; changes during a build, its own or another one, cause one more. Pages of changed
  * texts are previewed before the archive is rebuilt.
  *
  * @returns a function that ends the watch
@@ -100,12 +111,15 @@ function rebuildOnChange(context: ServeContext): () => void {
     try {
       while (isPending && !ended.signal.aborted) {
         isPending = false;
-        const { changes, errors } = await rebuild(args, terminal, ended.signal);
+        const { changes, errors, isLocked } = await rebuild(args, terminal, ended.signal);
         if (ended.signal.aborted) return;
         previewer.restart();
         if (!isPending && changes !== undefined) server.endPreviews();
         server.showErrors(errors);
         if (changes !== undefined) terminal.err(`${messages.rebuilt(changes)}\n`);
+        if (!isLocked) continue;
+        isPending = true;
+        await otherBuild(paths, ended.signal);
       }
     } finally {
       isRunning = false;

@@ -1,6 +1,6 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Browser } from 'playwright-core';
@@ -115,13 +115,23 @@ describe('warraq serve in a browser', skipIf(withoutBrowser), () => {
     await alert.waitFor({ state: 'hidden' });
   });
 
-  test('a changed text is shown before the build ends', async () => {
+  test('a changed text is shown although another build is running, and is built when that ends', async () => {
     const { address } = await serve(0);
     const { page } = await visit(browser, `${address}articles/morning.html`);
-    // A build waits for this lock; the page does not.
-    writeFileSync(join(root, '.cache/drafts-cache/build.lock'), `${process.pid}\n`);
-    writeFileSync(join(root, 'seeds/morning.txt'), seed('أبحرت السفينة قبل أن يُبنى شيء.'));
-    await page.getByText('قبل أن يُبنى').waitFor();
+    const lock = join(root, '.cache/drafts-cache/build.lock');
+    writeFileSync(lock, `${process.pid}\n`);
+    const words = 'أبحرت السفينة قبل أن يُبنى شيء';
+    writeFileSync(join(root, 'seeds/morning.txt'), seed(`${words}.`));
+    await page.getByText(words).waitFor();
+    const alert = page.locator('[data-trouble]');
+    await alert.getByText('Another build is running').waitFor();
+    expect(await page.getByText(words).count()).toBe(1);
+    const built = join(root, '.cache/drafts/articles/morning.html');
+    expect(readFileSync(built, 'utf8')).not.toContain(words);
+    rmSync(lock);
+    await alert.waitFor({ state: 'hidden' });
+    expect(readFileSync(built, 'utf8')).toContain(words);
+    await page.getByText(words).waitFor();
   });
 
   test('an address that does not exist shows the not-found page, which links to the front page', async () => {
