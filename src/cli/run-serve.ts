@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { relative, sep } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CliMessages } from '../i18n/cli-messages.ts';
 import { localizeDiagnostic } from '../i18n/localize-diagnostic.ts';
@@ -8,6 +7,7 @@ import { isBuilding } from '../publish/build-locks.ts';
 import { claimCache } from '../publish/own-folder.ts';
 import { type Previews, startPreviews } from '../serve/previews.ts';
 import { type ArchiveServer, startServer } from '../serve/server.ts';
+import { showPreviews } from '../serve/show-previews.ts';
 import { watchSources } from '../serve/watch.ts';
 import { type Arguments, readWholeNumber } from './arguments.ts';
 import { diagnosticLines } from './diagnostic-report.ts';
@@ -18,9 +18,6 @@ import type { Terminal } from './terminal.ts';
 
 /** Default port of `warraq serve`. */
 const defaultPort = 8080;
-
-/** Number of changed seeds up to which they are previewed; with more the build is as quick. */
-const maxPreviews = 5;
 
 /** Milliseconds between looks at the lock of another build. */
 const lockInterval = 250;
@@ -52,38 +49,6 @@ interface ServeContext {
   readonly terminal: Terminal;
 }
 
-/**
- * Returns functions that preview changed seeds. The worker loads settings and templates once, so a
- * change of those ends it; `restart` starts one that has ended.
- */
-function createPreviewer({ args, paths, server }: ServeContext): {
-  readonly preview: (changed: readonly string[]) => Promise<void>;
-  readonly restart: () => void;
-  readonly close: () => Promise<void>;
-} {
-  const isText = (name: string): boolean =>
-    !name.startsWith('..') && /\.(?:txt|md|ya?ml)$/i.test(name);
-  let previews = openPreviews(paths, args.options);
-  async function close(): Promise<void> {
-    await previews?.close();
-    previews = undefined;
-  }
-  return {
-    async preview(changed) {
-      const names = changed.map((path) => relative(paths.seeds, path));
-      if (!names.every(isText)) return await close();
-      for (const name of names.slice(0, maxPreviews)) {
-        const page = await previews?.render(name.split(sep).join('/'));
-        if (page !== undefined) server.preview(page);
-      }
-    },
-    restart() {
-      previews ??= openPreviews(paths, args.options);
-    },
-    close,
-  };
-}
-
 /** Waits until no other build of the same folders is running, or the signal. */
 async function otherBuild({ cache, out }: CommandPaths, signal: AbortSignal): Promise<void> {
   do await pause(lockInterval, undefined, { signal }).catch(() => undefined);
@@ -91,21 +56,24 @@ async function otherBuild({ cache, out }: CommandPaths, signal: AbortSignal): Pr
 }
 
 /**
- * Rebuilds on change, one build at a time; changes during a build, its own or another one, cause one more. Pages of changed
- * texts are previewed before the archive is rebuilt.
+ * Rebuilds on change, one build at a time; changes during a build, its own or another one, cause one more. Pages of
+ * changed texts are previewed before the archive is rebuilt.
  *
  * @returns a function that ends the watch
  */
 function rebuildOnChange(context: ServeContext): () => void {
   const { args, paths, ignored, server, messages, terminal } = context;
   const { seeds, templates, pages, configFile, authorityFiles } = paths;
-  const previewer = createPreviewer(context);
+  const previews = showPreviews({
+    ...{ seeds, server },
+    open: () => openPreviews(paths, args.options),
+  });
   const ended = new AbortController();
   let isRunning = false;
   let isPending = false;
   async function onChange(changed: readonly string[]): Promise<void> {
     isPending = true;
-    await previewer.preview(changed);
+    await previews.show(changed);
     if (isRunning) return;
     isRunning = true;
     try {
@@ -113,8 +81,8 @@ function rebuildOnChange(context: ServeContext): () => void {
         isPending = false;
         const { changes, errors, isLocked } = await rebuild(args, terminal, ended.signal);
         if (ended.signal.aborted) return;
-        previewer.restart();
-        if (!isPending && changes !== undefined) server.endPreviews();
+        previews.restart();
+        if (!isPending && changes !== undefined) previews.end();
         server.showErrors(errors);
         if (changes !== undefined) terminal.err(`${messages.rebuilt(changes)}\n`);
         if (!isLocked) continue;
@@ -134,7 +102,7 @@ function rebuildOnChange(context: ServeContext): () => void {
   return () => {
     ended.abort();
     stop();
-    void previewer.close();
+    void previews.close();
   };
 }
 
