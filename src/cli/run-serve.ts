@@ -8,7 +8,7 @@ import { claimCache } from '../publish/own-folder.ts';
 import { type Previews, startPreviews } from '../serve/previews.ts';
 import { type ArchiveServer, startServer } from '../serve/server.ts';
 import { showPreviews } from '../serve/show-previews.ts';
-import { watchSources } from '../serve/watch.ts';
+import { type RecordedChanges, recordChanges } from '../serve/watch.ts';
 import { type Arguments, readWholeNumber } from './arguments.ts';
 import { diagnosticLines } from './diagnostic-report.ts';
 import { type CommandPaths, checkPaths, draftsPaths, readPaths, readSiteConfig } from './paths.ts';
@@ -42,8 +42,7 @@ function openPreviews(paths: CommandPaths, options: Arguments['options']): Previ
 interface ServeContext {
   readonly args: Arguments;
   readonly paths: CommandPaths;
-  /** Folders that builds write to. */
-  readonly ignored: readonly string[];
+  readonly changes: RecordedChanges;
   readonly server: ArchiveServer;
   readonly messages: CliMessages;
   readonly terminal: Terminal;
@@ -59,13 +58,12 @@ async function otherBuild({ cache, out }: CommandPaths, signal: AbortSignal): Pr
  * Rebuilds on change, one build at a time; changes during a build, its own or another one, cause one more. Pages of
  * changed texts are previewed before the archive is rebuilt.
  *
- * @returns a function that ends the watch
+ * @returns a function that ends builds and previews
  */
 function rebuildOnChange(context: ServeContext): () => void {
-  const { args, paths, ignored, server, messages, terminal } = context;
-  const { seeds, templates, pages, configFile, authorityFiles } = paths;
+  const { args, paths, server, messages, terminal } = context;
   const previews = showPreviews({
-    ...{ seeds, server },
+    ...{ seeds: paths.seeds, server },
     open: () => openPreviews(paths, args.options),
   });
   const ended = new AbortController();
@@ -93,17 +91,40 @@ function rebuildOnChange(context: ServeContext): () => void {
       isRunning = false;
     }
   }
-  const stop = watchSources(
-    { folders: [seeds, templates, pages], files: [configFile, ...authorityFiles], ignored },
-    (changed) => {
-      onChange(changed).catch((error: unknown) => terminal.err(`${String(error)}\n`));
-    },
-  );
+  context.changes.follow((changed) => {
+    onChange(changed).catch((error: unknown) => terminal.err(`${String(error)}\n`));
+  });
   return () => {
     ended.abort();
-    stop();
     void previews.close();
   };
+}
+
+/** Builds the archive, serves it and rebuilds it until Ctrl-C. Returns the exit code. */
+async function serveUntilSignal(context: Omit<ServeContext, 'server'>): Promise<0 | 3> {
+  const { args, paths, messages, terminal } = context;
+  const { options } = args;
+  const port = readWholeNumber('port', options.port, { min: 0, max: 65535 }) ?? defaultPort;
+  const { result } = await buildWithProgress(paths, options, messages, terminal);
+  const report = diagnosticLines(result.diagnostics, messages, result);
+  if (report.length > 0) terminal.err(`${report.join('\n')}\n`);
+  let server: ArchiveServer;
+  try {
+    server = await startServer(paths.out, port);
+  } catch (error) {
+    if (!hasCode(error, 'EADDRINUSE')) throw error;
+    terminal.err(`${messages.portTaken(port)}\n`);
+    return 3;
+  }
+  server.showErrors(
+    errorText(result.diagnostics.map((diagnostic) => localizeDiagnostic(diagnostic, messages))),
+  );
+  const stop = rebuildOnChange({ ...context, server });
+  terminal.out(`${messages.serving(server.address)}\n`);
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  stop();
+  await server.close();
+  return 0;
 }
 
 /**
@@ -121,31 +142,25 @@ export async function runServe(
   checkPaths(published, options);
   claimCache(published.cache);
   const paths = draftsPaths(published);
-  const port = readWholeNumber('port', options.port, { min: 0, max: 65535 }) ?? defaultPort;
-  const { result } = await buildWithProgress(paths, options, messages, terminal);
-  const report = diagnosticLines(result.diagnostics, messages, result);
-  if (report.length > 0) terminal.err(`${report.join('\n')}\n`);
-  let server: ArchiveServer;
-  try {
-    server = await startServer(paths.out, port);
-  } catch (error) {
-    if (!hasCode(error, 'EADDRINUSE')) throw error;
-    terminal.err(`${messages.portTaken(port)}\n`);
-    return 3;
-  }
-  server.showErrors(
-    errorText(result.diagnostics.map((diagnostic) => localizeDiagnostic(diagnostic, messages))),
-  );
-  const ignored = [published.cache, published.out];
-  const stop = rebuildOnChange({
-    ...{ args: { ...args, options }, paths, ignored },
-    ...{ server, messages, terminal },
+  const { seeds, templates, pages, configFile, authorityFiles } = paths;
+  // Before the first build, which may have read a text that changes while it runs.
+  const changes = recordChanges({
+    ...{ folders: [seeds, templates, pages], files: [configFile, ...authorityFiles] },
+    ignored: [published.cache, published.out],
   });
-  terminal.out(`${messages.serving(server.address)}\n`);
-  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
-  stop();
-  await server.close();
-  // On Linux Node's recursive watch forgets the watchers of replaced files, which keep the process alive.
-  setTimeout(() => process.exit(0), endDelay).unref();
-  return 0;
+  let code: 0 | 3 | undefined;
+  try {
+    code = await serveUntilSignal({
+      args: { ...args, options },
+      paths,
+      changes,
+      messages,
+      terminal,
+    });
+    return code;
+  } finally {
+    // On Linux Node's recursive watch forgets the watchers of replaced files, which keep the process alive.
+    const hasChanged = changes.end();
+    if (code === 0 || hasChanged) setTimeout(() => process.exit(), endDelay).unref();
+  }
 }

@@ -61,9 +61,37 @@ export function watchSources(
     watchFolder(folder);
     if (existsSync(dirname(folder))) watchName(folder, () => watchFolder(folder));
   }
-  for (const file of files) watchName(file, () => {});
+  for (const file of files) if (existsSync(dirname(file))) watchName(file, () => {});
   return () => {
     clearTimeout(timer);
     for (const watcher of watchers.values()) watcher.close();
+  };
+}
+
+/** A watch whose changes are kept until something follows them. */
+export interface RecordedChanges {
+  /** Calls `changed` with what has changed so far, where anything has, and after each further change. */
+  follow(changed: (paths: readonly string[]) => void): void;
+  /** Ends the watch; returns whether anything has changed that nothing followed. */
+  end(): boolean;
+}
+
+/** Watches sources from now on, so that no change is missed while the archive is built for the first time. */
+export function recordChanges(watched: Watched): RecordedChanges {
+  const early = new Set<string>();
+  let report = (paths: readonly string[]): void => {
+    for (const path of paths) early.add(path);
+  };
+  const end = watchSources(watched, (paths) => report(paths));
+  return {
+    follow(changed) {
+      report = changed;
+      if (early.size > 0) changed([...early]);
+      early.clear();
+    },
+    end() {
+      end();
+      return early.size > 0;
+    },
   };
 }
