@@ -20,6 +20,9 @@ export const article = ({ article }, site) =>
   html\`<h1>\${article.title}</h1><p class="label">${label}</p>\${blocks(article.lead, site)}\`;
 `;
 
+/** Most milliseconds to wait for a build: it has a low priority, so a busy machine gives it little time. */
+const patience = 80_000;
+
 type Child = ChildProcessByStdio<null, Readable, Readable>;
 
 describe('warraq serve in a browser', skipIf(withoutBrowser), () => {
@@ -69,6 +72,7 @@ describe('warraq serve in a browser', skipIf(withoutBrowser), () => {
     const { child, address } = await serve(0);
     expect(address).not.toBe('');
     const { page, troubles } = await visit(browser, `${address}articles/morning.html`);
+    page.setDefaultTimeout(patience);
     expect(await page.locator('[data-lead]').textContent()).toContain('وصلت السفينة');
     expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
 
@@ -85,7 +89,7 @@ describe('warraq serve in a browser', skipIf(withoutBrowser), () => {
     expect(real(troubles)).toEqual([]);
     await page.close();
     expect(await ended(child, 'SIGTERM')).toBe(0);
-  });
+  }, 180_000);
 
   test('an error in a template is reported, and the served pages stay until it is fixed', async () => {
     const { child, address } = await serve(0);
