@@ -39,12 +39,13 @@ export function findDecision(
   text: string,
   { heading, before, after }: Pick<HeadingDecision, 'heading' | 'before' | 'after'>,
 ): Span | undefined {
+  // Flattened texts lost some spaces between sentences.
   const words = heading.trim().split(/\s+/);
   const given = { before: lettersOf(before), after: lettersOf(after) };
   let oneSide: Span | undefined;
   let places = 0;
   for (const { 0: found, index: start } of text.matchAll(
-    new RegExp(words.map(escaped).join('\\s+'), 'gu'),
+    new RegExp(words.map(escaped).join('\\s*'), 'gu'),
   )) {
     places += 1;
     if (places > maxPlaces) break;

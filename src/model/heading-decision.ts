@@ -13,6 +13,9 @@ export interface HeadingDecision {
   readonly proposed?: string;
 }
 
+/** Name of the file of decisions, beside the settings. */
+export const decisionFileName = 'headings.jsonl';
+
 /** Returns the name under which decisions name an article: its seed, with `#` and its id or number in a seed of several. */
 export const decidedName = (seed: string, ordinal: number, id: string | undefined): string =>
   ordinal === 0 ? seed : `${seed}#${id ?? ordinal}`;

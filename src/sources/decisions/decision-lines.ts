@@ -2,9 +2,6 @@ import type { Diagnostic, Outcome } from '../../model/diagnostic.ts';
 import type { HeadingDecision } from '../../model/heading-decision.ts';
 import { maxDecisionUnits } from '../../model/limits.ts';
 
-/** Name of the file of decisions, beside the settings. */
-export const decisionFileName = 'headings.jsonl';
-
 const isText = (value: unknown): value is string =>
   typeof value === 'string' && value.length <= maxDecisionUnits;
 
