@@ -25,6 +25,7 @@ export const deskStyle = `
 .desk #text[data-verdict="reject"] mark { font-weight: inherit; text-decoration: line-through; text-decoration-thickness: 1px; }
 .desk .break { color: var(--ink-soft, inherit); opacity: .7; font-size: .8em; user-select: none; }
 .desk #item footer { display: flex; flex-wrap: wrap; gap: 0 var(--space-2, 1rem); font-size: var(--size-small, .9375rem); color: var(--ink-soft, inherit); }
+.desk #title a { display: inline-block; min-block-size: 1.75rem; }
 .desk #empty { flex: 1; padding-block: var(--space-4, 2.5rem); text-align: center; }
 .desk[data-state="empty"] #item, .desk[data-state="item"] #empty { display: none; }
 .desk .controls { position: sticky; inset-block-end: 0; background: var(--paper, Canvas); border-block-start: 1px solid var(--rule, #8886); padding-block: .6rem; display: grid; gap: .5rem; }

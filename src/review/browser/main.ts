@@ -60,12 +60,16 @@ function settle(entry: DeskEntry, result: SessionResult): void {
   }
 }
 
+/** Counts requests that are not answered yet. */
+function count(more: 1 | -1): void {
+  unsaved += more;
+  document.body.dataset.unsaved = String(unsaved);
+}
+
 /** Does work after all earlier requests. */
 function enqueue(work: () => Promise<void>): void {
-  unsaved += 1;
-  saving = saving.then(work).finally(() => {
-    unsaved -= 1;
-  });
+  count(1);
+  saving = saving.then(work).finally(() => count(-1));
 }
 
 function decide(entry: DeskEntry, isHeading: boolean): void {

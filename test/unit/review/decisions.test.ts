@@ -20,7 +20,7 @@ const records = [
 
 test('a build shows accepted headings, of texts and of records, and reads again only what a decision is about', async () => {
   const site = temporarySite({
-    'warraq.yaml': 'search: off\nexports: []\n',
+    'warraq.yaml': 'search: off\nexports: []\ndownloads: []\n',
     ...{ 'seeds/science.txt': text('science'), 'seeds/july.jsonl': records },
   });
   const headings = (page: string): readonly string[] =>
@@ -53,9 +53,6 @@ test('a build shows accepted headings, of texts and of records, and reads again 
   expect((await site.build()).read).toBe(1);
   expect(site.tree()).toEqual(await site.coldTree());
   expect((await site.build()).read).toBe(0);
-  site.remove('headings.jsonl');
-  expect((await site.build()).read).toBe(4);
-  expect(headings('science')).toEqual([]);
 });
 
 test('a list of headings in the metadata goes before decisions', async () => {

@@ -14,7 +14,7 @@ let session: ReviewSession;
 beforeAll(async () => {
   const record = { id: 'dam', title: 'خبر', source: 'الشروق', text: text('city') };
   site = temporarySite({
-    'warraq.yaml': 'search: off\nexports: []\n',
+    'warraq.yaml': 'search: off\nexports: []\ndownloads: []\n',
     'seeds/science.txt': `---\nsource: الأيام\n---\n${text('science')}`,
     'seeds/july.jsonl': `${JSON.stringify(record)}\n`,
   });
