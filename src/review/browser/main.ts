@@ -73,7 +73,10 @@ function enqueue(work: () => Promise<void>): void {
 }
 
 function decide(entry: DeskEntry, isHeading: boolean): void {
-  const { item, start, end } = entry;
+  const { item } = entry;
+  // What is rejected are the words that were proposed.
+  if (!isHeading) Object.assign(entry, { start: item.start, end: item.end });
+  const { start, end } = entry;
   entry.verdict = isHeading ? 'accept' : 'reject';
   const said = isHeading ? deskWords.accepted : deskWords.rejected;
   say(`${said}: ${item.words.slice(start, end).join(' ')}`);
