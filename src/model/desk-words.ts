@@ -51,6 +51,7 @@ export interface DeskWords {
   readonly conflict: string;
   /** `{reason}` says why. */
   readonly notSaved: string;
+  readonly notLoaded: string;
   readonly empty: string;
   readonly finished: string;
   readonly loading: string;

@@ -21,7 +21,9 @@ const reasonOf = (error: unknown): string => (error instanceof Error ? error.mes
 const failed = (error: unknown): void =>
   say(withValues(deskWords.notSaved, { reason: reasonOf(error) }), true);
 
-const entries = createEntries(show, failed);
+const entries = createEntries(show, (error) =>
+  say(withValues(deskWords.notLoaded, { reason: reasonOf(error) }), true),
+);
 
 function showProgress(): void {
   const { settled, total } = entries.progress();
