@@ -51,6 +51,8 @@ export const arabicDesk: DeskWords = {
   undone: 'أُلغي القرار الأخير.',
   nothingToUndo: 'لا قرار يُتراجع عنه.',
   conflict: 'تغيّر القرار في الملف أثناء المراجعة، فلم يُكتب شيء. هذا ما فيه الآن.',
+  noServer: 'لا يجيب الخادم. شغّل warraq serve ثم حدّث الصفحة.',
+  otherServer: 'أُعيد تشغيل الخادم. حدّث الصفحة.',
   notLoaded: 'تعذّرت قراءة العناوين: {reason}',
   notSaved: 'لم يُحفظ القرار: {reason}',
   empty: 'لا عناوين للمراجعة هنا.',
