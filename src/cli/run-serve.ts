@@ -1,12 +1,18 @@
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CliMessages } from '../i18n/cli-messages.ts';
+import { languages } from '../i18n/languages.ts';
 import { localizeDiagnostic } from '../i18n/localize-diagnostic.ts';
+import { decisionFileName } from '../model/heading-decision.ts';
 import { hasCode } from '../model/system-error.ts';
 import { isBuilding } from '../publish/build-locks.ts';
 import { claimCache } from '../publish/own-folder.ts';
+import { openDecisionFile } from '../review/decision-file.ts';
+import { openReviewSession, type ReviewSession } from '../review/review-session.ts';
 import { type Previews, startPreviews } from '../serve/previews.ts';
-import { type ArchiveServer, startServer } from '../serve/server.ts';
+import { reviewDesk, reviewPath } from '../serve/review-desk.ts';
+import { type ArchiveServer, type ServedRoute, startServer } from '../serve/server.ts';
 import { showPreviews } from '../serve/show-previews.ts';
 import { type RecordedChanges, recordChanges } from '../serve/watch.ts';
 import { type Arguments, readWholeNumber } from './arguments.ts';
@@ -25,6 +31,20 @@ const lockInterval = 250;
 /** Milliseconds after which the process is ended, where something that was not closed keeps it alive. */
 const endDelay = 200;
 
+/** Milliseconds without a decision after which the archive is rebuilt: an editor at work decides faster. */
+const reviewPause = 4000;
+
+/** Opens the review page in all languages, that of the command first. */
+async function openDesk(
+  { out: dist }: CommandPaths,
+  session: ReviewSession,
+  { review: { desk } }: CliMessages,
+): Promise<ServedRoute> {
+  const loaded = await Promise.all(languages.map(({ loadCli }) => loadCli?.()));
+  const others = loaded.flatMap((one) => (one === undefined ? [] : [one.review.desk]));
+  return reviewDesk({ session, dist, languages: [desk, ...others] });
+}
+
 /** Starts the preview worker; returns undefined while the settings have errors. */
 function openPreviews(paths: CommandPaths, options: Arguments['options']): Previews | undefined {
   try {
@@ -36,6 +56,23 @@ function openPreviews(paths: CommandPaths, options: Arguments['options']): Previ
   } catch {
     return undefined;
   }
+}
+
+/** Records changes of the sources, and of an editor's decisions, which are reported after a longer pause. */
+function recordSources(paths: CommandPaths, ignored: readonly string[]): RecordedChanges {
+  const { root, seeds, templates, pages, configFile, authorityFiles } = paths;
+  const folders = [seeds, templates, pages];
+  const decisions = [join(root, decisionFileName)];
+  const watches = [
+    recordChanges({ folders, files: [configFile, ...authorityFiles], ignored }),
+    recordChanges({ folders: [], files: decisions, ignored, quiet: reviewPause }),
+  ];
+  return {
+    follow(changed) {
+      for (const one of watches) one.follow(changed);
+    },
+    end: () => watches.map((one) => one.end()).includes(true),
+  };
 }
 
 /** What the parts of `warraq serve` share. */
@@ -108,10 +145,14 @@ async function serveUntilSignal(context: Omit<ServeContext, 'server'>): Promise<
   const { result } = await buildWithProgress(paths, options, messages, terminal);
   const report = diagnosticLines(result.diagnostics, messages, result);
   if (report.length > 0) terminal.err(`${report.join('\n')}\n`);
+  const decisions = openDecisionFile(join(paths.root, decisionFileName));
+  const session = openReviewSession(paths.cache, decisions);
+  const desk = await openDesk(paths, session, messages);
   let server: ArchiveServer;
   try {
-    server = await startServer(paths.out, port);
+    server = await startServer(paths.out, port, [desk]);
   } catch (error) {
+    session.close();
     if (!hasCode(error, 'EADDRINUSE')) throw error;
     terminal.err(`${messages.portTaken(port)}\n`);
     return 3;
@@ -120,10 +161,12 @@ async function serveUntilSignal(context: Omit<ServeContext, 'server'>): Promise<
     errorText(result.diagnostics.map((diagnostic) => localizeDiagnostic(diagnostic, messages))),
   );
   const stop = rebuildOnChange({ ...context, server });
-  terminal.out(`${messages.serving(server.address)}\n`);
+  const reviewAddress = `${server.address}${reviewPath.slice(1)}`;
+  terminal.out(`${messages.serving(server.address)}\n${messages.reviewing(reviewAddress)}\n`);
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   stop();
   await server.close();
+  session.close();
   return 0;
 }
 
@@ -142,12 +185,8 @@ export async function runServe(
   checkPaths(published, options);
   claimCache(published.cache);
   const paths = draftsPaths(published);
-  const { seeds, templates, pages, configFile, authorityFiles } = paths;
   // Before the first build, which may have read a text that changes while it runs.
-  const changes = recordChanges({
-    ...{ folders: [seeds, templates, pages], files: [configFile, ...authorityFiles] },
-    ignored: [published.cache, published.out],
-  });
+  const changes = recordSources(paths, [published.cache, published.out]);
   let code: 0 | 3 | undefined;
   try {
     code = await serveUntilSignal({

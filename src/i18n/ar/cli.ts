@@ -11,6 +11,7 @@ import { arabicHelp } from './help.ts';
 import { arabicImports } from './import.ts';
 import { arabicProfile } from './profile.ts';
 import { arabicHeld, arabicHeldLines } from './publication.ts';
+import { arabicDesk } from './review-desk.ts';
 import { arabicRules } from './rules.ts';
 import { arabicSite } from './site.ts';
 import { arabicSystemFixes } from './system-fixes.ts';
@@ -57,7 +58,7 @@ export const arabicMessages: CliMessages = {
       `لا يوجد مجلد ‎${subject}‎. أنشئه وضع فيه ملفات txt أو md، أو سمِّ غيره بالخيار ‎--seeds‎.`,
     'foreign-file': (subject) =>
       `لم ينشر ورّاق ${subject}، وهو في موضع ملف من ملفات الأرشيف. انقله أو سمِّ مجلدًا آخر بالخيار ‎--out‎.`,
-    'no-files': () => 'لم تُذكر ملفات للمراجعة.',
+    'no-files': () => 'لم تُذكر ملفات للمراجعة. (وفي warraq serve صفحة لمراجعة عناوين الأرشيف كله.)',
     'files-need-option': (subject) =>
       `لمراجعة ${subject} أضف ‎--review‎؛ ومن دونه تُقرأ أسطر JSON من الدخل القياسي.`,
     'no-sources': () => 'لم يُذكر ما يُستورد.',
@@ -101,6 +102,7 @@ export const arabicMessages: CliMessages = {
   folderProblem: arabicFolderProblem,
   noSeeds: (folder) => `ليس في ${folder} نصوص. ضع فيه ملفات txt أو md ثم أعد البناء.`,
   serving: (address) => `الأرشيف معروض على ${address} (للإيقاف Ctrl-C)`,
+  reviewing: (address) => `مراجعة العناوين: ${address}`,
   rebuilt: (written) => `أُعيد البناء: ${counted(written, nouns.changedFiles)}.`,
   portTaken: (port) => `المنفذ ${port} مشغول؛ اختر غيره بالخيار ‎--port‎.`,
   ...arabicSystemFixes,
@@ -148,6 +150,7 @@ export const arabicMessages: CliMessages = {
   review: {
     language,
     direction,
+    desk: arabicDesk,
     pageTitle: 'عناوين للمراجعة',
     pageIntroduction:
       'العناوين كما ستظهر في الموقع، ويشتد لونها بارتفاع درجة الثقة. وما تحته نقط دون حدّ الثقة، فلم يُدرج. لتغيير العناوين عدّل «headings» في ملف البيانات بجوار النص.',
