@@ -1,6 +1,8 @@
+import type { Adaptation } from '../model/learned-headings.ts';
 import type { HeadingSpan, Span, Structure } from '../model/structure.ts';
 import { assemble, headingOf, type PlacedHeading, type TextBlock } from './assemble.ts';
 import { layoutOf } from './layout.ts';
+import { adaptHeadings, leastAdapted } from './learn/adapt.ts';
 import type { Line } from './lines.ts';
 import { type HeadingLine, headingLines } from './rules/line-headings.ts';
 import { type Mark, marksIn } from './rules/marks.ts';
@@ -14,13 +16,15 @@ export interface RecoveryOptions {
   readonly headings?: Sensitivity;
   /** Whether to recover paragraph breaks in flattened text. */
   readonly paragraphs?: boolean;
+  /** What was learned from articles of the same source. */
+  readonly learned?: Adaptation | undefined;
 }
 
 /**
  * Least confidence of a recovered heading at each level. On held-out articles (dev, whose gold labels
  * are incomplete) the precision is 93, 84 and 78 %; `bench/structure/evaluate.ts` measures it.
  */
-const thresholds: Readonly<Record<Sensitivity, number>> = {
+export const thresholds: Readonly<Record<Sensitivity, number>> = {
   cautious: 0.62,
   balanced: 0.4,
   eager: 0.25,
@@ -91,6 +95,7 @@ interface RecoveredInBlocks {
  * @param blocks The same, with what is to be recovered in them.
  * @param taken Headings that the author marked, in order.
  * @param withHeadings Whether to find headings besides breaks.
+ * @param learned What was learned from articles of the same source.
  * @returns Probable headings within lines, and breaks in flattened blocks.
  */
 export function recoverInBlocks(
@@ -99,8 +104,11 @@ export function recoverInBlocks(
   blocks: readonly TextBlock[],
   taken: readonly Span[],
   withHeadings: boolean,
+  learned?: Adaptation,
 ): RecoveredInBlocks {
   const isFlat = lines.length === 1;
+  // What was learned is about flattened texts: where lines are kept, headings within them stay rare.
+  const adaptation = lines.length <= fewLines ? learned : undefined;
   const headings: HeadingLine[] = [];
   const breaks: number[] = [];
   let omitted = 0;
@@ -116,11 +124,16 @@ export function recoverInBlocks(
       const mark = taken[i];
       if (mark !== undefined) marks.push(mark);
     }
-    const scores = scoreCandidates(text, block, marks);
+    const least = adaptation === undefined ? undefined : leastAdapted;
+    const scores = scoreCandidates(text, block, marks, least);
     if (block.isFlattened) for (const at of scores.breaks) breaks.push(at);
     if (!hasHeadings) return;
     omitted += scores.omitted;
-    for (const heading of scores.headings) {
+    const found =
+      adaptation === undefined
+        ? scores.headings
+        : adaptHeadings(text, block, scores.headings, adaptation);
+    for (const heading of found) {
       // Headings within a line are rare where lines are kept; the factor lets one threshold serve
       // both cases.
       const confidence = isFlat ? heading.confidence : heading.confidence * withinLineTrust;
@@ -184,13 +197,20 @@ function mostConfident(
  *   throws, linear in the text's length.
  */
 export function recoverHeadings(text: string, options: RecoveryOptions = {}): Structure {
-  const { headings: sensitivity = 'cautious', paragraphs = true } = options;
+  const { headings: sensitivity = 'cautious', paragraphs = true, learned } = options;
   const lines = layoutOf(text);
   const blocks = blocksOf(lines, paragraphs);
   const marked = markedHeadings(text, blocks);
   const taken = marked.map(({ outer }) => outer);
   const isOff = sensitivity === 'off';
-  const { headings, breaks, omitted } = recoverInBlocks(text, lines, blocks, taken, !isOff);
+  const { headings, breaks, omitted } = recoverInBlocks(
+    text,
+    lines,
+    blocks,
+    taken,
+    !isOff,
+    learned,
+  );
   if (isOff) return assemble(text, blocks, marked, breaks);
   const threshold = thresholds[sensitivity];
   const spans: readonly HeadingLine[] = [...lineCandidates(text, lines, taken), ...headings];

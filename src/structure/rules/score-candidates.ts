@@ -53,17 +53,20 @@ function breakOffset(text: string, word: number, least: number): number {
  * @param text The whole text.
  * @param range A span of it, trimmed.
  * @param taken Its parts that the author marked as headings, in order; nothing is proposed there.
+ * @param listed Least confidence of a heading; undefined for that of the model.
  * @returns Headings with their confidence, and breaks. Linear in the range's length.
  */
 export function scoreCandidates(
   text: string,
   range: TextBlock,
   taken: readonly Span[],
+  listed?: number,
 ): CandidateScores {
   const recovered = recoverFlattened(text.slice(range.start, range.end), loadWeights(), {
     // The caller chooses headings, from the combined confidence.
     headings: Number.POSITIVE_INFINITY,
     paragraphs: minBreak,
+    listed,
   });
   const breaks = recovered.paragraphs.map((word) =>
     breakOffset(text, range.start + word, range.start),
