@@ -73,7 +73,8 @@ function judge(article: GoldArticle, headings: readonly HeadingSpan[]): Verdict[
     });
 }
 
-function headingFigures(
+/** Compares the headings that are shown of articles with gold. */
+export function headingFigures(
   articles: readonly GoldArticle[],
   shown: (article: GoldArticle) => readonly HeadingSpan[],
 ): HeadingFigures {
