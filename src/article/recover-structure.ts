@@ -1,8 +1,15 @@
 import type { SourceDocument } from '../model/article.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
+import type { LearnedHeadings } from '../model/learned-headings.ts';
 import type { Structure } from '../model/structure.ts';
 import { applyHeadings } from '../structure/editor.ts';
+import { adaptationFor } from '../structure/learn/learn-headings.ts';
 import { type RecoveryOptions, recoverHeadings } from '../structure/recover.ts';
+
+/** What is recovered, and what the archive taught of its sources. */
+export type ArchiveRecovery = Omit<RecoveryOptions, 'learned'> & {
+  readonly learned?: LearnedHeadings | undefined;
+};
 
 /**
  * Returns the headings and paragraphs of a plain text: by the editor's list of headings where there is one,
@@ -13,11 +20,12 @@ import { type RecoveryOptions, recoverHeadings } from '../structure/recover.ts';
  */
 export function recoverStructure(
   { text, metadata, provenance }: SourceDocument,
-  recovery: RecoveryOptions,
+  recovery: ArchiveRecovery,
 ): Outcome<Structure> {
   const at = { severity: 'warning', file: provenance.path } as const;
   if (metadata.headings === undefined) {
-    const structure = recoverHeadings(text, recovery);
+    const learned = adaptationFor(recovery.learned, metadata.source);
+    const structure = recoverHeadings(text, { ...recovery, learned });
     const { omitted } = structure;
     const flood: Diagnostic = { ...at, rule: 'heading-flood', values: { omitted } };
     return { value: structure, diagnostics: omitted > 0 ? [flood] : [] };

@@ -87,7 +87,7 @@ function createPreviewer({ args, paths, server }: ServeContext): {
  */
 function rebuildOnChange(context: ServeContext): () => void {
   const { args, paths, ignored, server, messages, terminal } = context;
-  const { seeds, templates, pages, configFile, authorityFiles } = paths;
+  const { seeds, templates, pages, configFile, authorityFiles, learnedFile } = paths;
   const previewer = createPreviewer(context);
   const ended = new AbortController();
   let isRunning = false;
@@ -112,7 +112,11 @@ function rebuildOnChange(context: ServeContext): () => void {
     }
   }
   const stop = watchSources(
-    { folders: [seeds, templates, pages], files: [configFile, ...authorityFiles], ignored },
+    {
+      folders: [seeds, templates, pages],
+      files: [configFile, ...authorityFiles, learnedFile],
+      ignored,
+    },
     (changed) => {
       onChange(changed).catch((error: unknown) => terminal.err(`${String(error)}\n`));
     },

@@ -5,6 +5,7 @@ import { nameMatcher } from '../arabic/name-matcher.ts';
 import type { Authority } from '../model/authority.ts';
 import type { Config } from '../model/config.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
+import type { LearnedHeadings } from '../model/learned-headings.ts';
 import { maxSettingsBytes } from '../model/limits.ts';
 import { type OwnPage, ownPagesFolder } from '../model/own-page.ts';
 import { hasCode, messageOf } from '../model/system-error.ts';
@@ -12,6 +13,8 @@ import { decode } from '../sources/encodings/decode.ts';
 import type { RawFile } from '../sources/read-document.ts';
 import { kindOf } from '../sources/seed-file.ts';
 import { readYamlMap, type YamlResult } from '../sources/yaml/read-yaml.ts';
+import { learnedFileName, readLearnedFile } from '../structure/learn/learned-file.ts';
+import { weightsHash } from '../structure/learn/weights-hash.ts';
 import { readAuthority } from './authority.ts';
 import { readPagesFolder } from './pages-folder.ts';
 import { readConfig } from './schema.ts';
@@ -118,6 +121,35 @@ function loadAuthority(
   return { value, diagnostics: [{ ...at, rule: 'authority-file-old-name', values }] };
 }
 
+/**
+ * Reads what the archive taught; a file that is damaged or made for other weights is told, and ignored.
+ *
+ * @param root folder that holds it
+ * @param name returns a path as shown to the user
+ */
+function loadLearned(
+  root: string,
+  name: (path: string) => string,
+): Outcome<LearnedHeadings | undefined> {
+  const path = join(root, learnedFileName);
+  const ignored = (isDamaged: boolean): Outcome<undefined> => ({
+    value: undefined,
+    diagnostics: [
+      { rule: 'learned-ignored', severity: 'warning', file: name(path), values: { isDamaged } },
+    ],
+  });
+  let bytes: Uint8Array | undefined;
+  try {
+    bytes = bytesOf(path, name(path));
+  } catch {
+    return ignored(true);
+  }
+  if (bytes === undefined) return { value: undefined, diagnostics: [] };
+  const learned = readLearnedFile(new TextDecoder().decode(bytes));
+  if (learned === undefined) return ignored(true);
+  return learned.model === weightsHash() ? { value: learned, diagnostics: [] } : ignored(false);
+}
+
 /** Loads modules that few sites need. */
 const require = createRequire(import.meta.url);
 
@@ -195,6 +227,7 @@ export function loadConfig(
     ...namesInPages(files.value, value.redact),
   ]);
   const authority = loadAuthority(root, name);
+  const learned = loadLearned(root, name);
   const pictures = value.pictures && {
     ...value.pictures,
     maker: pictureMaker(label, read?.map.get('pictures')?.line),
@@ -202,9 +235,15 @@ export function loadConfig(
   return {
     value: {
       ...value,
+      ...(learned.value && { recovery: { ...value.recovery, learned: learned.value } }),
       pictures,
       authority: authority.value,
     },
-    diagnostics: [...files.diagnostics, ...pages.diagnostics, ...authority.diagnostics],
+    diagnostics: [
+      ...files.diagnostics,
+      ...pages.diagnostics,
+      ...authority.diagnostics,
+      ...learned.diagnostics,
+    ],
   };
 }

@@ -177,6 +177,7 @@ export interface RuleValues
   'id-collision': { readonly id: string; readonly other: string };
   'config-unknown-key': { readonly key: string; readonly nearest: string };
   'config-value': { readonly key: string; readonly value: string; readonly expected: string };
+  'learned-ignored': { readonly isDamaged: boolean };
   'authority-file-old-name': { readonly name: string };
   'authority-file-twice': { readonly other: string };
   'authority-name-twice': {

@@ -40,6 +40,9 @@ export function buildKeys({
   // The record of addresses changes what is published by its lines only.
   const { asOf, addresses, ...otherConfig } = config;
   const keyed = config.drafts ? { ...otherConfig, asOf } : otherConfig;
+  // What the archive taught changes articles, and so the pages of those that change.
+  const { learned, ...recovery } = keyed.recovery;
+  const rendered = { ...keyed, recovery };
   // These settings only change pages.
   const {
     name,
@@ -58,7 +61,7 @@ export function buildKeys({
   return {
     reading: keyOf([program, seeds, JSON.stringify(readingConfig)]),
     rendering: keyOf([
-      ...[program, JSON.stringify(keyed), templates],
+      ...[program, JSON.stringify(rendered), templates],
       ...[imported.map((hash) => hash ?? '').join(' '), assets.join(' ')],
     ]),
   };

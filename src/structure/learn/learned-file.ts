@@ -10,6 +10,15 @@ const version = 1;
 /** How the file names the program that writes it. */
 const generator = 'warraq structure --learn';
 
+/**
+ * Tells whether a file may be replaced: it was written by this program, whole or in part, or is empty.
+ *
+ * @param text Its text.
+ * @returns False for a file of another program.
+ */
+export const isLearnedFile = (text: string): boolean =>
+  text.trim() === '' || text.slice(0, 200).includes(`"${generator}"`);
+
 /** Greatest values that are believed: what is learned stays within them. */
 const most = { slope: 2, offset: 6, weight: 2 };
 

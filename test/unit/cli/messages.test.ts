@@ -282,6 +282,7 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
     { key: 'nmae', nearest: 'name' },
     { key: 'قالب', nearest: '' },
   ],
+  'learned-ignored': [{ isDamaged: true }, { isDamaged: false }],
   'authority-file-old-name': [{ name: 'authority.yaml' }],
   'authority-file-twice': [{ other: 'subjects.yaml' }],
   'config-value': [{ key: 'region', value: 'XX', expected: 'EG, SY' }],
