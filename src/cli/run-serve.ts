@@ -1,11 +1,16 @@
 import { once } from 'node:events';
-import { relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { CliMessages } from '../i18n/cli-messages.ts';
+import { languages } from '../i18n/languages.ts';
 import { localizeDiagnostic } from '../i18n/localize-diagnostic.ts';
+import { decisionFileName } from '../model/heading-decision.ts';
 import { hasCode } from '../model/system-error.ts';
 import { claimCache } from '../publish/own-folder.ts';
+import { openDecisionFile } from '../review/decision-file.ts';
+import { openReviewSession, type ReviewSession } from '../review/review-session.ts';
 import { type Previews, startPreviews } from '../serve/previews.ts';
-import { type ArchiveServer, startServer } from '../serve/server.ts';
+import { reviewDesk, reviewPath } from '../serve/review-desk.ts';
+import { type ArchiveServer, type ServedRoute, startServer } from '../serve/server.ts';
 import { watchSources } from '../serve/watch.ts';
 import { type Arguments, readWholeNumber } from './arguments.ts';
 import { diagnosticLines } from './diagnostic-report.ts';
@@ -22,6 +27,20 @@ const maxPreviews = 5;
 
 /** Milliseconds after which the process is ended, where something that was not closed keeps it alive. */
 const endDelay = 200;
+
+/** Milliseconds without a decision after which the archive is rebuilt: an editor at work decides faster. */
+const reviewPause = 4000;
+
+/** Opens the review page in all languages, that of the command first. */
+async function openDesk(
+  { out: dist }: CommandPaths,
+  session: ReviewSession,
+  { review: { desk } }: CliMessages,
+): Promise<ServedRoute> {
+  const loaded = await Promise.all(languages.map(({ loadCli }) => loadCli?.()));
+  const others = loaded.flatMap((one) => (one === undefined ? [] : [one.review.desk]));
+  return reviewDesk({ session, dist, languages: [desk, ...others] });
+}
 
 /** Starts the preview worker; returns undefined while the settings have errors. */
 function openPreviews(paths: CommandPaths, options: Arguments['options']): Previews | undefined {
@@ -87,7 +106,7 @@ function createPreviewer({ args, paths, server }: ServeContext): {
  */
 function rebuildOnChange(context: ServeContext): () => void {
   const { args, paths, ignored, server, messages, terminal } = context;
-  const { seeds, templates, pages, configFile, authorityFiles, learnedFile } = paths;
+  const { root, seeds, templates, pages, configFile, authorityFiles, learnedFile } = paths;
   const previewer = createPreviewer(context);
   const ended = new AbortController();
   let isRunning = false;
@@ -111,19 +130,26 @@ function rebuildOnChange(context: ServeContext): () => void {
       isRunning = false;
     }
   }
+  const onPaths = (changed: readonly string[]): void => {
+    onChange(changed).catch((error: unknown) => terminal.err(`${String(error)}\n`));
+  };
   const stop = watchSources(
     {
       folders: [seeds, templates, pages],
       files: [configFile, ...authorityFiles, learnedFile],
       ignored,
     },
-    (changed) => {
-      onChange(changed).catch((error: unknown) => terminal.err(`${String(error)}\n`));
-    },
+    onPaths,
+  );
+  const decisions = [join(root, decisionFileName)];
+  const stopReview = watchSources(
+    { folders: [], files: decisions, ignored, quiet: reviewPause },
+    onPaths,
   );
   return () => {
     ended.abort();
     stop();
+    stopReview();
     void previewer.close();
   };
 }
@@ -147,9 +173,12 @@ export async function runServe(
   const { result } = await buildWithProgress(paths, options, messages, terminal);
   const report = diagnosticLines(result.diagnostics, messages, result);
   if (report.length > 0) terminal.err(`${report.join('\n')}\n`);
+  const decisionsFile = join(paths.root, decisionFileName);
+  const session = openReviewSession(paths.cache, openDecisionFile(decisionsFile));
+  const desk = await openDesk(paths, session, messages);
   let server: ArchiveServer;
   try {
-    server = await startServer(paths.out, port);
+    server = await startServer(paths.out, port, [desk]);
   } catch (error) {
     if (!hasCode(error, 'EADDRINUSE')) throw error;
     terminal.err(`${messages.portTaken(port)}\n`);
@@ -163,10 +192,12 @@ export async function runServe(
     ...{ args: { ...args, options }, paths, ignored },
     ...{ server, messages, terminal },
   });
-  terminal.out(`${messages.serving(server.address)}\n`);
+  const reviewAddress = `${server.address}${reviewPath.slice(1)}`;
+  terminal.out(`${messages.serving(server.address)}\n${messages.reviewing(reviewAddress)}\n`);
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   stop();
   await server.close();
+  session.close();
   // On Linux Node's recursive watch forgets the watchers of replaced files, which keep the process alive.
   setTimeout(() => process.exit(0), endDelay).unref();
   return 0;

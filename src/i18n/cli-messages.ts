@@ -5,6 +5,7 @@ import type {
   Phase,
   UndatedArticles,
 } from '../model/build-result.ts';
+import type { DeskWords } from '../model/desk-words.ts';
 import type { Rule, RuleValues } from '../model/diagnostic.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { FileSummary } from '../model/file-summary.ts';
@@ -107,6 +108,8 @@ export interface ReviewMessages {
   readonly ambiguousHeading: (heading: string) => string;
   /** How to use the sidecar, in lines. */
   readonly sidecarComment: (seed: string) => readonly string[];
+  /** Words of the review page of `warraq serve`. */
+  readonly desk: DeskWords;
 }
 
 /** Messages of learning from the archive. */
@@ -207,6 +210,8 @@ export interface CliMessages {
   readonly fileSummary: (summary: FileSummary, folder: string) => readonly string[];
   readonly noSeeds: (folder: string) => string;
   readonly serving: (address: string) => string;
+  /** Where headings are reviewed. */
+  readonly reviewing: (address: string) => string;
   readonly rebuilt: (written: number) => string;
   readonly portTaken: (port: number) => string;
   readonly locked: (holder: number) => string;

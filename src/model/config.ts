@@ -3,6 +3,7 @@ import type { Authority } from './authority.ts';
 import type { DateOrder } from './date.ts';
 import type { DownloadForm, ExportForm } from './download.ts';
 import type { FieldSetting } from './field.ts';
+import type { HeadingDecision } from './heading-decision.ts';
 import type { LearnedHeadings } from './learned-headings.ts';
 import type { Metadata } from './metadata.ts';
 import type { HomePart, MenuEntry, OwnPage, SiteHtml } from './own-page.ts';
@@ -91,4 +92,6 @@ export interface Config {
   readonly robots?: RobotsSettings | undefined;
   /** Entries of `authority.yaml`. */
   readonly authority: readonly Authority[];
+  /** Lines of `headings.jsonl`: an editor's decisions about single headings. */
+  readonly decisions: readonly HeadingDecision[];
 }

@@ -1,5 +1,6 @@
 import type { DateRuleValues } from './date-rules.ts';
 import type { DuplicateRuleValues } from './duplicate-rules.ts';
+import type { HeadingRuleValues } from './heading-rules.ts';
 import type { ImportRuleValues } from './import-rules.ts';
 import type { MarkupRuleValues } from './markup.ts';
 import type { MetadataRuleValues } from './metadata-rules.ts';
@@ -28,6 +29,7 @@ export interface RuleValues
     WebImportRuleValues,
     DateRuleValues,
     DuplicateRuleValues,
+    HeadingRuleValues,
     MetadataRuleValues,
     MarkupRuleValues,
     ImportRuleValues,
@@ -156,7 +158,6 @@ export interface RuleValues
   };
   'held-withdrawn': Record<never, never>;
   'held-expired': { readonly key: string; readonly value: string; readonly asOf: string };
-  'heading-flood': { readonly omitted: number };
   'headings-too-many': { readonly headings: number; readonly limit: number };
   'lines-joined': { readonly lines: number; readonly limit: number };
   'text-controls': { readonly count: number };
@@ -164,7 +165,6 @@ export interface RuleValues
   'redact-title': Record<never, never>;
   'redact-setting': { readonly key: string };
   'redact-incomplete': { readonly where: string };
-  'heading-not-found': { readonly heading: string };
   'markdown-too-large': { readonly bytes: number; readonly limit: number };
   'markdown-too-deep': { readonly limit: number };
   'markdown-too-tangled': Readonly<Record<never, never>>;

@@ -37,8 +37,8 @@ export function buildKeys({
   assets,
 }: KeyParts): BuildKeys {
   // The day decides which articles are shown, not what is read or how a page looks; but it marks held articles.
-  // The record of addresses changes what is published by its lines only.
-  const { asOf, addresses, ...otherConfig } = config;
+  // The record of addresses and the decisions about headings change what is published by their lines only.
+  const { asOf, addresses, decisions, ...otherConfig } = config;
   const keyed = config.drafts ? { ...otherConfig, asOf } : otherConfig;
   // What the archive taught changes articles, and so the pages of those that change.
   const { learned, ...recovery } = keyed.recovery;

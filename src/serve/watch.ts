@@ -1,7 +1,7 @@
 import { existsSync, type FSWatcher, watch } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 
-/** Milliseconds without changes before they are reported: editors write a file in several steps. */
+/** Usual milliseconds without changes before they are reported: editors write a file in several steps. */
 const debounce = 80;
 
 /** Watched paths, absolute. */
@@ -10,6 +10,8 @@ export interface Watched {
   readonly files: readonly string[];
   /** Folders that builds write to, whose changes are ignored. */
   readonly ignored: readonly string[];
+  /** Milliseconds without changes before they are reported. */
+  readonly quiet?: number;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface Watched {
  * @returns a function that ends the watch
  */
 export function watchSources(
-  { folders, files, ignored }: Watched,
+  { folders, files, ignored, quiet = debounce }: Watched,
   changed: (paths: readonly string[]) => void,
 ): () => void {
   const watchers = new Map<string, FSWatcher>();
@@ -34,7 +36,7 @@ export function watchSources(
   function record(path: string): void {
     paths.add(path);
     clearTimeout(timer);
-    timer = setTimeout(report, debounce);
+    timer = setTimeout(report, quiet);
   }
   function watchFolder(folder: string): void {
     if (!existsSync(folder)) return;

@@ -12,6 +12,7 @@ import { arabicImports } from './import.ts';
 import { arabicLearning } from './learning.ts';
 import { arabicProfile } from './profile.ts';
 import { arabicHeld, arabicHeldLines } from './publication.ts';
+import { arabicDesk } from './review-desk.ts';
 import { arabicRules } from './rules.ts';
 import { arabicSite } from './site.ts';
 import { arabicSystemFixes } from './system-fixes.ts';
@@ -104,6 +105,7 @@ export const arabicMessages: CliMessages = {
   folderProblem: arabicFolderProblem,
   noSeeds: (folder) => `ليس في ${folder} نصوص. ضع فيه ملفات txt أو md ثم أعد البناء.`,
   serving: (address) => `الأرشيف معروض على ${address} (للإيقاف Ctrl-C)`,
+  reviewing: (address) => `مراجعة العناوين: ${address}`,
   rebuilt: (written) => `أُعيد البناء: ${counted(written, nouns.changedFiles)}.`,
   portTaken: (port) => `المنفذ ${port} مشغول؛ اختر غيره بالخيار ‎--port‎.`,
   ...arabicSystemFixes,
@@ -152,6 +154,7 @@ export const arabicMessages: CliMessages = {
   review: {
     language,
     direction,
+    desk: arabicDesk,
     pageTitle: 'عناوين للمراجعة',
     pageIntroduction:
       'العناوين كما ستظهر في الموقع، ويشتد لونها بارتفاع درجة الثقة. وما تحته نقط دون حدّ الثقة، فلم يُدرج. لتغيير العناوين عدّل «headings» في ملف البيانات بجوار النص.',

@@ -7,6 +7,7 @@ import { arabicEncodingRules } from './encodings.ts';
 import { arabicFieldRules } from './fields.ts';
 import { arabicFileRules } from './file-kinds.ts';
 import { arabicGuardRules } from './guards.ts';
+import { arabicHeadingRules } from './heading-rules.ts';
 import { arabicImportRules } from './import.ts';
 import { arabicLimitRules } from './limit-rules.ts';
 import { arabicLinkRules } from './link-rules.ts';
@@ -44,6 +45,7 @@ export const arabicRules: CliMessages['rules'] = {
   ...arabicPictureRules,
   ...arabicPrivacyRules,
   ...arabicDamageRules,
+  ...arabicHeadingRules,
   ...arabicHeldRules,
   ...arabicFileRules,
   ...arabicFieldRules,
@@ -158,14 +160,6 @@ export const arabicRules: CliMessages['rules'] = {
   'metadata-controls': ({ key }) => ({
     message: `أزيلت محارف تحكم خفية من «${key}».`,
     fix: 'اكتب القيمة من جديد بدل لصقها.',
-  }),
-  'heading-flood': ({ omitted }) => ({
-    message: `كثرت العناوين المستخلصة فتُرك منها ${arabicNumber(omitted)}، ولعل النص قائمة أو جدول.`,
-    fix: 'اذكر الصحيح منها في «headings» بملف البيانات.',
-  }),
-  'heading-not-found': ({ heading }) => ({
-    message: `العنوان «${heading}» ليس في النص، أو ليس على هذا الترتيب.`,
-    fix: 'انسخه من النص كما هو، ورتّب العناوين ترتيب ورودها.',
   }),
   'markup-dropped': ({ what }) => ({
     message: `لا يُسمح بـ«${what}» في الصفحة، وأُبقي على كلماته.`,

@@ -11,6 +11,7 @@ import { englishImports } from './import.ts';
 import { englishLearning } from './learning.ts';
 import { englishProfile } from './profile.ts';
 import { englishHeld, englishHeldLines } from './publication.ts';
+import { englishDesk } from './review-desk.ts';
 import { englishRules } from './rules.ts';
 import { englishSite } from './site.ts';
 import { englishSystemFixes } from './system-fixes.ts';
@@ -102,6 +103,7 @@ export const englishMessages: CliMessages = {
   noSeeds: (folder) =>
     `There are no texts in ${folder}. Put .txt or .md files there and build again.`,
   serving: (address) => `Serving ${address} (Ctrl-C stops)`,
+  reviewing: (address) => `Review of headings: ${address}`,
   rebuilt: (written) => `Rebuilt: ${plural(written, 'file', 'files')} changed.`,
   portTaken: (port) => `Port ${port} is taken; choose another with --port.`,
   ...englishSystemFixes,
@@ -134,6 +136,7 @@ export const englishMessages: CliMessages = {
   review: {
     language,
     direction,
+    desk: englishDesk,
     pageTitle: 'Headings to review',
     pageIntroduction:
       'Headings as they will appear on the site; the stronger the colour, the higher the confidence. Headings with a dotted underline are below the threshold and are left out. To change headings, edit “headings” in the sidecar beside the text.',

@@ -7,6 +7,7 @@ import { englishEncodingRules } from './encodings.ts';
 import { englishFieldRules } from './fields.ts';
 import { englishFileRules } from './file-kinds.ts';
 import { englishGuardRules } from './guards.ts';
+import { englishHeadingRules } from './heading-rules.ts';
 import { englishImportRules } from './import.ts';
 import { englishLimitRules } from './limit-rules.ts';
 import { englishLinkRules } from './link-rules.ts';
@@ -40,6 +41,7 @@ export const englishRules: CliMessages['rules'] = {
   ...englishPictureRules,
   ...englishPrivacyRules,
   ...englishDamageRules,
+  ...englishHeadingRules,
   ...englishHeldRules,
   ...englishFileRules,
   ...englishFieldRules,
@@ -158,14 +160,6 @@ export const englishRules: CliMessages['rules'] = {
   'metadata-controls': ({ key }) => ({
     message: `Invisible control characters were removed from “${key}”.`,
     fix: 'Type the value again rather than pasting it.',
-  }),
-  'heading-flood': ({ omitted }) => ({
-    message: `So many headings were found that ${omitted.toLocaleString('en')} ${omitted === 1 ? 'was' : 'were'} left out; this may be a list or a table.`,
-    fix: 'List the right ones under “headings” in a sidecar.',
-  }),
-  'heading-not-found': ({ heading }) => ({
-    message: `The heading “${heading}” is not in the text, or not in this order.`,
-    fix: 'Copy it exactly from the text; list headings in the order of the text.',
   }),
   'markup-dropped': ({ what }) => ({
     message: `“${what}” is not allowed on a page; its text was kept.`,

@@ -217,6 +217,8 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
   'redact-setting': [{ key: 'description' }],
   'redact-incomplete': [{ where: 'metadata' }],
   'heading-not-found': [{ heading: 'خلفية' }],
+  'decision-not-found': [{ heading: 'خلفية' }],
+  'decision-line': [{}],
   'markdown-too-large': [{ bytes: 600_000, limit: 524_288 }],
   'markdown-too-deep': [{ limit: 100 }],
   'markdown-too-tangled': [{}],

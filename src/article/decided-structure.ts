@@ -1,0 +1,136 @@
+import type { HeadingDecision } from '../model/heading-decision.ts';
+import type { HeadingSpan, Span, Structure } from '../model/structure.ts';
+import { assemble, headingOf, type PlacedHeading } from '../structure/assemble.ts';
+import { layoutOf } from '../structure/layout.ts';
+import {
+  blocksOf,
+  type RecoveryOptions,
+  recoverHeadings,
+  recoverInBlocks,
+} from '../structure/recover.ts';
+import { lineMark } from '../structure/rules/line-marks.ts';
+import { findDecision } from './find-decision.ts';
+
+/** The structure of a text under an editor's decisions about single headings. */
+export interface DecidedStructure {
+  readonly structure: Structure;
+  /** Headings of decisions whose place in the text is not found. */
+  readonly missing: readonly string[];
+}
+
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+const isSame = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
+
+/** Returns the spans of lines with the marks of a heading, by the start of the words between them. */
+function markedLines(text: string, lines: ReturnType<typeof layoutOf>): ReadonlyMap<number, Span> {
+  const outers = new Map<number, Span>();
+  if (lines.length === 1) return outers;
+  for (const line of lines) {
+    if (line.form !== undefined) continue;
+    const { start } = lineMark(text, line)?.heading ?? line;
+    outers.set(start, line.outer ?? { start: line.start, end: line.end });
+  }
+  return outers;
+}
+
+/** Returns the span that a heading takes from the body: with the mark of its author, or a star that a newspaper printed before it. */
+function outerOf(text: string, heading: HeadingSpan, lines: ReadonlyMap<number, Span>): Span {
+  const line = lines.get(heading.start);
+  if (
+    line !== undefined &&
+    line.end >= heading.end &&
+    !/\p{L}/u.test(text.slice(heading.end, line.end))
+  ) {
+    return line;
+  }
+  const mark = /(?:^|\s)([*•#]\s*)$/.exec(
+    text.slice(Math.max(0, heading.start - 4), heading.start),
+  );
+  const start = heading.start - (mark?.[1]?.length ?? 0);
+  const close =
+    heading.origin === 'marked' ? /^\s*#/.exec(text.slice(heading.end, heading.end + 4)) : null;
+  return { start, end: heading.end + (close?.[0].length ?? 0) };
+}
+
+/** Structures a text by headings whose places are known; breaks between them are recovered. */
+function structureAround(
+  text: string,
+  headings: readonly HeadingSpan[],
+  suggestions: readonly HeadingSpan[],
+  paragraphs: boolean,
+): Structure {
+  const lines = layoutOf(text);
+  const blocks = blocksOf(lines, paragraphs);
+  const outers = markedLines(text, lines);
+  const placed: PlacedHeading[] = [];
+  let from = 0;
+  for (const heading of headings) {
+    const outer = outerOf(text, heading, outers);
+    placed.push({ heading, outer: { start: Math.max(from, outer.start), end: outer.end } });
+    from = outer.end;
+  }
+  const taken = placed.map(({ outer }) => outer);
+  const { breaks } = recoverInBlocks(text, lines, blocks, taken, false);
+  return assemble(text, blocks, placed, breaks, suggestions);
+}
+
+/** The places that decisions name. */
+interface Places {
+  readonly accepted: readonly Span[];
+  readonly rejected: readonly Span[];
+  readonly missing: readonly string[];
+}
+
+/** Finds the places of decisions; of two about overlapping words the later holds. */
+function placesOf(text: string, decisions: readonly HeadingDecision[]): Places {
+  const found: { span: Span; isHeading: boolean }[] = [];
+  const missing: string[] = [];
+  for (const decision of decisions) {
+    const span = findDecision(text, decision);
+    if (span === undefined) {
+      missing.push(decision.heading);
+      continue;
+    }
+    const kept = found.filter((other) => !overlaps(other.span, span));
+    found.splice(0, found.length, ...kept, { span, isHeading: decision.isHeading });
+  }
+  const spansOf = (isHeading: boolean): Span[] =>
+    found.filter((one) => one.isHeading === isHeading).map(({ span }) => span);
+  return { accepted: spansOf(true), rejected: spansOf(false), missing };
+}
+
+/**
+ * Structures a text by recovery and an editor's decisions about single headings: an accepted one is shown whatever its
+ * confidence, a rejected one is text, and what no decision is about stays as recovery has it.
+ *
+ * @returns the structure, and the decisions that fit nowhere
+ */
+export function decidedStructure(
+  text: string,
+  decisions: readonly HeadingDecision[],
+  recovery: RecoveryOptions,
+): DecidedStructure {
+  const recovered = recoverHeadings(text, recovery);
+  const { accepted, rejected, missing } = placesOf(text, decisions);
+  if (accepted.length + rejected.length === 0) return { structure: recovered, missing };
+  const isOpen = (heading: Span): boolean =>
+    ![...accepted, ...rejected].some((span) => overlaps(span, heading));
+  const decided = accepted.map((span): HeadingSpan => {
+    const before = recovered.headings.find((heading) => isSame(heading, span));
+    return headingOf(text, span, 'editor', 1, before?.number);
+  });
+  const headings = [...recovered.headings.filter(isOpen), ...decided].sort(
+    (a, b) => a.start - b.start,
+  );
+  const suggestions = recovered.suggestions.filter(isOpen);
+  const isAsBefore =
+    headings.length === recovered.headings.length &&
+    headings.every((heading, i) =>
+      isSame(heading, recovered.headings[i] ?? { start: -1, end: -1 }),
+    );
+  const structure = isAsBefore
+    ? { ...recovered, headings, suggestions }
+    : structureAround(text, headings, suggestions, recovery.paragraphs !== false);
+  return { structure: { ...structure, omitted: recovered.omitted }, missing };
+}
