@@ -10,7 +10,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { recoverHeadings } from '../../src/structure/recover.ts';
+import { recoverHeadings } from '../../src/structure/recover-headings.ts';
 import { worstErrors } from './errors.ts';
 import { shortfalls } from './floors.ts';
 import { type GoldArticle, readGold } from './gold.ts';

@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
 import type { HeadingSpan, Span } from '../../src/model/structure.ts';
 import { assemble, headingOf } from '../../src/structure/assemble.ts';
+import { loadWeights } from '../../src/structure/learned/load-weights.ts';
 import { linesOf } from '../../src/structure/lines.ts';
-import { blocksOf, recoverHeadings, recoverInBlocks } from '../../src/structure/recover.ts';
+import { blocksOf, recoverInBlocks } from '../../src/structure/recover.ts';
+import { recoverHeadings } from '../../src/structure/recover-headings.ts';
 import type { GoldArticle, GoldHeading } from './gold.ts';
 
 /** Default folder of the data sets. */
@@ -109,7 +111,7 @@ function breakFigures(articles: readonly GoldArticle[]): Hits | undefined {
     if (paragraphs === null) continue;
     const lines = linesOf(text);
     const blocks = blocksOf(lines, true);
-    const { breaks } = recoverInBlocks(text, lines, blocks, headings, false);
+    const { breaks } = recoverInBlocks(text, lines, blocks, headings, false, loadWeights());
     const placed = headings.map((span) => {
       const heading = headingOf(text, span, 'editor');
       return { heading, outer: heading };

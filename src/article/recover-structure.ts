@@ -2,7 +2,9 @@ import type { SourceDocument } from '../model/article.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { Structure } from '../model/structure.ts';
 import { applyHeadings } from '../structure/editor.ts';
-import { type RecoveryOptions, recoverHeadings } from '../structure/recover.ts';
+import { loadWeights } from '../structure/learned/load-weights.ts';
+import type { RecoveryOptions } from '../structure/recover.ts';
+import { recoverHeadings } from '../structure/recover-headings.ts';
 
 /**
  * Returns the headings and paragraphs of a plain text: by the editor's list of headings where there is one,
@@ -22,7 +24,8 @@ export function recoverStructure(
     const flood: Diagnostic = { ...at, rule: 'heading-flood', values: { omitted } };
     return { value: structure, diagnostics: omitted > 0 ? [flood] : [] };
   }
-  const { structure, missing } = applyHeadings(text, metadata.headings);
+  const { weights = loadWeights() } = recovery;
+  const { structure, missing } = applyHeadings(text, metadata.headings, weights);
   const diagnostics = missing.map(
     (heading): Diagnostic => ({ ...at, rule: 'heading-not-found', values: { heading } }),
   );

@@ -1,6 +1,7 @@
 import type { HeadingSpan, Span, Structure } from '../model/structure.ts';
 import { assemble, headingOf, type PlacedHeading, type TextBlock } from './assemble.ts';
 import { layoutOf } from './layout.ts';
+import type { Model } from './learned/model.ts';
 import type { Line } from './lines.ts';
 import { type HeadingLine, headingLines } from './rules/line-headings.ts';
 import { type Mark, marksIn } from './rules/marks.ts';
@@ -14,6 +15,11 @@ export interface RecoveryOptions {
   readonly headings?: Sensitivity;
   /** Whether to recover paragraph breaks in flattened text. */
   readonly paragraphs?: boolean;
+  /**
+   * The weights of the statistical model, which reads flattened text; without them only headings
+   * that are marked or on lines of their own are found.
+   */
+  readonly weights?: Model | undefined;
 }
 
 /**
@@ -91,6 +97,7 @@ interface RecoveredInBlocks {
  * @param blocks The same, with what is to be recovered in them.
  * @param taken Headings that the author marked, in order.
  * @param withHeadings Whether to find headings besides breaks.
+ * @param weights The weights of the model; without them nothing is found here.
  * @returns Probable headings within lines, and breaks in flattened blocks.
  */
 export function recoverInBlocks(
@@ -99,7 +106,9 @@ export function recoverInBlocks(
   blocks: readonly TextBlock[],
   taken: readonly Span[],
   withHeadings: boolean,
+  weights: Model | undefined,
 ): RecoveredInBlocks {
+  if (weights === undefined) return { headings: [], breaks: [], omitted: 0 };
   const isFlat = lines.length === 1;
   const headings: HeadingLine[] = [];
   const breaks: number[] = [];
@@ -116,7 +125,7 @@ export function recoverInBlocks(
       const mark = taken[i];
       if (mark !== undefined) marks.push(mark);
     }
-    const scores = scoreCandidates(text, block, marks);
+    const scores = scoreCandidates(text, block, marks, weights);
     if (block.isFlattened) for (const at of scores.breaks) breaks.push(at);
     if (!hasHeadings) return;
     omitted += scores.omitted;
@@ -176,21 +185,29 @@ function mostConfident(
 
 /**
  * Recovers the structure of a text: headings that the author marked, probable headings, and
- * paragraphs. Precision has priority, because a false heading misquotes the author.
+ * paragraphs. Precision has priority, because a false heading misquotes the author. Runs in every
+ * engine, a browser's too, with the same result; `unpackWeights` makes its weights from bytes.
  *
  * @param text Plain text of an article; newlines, where there are any, end paragraphs.
- * @param options What to recover.
+ * @param options What to recover, and with which weights.
  * @returns The structure; all text but white space and marks lies in exactly one span. Pure, never
  *   throws, linear in the text's length.
  */
-export function recoverHeadings(text: string, options: RecoveryOptions = {}): Structure {
-  const { headings: sensitivity = 'cautious', paragraphs = true } = options;
+export function recover(text: string, options: RecoveryOptions = {}): Structure {
+  const { headings: sensitivity = 'cautious', paragraphs = true, weights } = options;
   const lines = layoutOf(text);
   const blocks = blocksOf(lines, paragraphs);
   const marked = markedHeadings(text, blocks);
   const taken = marked.map(({ outer }) => outer);
   const isOff = sensitivity === 'off';
-  const { headings, breaks, omitted } = recoverInBlocks(text, lines, blocks, taken, !isOff);
+  const { headings, breaks, omitted } = recoverInBlocks(
+    text,
+    lines,
+    blocks,
+    taken,
+    !isOff,
+    weights,
+  );
   if (isOff) return assemble(text, blocks, marked, breaks);
   const threshold = thresholds[sensitivity];
   const spans: readonly HeadingLine[] = [...lineCandidates(text, lines, taken), ...headings];
