@@ -11,6 +11,7 @@ import { isReviewPage, reviewPage } from '../review/review-page.ts';
 import { recordOf, reviewRecord } from '../review/review-record.ts';
 import { type ReviewedSeed, reviewJson, reviewLines } from '../review/review-report.ts';
 import { planSidecar, writeSidecar } from '../review/review-sidecar.ts';
+import { weightsDiagnostics } from '../structure/weights-diagnostics.ts';
 import { type Arguments, readHeadingSensitivity, UsageError } from './arguments.ts';
 import { diagnosticLines, reportErrors } from './diagnostic-report.ts';
 import { displayPath, readPaths, readSiteConfig } from './paths.ts';
@@ -72,7 +73,7 @@ export async function runReview(
   const sources = options.out === undefined ? {} : { seeds: seedsFolder };
   checkPage(page);
   checkPagePath(page, { out, cache, templates, ...sources });
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [...weightsDiagnostics()];
   const seeds: ReviewedSeed[] = [];
   for (const file of files) {
     const record = recordOf(file, seedsFolder);

@@ -1,0 +1,21 @@
+import type { CliMessages } from '../cli-messages.ts';
+import { arabicNumber } from './words.ts';
+
+/** Diagnostics of structure recovery and of an editor's headings, in Arabic. */
+export const arabicRecoveryRules: Pick<
+  CliMessages['rules'],
+  'heading-flood' | 'heading-not-found' | 'weights-unusable'
+> = {
+  'heading-flood': ({ omitted }) => ({
+    message: `كثرت العناوين المستخلصة فتُرك منها ${arabicNumber(omitted)}، ولعل النص قائمة أو جدول.`,
+    fix: 'اذكر الصحيح منها في «headings» بملف البيانات.',
+  }),
+  'heading-not-found': ({ heading }) => ({
+    message: `العنوان «${heading}» ليس في النص، أو ليس على هذا الترتيب.`,
+    fix: 'انسخه من النص كما هو، ورتّب العناوين ترتيب ورودها.',
+  }),
+  'weights-unusable': ({ problem }) => ({
+    message: `${problem === 'damaged' ? 'هذا الملف من ملفات ورّاق تالف' : 'تعذّرت قراءة هذا الملف من ملفات ورّاق'}، وبه تُستخلص بنية النصوص التي ضاعت أسطرها؛ فلم يُستخلص من عناوينها إلا ما له علامة، ولم تُقسم إلى فقرات.`,
+    fix: 'أعد تثبيت ورّاق، ثم أعد البناء.',
+  }),
+};
