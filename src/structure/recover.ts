@@ -26,7 +26,7 @@ export interface RecoveryOptions {
  * Least confidence of a recovered heading at each level. On held-out articles (dev, whose gold labels
  * are incomplete) the precision is 93, 84 and 78 %; `bench/structure/evaluate.ts` measures it.
  */
-const thresholds: Readonly<Record<Sensitivity, number>> = {
+export const thresholds: Readonly<Record<Sensitivity, number>> = {
   cautious: 0.62,
   balanced: 0.4,
   eager: 0.25,
@@ -36,8 +36,9 @@ const thresholds: Readonly<Record<Sensitivity, number>> = {
 /** Least confidence of a suggestion. */
 const minSuggestion = 0.15;
 /** Greatest number of recovered headings; more are found only in lists, tables and repeated text. */
-const maxHeadings = 60;
-const maxSuggestions = 40;
+export const maxHeadings = 60;
+/** Greatest number of suggestions. */
+export const maxSuggestions = 40;
 /** Factor on the confidence of a heading within a line, where the text kept most of its breaks. */
 const withinLineTrust = 0.7;
 /**
