@@ -57,7 +57,7 @@ function readReviewConfig(options: Arguments['options']): Config {
 /**
  * `warraq structure --review FILE…`: explains every decision about the headings of seeds, lists the
  * headings in sidecars for an editor, and writes a review page. Returns the exit code: 1 where a file could not be read
- * as a seed.
+ * as a seed, 3 where the program's weights are damaged, so that nothing was written.
  */
 export async function runReview(
   args: Arguments,
@@ -73,9 +73,11 @@ export async function runReview(
   const sources = options.out === undefined ? {} : { seeds: seedsFolder };
   checkPage(page);
   checkPagePath(page, { out, cache, templates, ...sources });
-  const diagnostics: Diagnostic[] = [...weightsDiagnostics()];
+  const damage = weightsDiagnostics();
+  const diagnostics: Diagnostic[] = [...damage];
   const seeds: ReviewedSeed[] = [];
-  for (const file of files) {
+  // Without the model a list of headings would lack most of them, and decide all later builds.
+  for (const file of damage.length > 0 ? [] : files) {
     const record = recordOf(file, seedsFolder);
     const { value, diagnostics: fileDiagnostics } =
       record === undefined
@@ -99,5 +101,6 @@ export async function runReview(
   } else {
     reportErrors(diagnostics, messages, terminal);
   }
+  if (damage.length > 0) return 3;
   return seeds.length < files.length ? 1 : 0;
 }

@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { repository } from '../support/paths.ts';
@@ -155,4 +163,10 @@ test('a build with damaged weights says so once, and finds what lines and marks 
   );
   expect([status, stdout.trim().split('\n').length]).toEqual([0, 2]);
   expect(stderr).toMatch(/^weights\.bin {2}warning: This part of Warraq cannot be read,.*\n.*\n$/);
+  // A list of headings made without the model would decide later builds.
+  const review = run(
+    ...(['src/cli/warraq.js', 'structure', '--review', join(root, 'seeds/b.txt')] as const),
+  );
+  expect(review.status).toBe(3);
+  expect(readdirSync(join(root, 'seeds'))).toEqual(['a.txt', 'b.txt']);
 });
