@@ -5,8 +5,8 @@ import type { Model } from '../../src/structure/learned/model.ts';
 import { linesOf } from '../../src/structure/lines.ts';
 import {
   blocksOf,
-  maxHeadings,
-  maxSuggestions,
+  mostHeadings,
+  mostSuggestions,
   recover,
   recoverInBlocks,
   thresholds,
@@ -96,7 +96,7 @@ function judgeArticle(article: GoldArticle, weights: Model | undefined): Judged 
   const { headings, suggestions } = recover(text, { headings: 'cautious', weights });
   const offered = judge(article, [...headings, ...suggestions]);
   const isAll =
-    headings.length < maxHeadings && suggestions.length < maxSuggestions && !text.includes('\n');
+    headings.length < mostHeadings && suggestions.length < mostSuggestions && !text.includes('\n');
   const at = (level: Level): readonly Verdict[] =>
     isAll
       ? offered.filter(({ heading }) => heading.confidence >= thresholds[level])

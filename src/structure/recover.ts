@@ -36,9 +36,9 @@ export const thresholds: Readonly<Record<Sensitivity, number>> = {
 /** Least confidence of a suggestion. */
 const minSuggestion = 0.15;
 /** Greatest number of recovered headings; more are found only in lists, tables and repeated text. */
-export const maxHeadings = 60;
+export const mostHeadings = 60;
 /** Greatest number of suggestions. */
-export const maxSuggestions = 40;
+export const mostSuggestions = 40;
 /** Factor on the confidence of a heading within a line, where the text kept most of its breaks. */
 const withinLineTrust = 0.7;
 /**
@@ -219,7 +219,7 @@ export function recover(text: string, options: RecoveryOptions = {}): Structure 
   });
   const confident = mostConfident(
     candidates.filter(({ confidence }) => confidence >= threshold),
-    maxHeadings,
+    mostHeadings,
   );
   const uncertain = candidates.filter(
     ({ confidence }) => confidence < threshold && confidence >= minSuggestion,
@@ -229,7 +229,7 @@ export function recover(text: string, options: RecoveryOptions = {}): Structure 
     ...confident.strongest.map((heading) => recoveredHeading(text, heading, outers)),
   ];
   placed.sort((left, right) => left.outer.start - right.outer.start);
-  const suggestions = mostConfident(uncertain, maxSuggestions).strongest;
+  const suggestions = mostConfident(uncertain, mostSuggestions).strongest;
   return {
     ...assemble(text, blocks, placed, breaks, suggestions),
     omitted: omitted + confident.omitted,
