@@ -1,11 +1,11 @@
 /**
  * Measures what learning from an archive's own articles gives.
  *
- *     node bench/structure/learning.ts --data DIR [--sets NAME,…] [--every N]
+ *     node bench/structure/learning.ts --data DIR [--sets NAME,…]
  *
  * Each set is an archive: the lines of one half of its articles are restored (a newline at each paragraph), the other
- * half stays flattened, as an owner has them. What is learned from the first half is measured on the second. The last
- * columns are for a source without articles of its own: it has what the other sets teach.
+ * half stays flattened, as an owner has them. What is learned from the first half is measured on the second. The line
+ * `others` is that of a source without lines of its own: it has what the other sets teach.
  */
 import { parseArgs } from 'node:util';
 import { fnv1aText, hash32 } from '../../src/model/fnv1a.ts';
@@ -19,9 +19,10 @@ import {
 } from '../../src/structure/learn/learn-headings.ts';
 import type { KnownArticle } from '../../src/structure/learn/sample-articles.ts';
 import { weightsHash } from '../../src/structure/learn/weights-hash.ts';
-import { recoverHeadings } from '../../src/structure/recover.ts';
+import { loadWeights } from '../../src/structure/learned/load-weights.ts';
+import { recoverHeadings } from '../../src/structure/recover-headings.ts';
 import { type GoldArticle, readGold } from './gold.ts';
-import { headingFigures, rates } from './measure.ts';
+import { measure, rates } from './measure.ts';
 
 const { values } = parseArgs({
   options: {
@@ -49,7 +50,7 @@ function knownArticles(articles: readonly GoldArticle[]): KnownArticle[] {
     const text = withLines(article);
     const known = knownText(text, recoverHeadings(text), undefined, false);
     if (known === undefined) return [];
-    return [{ hash: fnv1aText(text) >>> 0, labelled: labelArticle(known) }];
+    return [{ hash: fnv1aText(text) >>> 0, labelled: labelArticle(known, loadWeights()) }];
   });
 }
 
@@ -65,15 +66,17 @@ const sets = values.sets.split(',').map((name) => {
   };
 });
 
-function cells(articles: readonly GoldArticle[], learned: Adaptation | undefined): string {
+function cells(
+  name: string,
+  articles: readonly GoldArticle[],
+  learned: Adaptation | undefined,
+): string {
+  const { headings } = measure(name, articles, loadWeights(), learned);
   return (['cautious', 'balanced'] as const)
-    .map((headings) => {
-      const figures = headingFigures(
-        articles,
-        ({ text }) => recoverHeadings(text, { headings, learned }).headings,
-      );
-      const { p, r, f1 } = rates(figures);
-      return `${f1.toFixed(1)} (${p.toFixed(0)} / ${r.toFixed(0)}; ${figures.spoilt} of ${figures.free})`;
+    .map((level) => {
+      const { spoilt, free, ...hits } = headings[level];
+      const { p, r, f1 } = rates(hits);
+      return `${f1.toFixed(1)} (${p.toFixed(0)} / ${r.toFixed(0)}; ${spoilt} of ${free})`;
     })
     .join(' | ');
 }
@@ -92,9 +95,9 @@ for (const { name, flat, known } of sets) {
   process.stdout.write(
     [
       `${name}: learned from ${articles} articles, ${headings} headings, ${none} others; measured on ${flat.length}`,
-      `  before | ${cells(flat, undefined)}`,
-      `  own    | ${own === undefined ? 'nothing learned' : cells(flat, own)}`,
-      `  others | ${ofOthers === undefined ? 'nothing learned' : cells(flat, ofOthers)}`,
+      `  before | ${cells(name, flat, undefined)}`,
+      `  own    | ${own === undefined ? 'nothing learned' : cells(name, flat, own)}`,
+      `  others | ${ofOthers === undefined ? 'nothing learned' : cells(name, flat, ofOthers)}`,
       '',
     ].join('\n'),
   );

@@ -2,12 +2,9 @@ import type { HeadingDecision } from '../model/heading-decision.ts';
 import type { HeadingSpan, Span, Structure } from '../model/structure.ts';
 import { assemble, headingOf, type PlacedHeading } from '../structure/assemble.ts';
 import { layoutOf } from '../structure/layout.ts';
-import {
-  blocksOf,
-  type RecoveryOptions,
-  recoverHeadings,
-  recoverInBlocks,
-} from '../structure/recover.ts';
+import { loadWeights } from '../structure/learned/load-weights.ts';
+import { blocksOf, type RecoveryOptions, recoverInBlocks } from '../structure/recover.ts';
+import { recoverHeadings } from '../structure/recover-headings.ts';
 import { lineMark } from '../structure/rules/line-marks.ts';
 import { findDecision } from './find-decision.ts';
 
@@ -58,7 +55,7 @@ function structureAround(
   text: string,
   headings: readonly HeadingSpan[],
   suggestions: readonly HeadingSpan[],
-  paragraphs: boolean,
+  { paragraphs = true, weights = loadWeights() }: RecoveryOptions,
 ): Structure {
   const lines = layoutOf(text);
   const blocks = blocksOf(lines, paragraphs);
@@ -71,7 +68,7 @@ function structureAround(
     from = outer.end;
   }
   const taken = placed.map(({ outer }) => outer);
-  const { breaks } = recoverInBlocks(text, lines, blocks, taken, false);
+  const { breaks } = recoverInBlocks(text, lines, blocks, taken, false, weights);
   return assemble(text, blocks, placed, breaks, suggestions);
 }
 
@@ -131,6 +128,6 @@ export function decidedStructure(
     );
   const structure = isAsBefore
     ? { ...recovered, headings, suggestions }
-    : structureAround(text, headings, suggestions, recovery.paragraphs !== false);
+    : structureAround(text, headings, suggestions, recovery);
   return { structure: { ...structure, omitted: recovered.omitted }, missing };
 }

@@ -4,7 +4,9 @@ import type { LearnedHeadings } from '../model/learned-headings.ts';
 import type { Structure } from '../model/structure.ts';
 import { applyHeadings } from '../structure/editor.ts';
 import { adaptationFor } from '../structure/learn/learn-headings.ts';
-import { type RecoveryOptions, recoverHeadings } from '../structure/recover.ts';
+import { loadWeights } from '../structure/learned/load-weights.ts';
+import type { RecoveryOptions } from '../structure/recover.ts';
+import { recoverHeadings } from '../structure/recover-headings.ts';
 import { decidedStructure } from './decided-structure.ts';
 
 /** What is recovered, and what the archive taught of its sources. */
@@ -38,7 +40,8 @@ export function recoverStructure(
     );
     return { value: structure, diagnostics: omitted > 0 ? [flood, ...lost] : lost };
   }
-  const { structure, missing } = applyHeadings(text, metadata.headings);
+  const { weights = loadWeights() } = recovery;
+  const { structure, missing } = applyHeadings(text, metadata.headings, weights);
   const diagnostics = missing.map(
     (heading): Diagnostic => ({ ...at, rule: 'heading-not-found', values: { heading } }),
   );

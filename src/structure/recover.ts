@@ -3,6 +3,7 @@ import type { HeadingSpan, Span, Structure } from '../model/structure.ts';
 import { assemble, headingOf, type PlacedHeading, type TextBlock } from './assemble.ts';
 import { layoutOf } from './layout.ts';
 import { adaptHeadings, leastAdapted } from './learn/adapt.ts';
+import type { Model } from './learned/model.ts';
 import type { Line } from './lines.ts';
 import { type HeadingLine, headingLines } from './rules/line-headings.ts';
 import { type Mark, marksIn } from './rules/marks.ts';
@@ -18,6 +19,11 @@ export interface RecoveryOptions {
   readonly paragraphs?: boolean;
   /** What was learned from articles of the same source. */
   readonly learned?: Adaptation | undefined;
+  /**
+   * The weights of the statistical model, which reads flattened text; without them only headings
+   * that are marked or on lines of their own are found.
+   */
+  readonly weights?: Model | undefined;
 }
 
 /**
@@ -34,8 +40,9 @@ export const thresholds: Readonly<Record<Sensitivity, number>> = {
 /** Least confidence of a suggestion. */
 const minSuggestion = 0.15;
 /** Greatest number of recovered headings; more are found only in lists, tables and repeated text. */
-const maxHeadings = 60;
-const maxSuggestions = 40;
+export const mostHeadings = 60;
+/** Greatest number of suggestions. */
+export const mostSuggestions = 40;
 /** Factor on the confidence of a heading within a line, where the text kept most of its breaks. */
 const withinLineTrust = 0.7;
 /**
@@ -95,6 +102,7 @@ interface RecoveredInBlocks {
  * @param blocks The same, with what is to be recovered in them.
  * @param taken Headings that the author marked, in order.
  * @param withHeadings Whether to find headings besides breaks.
+ * @param weights The weights of the model; without them nothing is found here.
  * @param learned What was learned from articles of the same source.
  * @returns Probable headings within lines, and breaks in flattened blocks.
  */
@@ -104,8 +112,10 @@ export function recoverInBlocks(
   blocks: readonly TextBlock[],
   taken: readonly Span[],
   withHeadings: boolean,
+  weights: Model | undefined,
   learned?: Adaptation,
 ): RecoveredInBlocks {
+  if (weights === undefined) return { headings: [], breaks: [], omitted: 0 };
   const isFlat = lines.length === 1;
   // What was learned is about flattened texts: where lines are kept, headings within them stay rare.
   const adaptation = lines.length <= fewLines ? learned : undefined;
@@ -124,16 +134,11 @@ export function recoverInBlocks(
       const mark = taken[i];
       if (mark !== undefined) marks.push(mark);
     }
-    const least = adaptation === undefined ? undefined : leastAdapted;
-    const scores = scoreCandidates(text, block, marks, least);
+    const scores = scoreCandidates(text, block, marks, weights, adaptation && leastAdapted);
     if (block.isFlattened) for (const at of scores.breaks) breaks.push(at);
     if (!hasHeadings) return;
     omitted += scores.omitted;
-    const found =
-      adaptation === undefined
-        ? scores.headings
-        : adaptHeadings(text, block, scores.headings, adaptation);
-    for (const heading of found) {
+    for (const heading of adaptHeadings(text, block, scores.headings, adaptation)) {
       // Headings within a line are rare where lines are kept; the factor lets one threshold serve
       // both cases.
       const confidence = isFlat ? heading.confidence : heading.confidence * withinLineTrust;
@@ -189,15 +194,16 @@ function mostConfident(
 
 /**
  * Recovers the structure of a text: headings that the author marked, probable headings, and
- * paragraphs. Precision has priority, because a false heading misquotes the author.
+ * paragraphs. Precision has priority, because a false heading misquotes the author. Runs in every
+ * engine, a browser's too, with the same result; `unpackWeights` makes its weights from bytes.
  *
  * @param text Plain text of an article; newlines, where there are any, end paragraphs.
- * @param options What to recover.
+ * @param options What to recover, and with which weights.
  * @returns The structure; all text but white space and marks lies in exactly one span. Pure, never
  *   throws, linear in the text's length.
  */
-export function recoverHeadings(text: string, options: RecoveryOptions = {}): Structure {
-  const { headings: sensitivity = 'cautious', paragraphs = true, learned } = options;
+export function recover(text: string, options: RecoveryOptions = {}): Structure {
+  const { headings: sensitivity = 'cautious', paragraphs = true, weights, learned } = options;
   const lines = layoutOf(text);
   const blocks = blocksOf(lines, paragraphs);
   const marked = markedHeadings(text, blocks);
@@ -209,6 +215,7 @@ export function recoverHeadings(text: string, options: RecoveryOptions = {}): St
     blocks,
     taken,
     !isOff,
+    weights,
     learned,
   );
   if (isOff) return assemble(text, blocks, marked, breaks);
@@ -221,7 +228,7 @@ export function recoverHeadings(text: string, options: RecoveryOptions = {}): St
   });
   const confident = mostConfident(
     candidates.filter(({ confidence }) => confidence >= threshold),
-    maxHeadings,
+    mostHeadings,
   );
   const uncertain = candidates.filter(
     ({ confidence }) => confidence < threshold && confidence >= minSuggestion,
@@ -231,7 +238,7 @@ export function recoverHeadings(text: string, options: RecoveryOptions = {}): St
     ...confident.strongest.map((heading) => recoveredHeading(text, heading, outers)),
   ];
   placed.sort((left, right) => left.outer.start - right.outer.start);
-  const suggestions = mostConfident(uncertain, maxSuggestions).strongest;
+  const suggestions = mostConfident(uncertain, mostSuggestions).strongest;
   return {
     ...assemble(text, blocks, placed, breaks, suggestions),
     omitted: omitted + confident.omitted,

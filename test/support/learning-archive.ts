@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { applyHeadings } from '../../src/structure/editor.ts';
+import { loadWeights } from '../../src/structure/learned/load-weights.ts';
 import { fixture } from './paths.ts';
 
 /** An article with its headings in both forms. */
@@ -23,7 +24,7 @@ export function twofoldArticles(): readonly TwofoldArticle[] {
         const flat = readFileSync(join(folder, `${name}.txt`), 'utf8').trim();
         const listed = readFileSync(join(folder, file), 'utf8').split('\n');
         const headings = listed.filter((heading) => heading !== '');
-        const { structure } = applyHeadings(flat, headings);
+        const { structure } = applyHeadings(flat, headings, loadWeights());
         const lines = [...structure.headings, ...structure.paragraphs]
           .sort((a, b) => a.start - b.start)
           .map(({ start, end }) => flat.slice(start, end));

@@ -25,7 +25,8 @@ export const structureCommand: Command = {
       const { runReview: reviewCommand } = await import('../run-review.ts');
       return reviewCommand(args, messages, terminal);
     }
-    const { runStructure: structureCommand } = await import('../run-structure.ts');
+    const { runStructure: structureCommand, warnOfWeights } = await import('../run-structure.ts');
+    warnOfWeights(messages, terminal);
     const sensitivity = readHeadingSensitivity(options.headings);
     const isJson = options.json === true;
     return structureCommand(process.stdin, terminal, sensitivity, messages, isJson);

@@ -1,8 +1,7 @@
 import type { CliMessages } from '../cli-messages.ts';
-import { arabicLearningRules } from './learning.ts';
 import { arabicMegabytes, arabicNumber, counted, nouns } from './words.ts';
 
-/** Diagnostics of exceeded limits and of what was learned, in Arabic. */
+/** Diagnostics of exceeded limits, in Arabic. */
 export const arabicLimitRules: Pick<
   CliMessages['rules'],
   | 'markdown-too-large'
@@ -12,9 +11,7 @@ export const arabicLimitRules: Pick<
   | 'lines-joined'
   | 'headings-too-many'
   | 'metadata-too-many'
-  | 'learned-ignored'
 > = {
-  ...arabicLearningRules,
   'markdown-too-large': ({ bytes, limit }) => ({
     message: `ملف Markdown حجمه ${arabicMegabytes(bytes)} والحد ${arabicNumber(Math.round(limit / 1024))} كيلوبايت، فقُرئ نصًا عاديًا.`,
     fix: 'قسّمه أو احفظه بامتداد txt.',

@@ -1,8 +1,7 @@
 import type { CliMessages } from '../cli-messages.ts';
-import { englishLearningRules } from './learning.ts';
 import { englishMegabytes } from './words.ts';
 
-/** Diagnostics of exceeded limits and of what was learned, in English. */
+/** Diagnostics of exceeded limits, in English. */
 export const englishLimitRules: Pick<
   CliMessages['rules'],
   | 'markdown-too-large'
@@ -12,9 +11,7 @@ export const englishLimitRules: Pick<
   | 'lines-joined'
   | 'headings-too-many'
   | 'metadata-too-many'
-  | 'learned-ignored'
 > = {
-  ...englishLearningRules,
   'markdown-too-large': ({ bytes, limit }) => ({
     message: `The Markdown file is ${englishMegabytes(bytes)}; the limit is ${Math.round(limit / 1024)} KB. It was read as plain text.`,
     fix: 'Split it, or save it as .txt.',

@@ -17,6 +17,7 @@ import {
 } from '../../structure/learn/learn-headings.ts';
 import { articleSample, type KnownArticle } from '../../structure/learn/sample-articles.ts';
 import { weightsHash } from '../../structure/learn/weights-hash.ts';
+import { loadWeights } from '../../structure/learned/load-weights.ts';
 import { scanSeeds } from '../read/scan-seeds.ts';
 import { archiveDocuments } from './archive-documents.ts';
 import { documentEvidence, isArabic, mayBeFlattened, plainContentOf } from './known-document.ts';
@@ -41,6 +42,7 @@ async function gatherEvidence(
   { progress, signal }: LearningEffects,
 ): Promise<ArchiveEvidence> {
   const sample = articleSample();
+  const weights = loadWeights();
   let [articles, known, otherLanguage, missing] = [0, 0, 0, 0];
   for await (const document of archiveDocuments(catalogue, config)) {
     signal?.throwIfAborted();
@@ -58,7 +60,7 @@ async function gatherEvidence(
     known += 1;
     const hash = fnv1aText(evidence.known.text) >>> 0;
     if (!sample.wants(evidence.source, hash)) continue;
-    sample.add(evidence.source, { hash, labelled: labelArticle(evidence.known) });
+    sample.add(evidence.source, { hash, labelled: labelArticle(evidence.known, weights) });
   }
   return { bySource: sample.articles(), articles, known, otherLanguage, missing };
 }

@@ -133,15 +133,16 @@ export function adapt(
  * @param text The whole text.
  * @param range The flattened span of it.
  * @param headings Its possible headings, in order.
- * @param adaptation What was learned from the archive.
+ * @param adaptation What was learned from the archive; undefined where nothing was.
  * @returns The same headings with their confidence in that archive.
  */
 export function adaptHeadings<T extends PossibleHeading>(
   text: string,
   range: Span,
   headings: readonly T[],
-  adaptation: Adaptation,
+  adaptation: Adaptation | undefined,
 ): readonly T[] {
+  if (adaptation === undefined) return headings;
   const rows = learnedRows(text, range, headings);
   return headings.map((heading, i) => ({
     ...heading,

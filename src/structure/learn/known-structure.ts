@@ -56,7 +56,7 @@ function flattenParts(parts: readonly KnownPart[], isListed: boolean): KnownText
     text = text === '' ? words : `${text} ${words}`;
     blocks.push({ start, end: text.length, kind });
   }
-  return blocks.length < 2 ? undefined : { text, blocks, isListed };
+  return blocks.length < (isListed ? 1 : 2) ? undefined : { text, blocks, isListed };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Span } from '../../model/structure.ts';
 import { layoutOf } from '../layout.ts';
+import type { Model } from '../learned/model.ts';
 import { blocksOf, recoverInBlocks } from '../recover.ts';
 import { boundedLogOdds, featureCount, learnedRows } from './adapt.ts';
 import { identity, type LabelledArticle } from './fit.ts';
@@ -26,14 +27,18 @@ const keyOf = ({ start, end }: Span): string => `${start} ${end}`;
  * lines do not know, and a short paragraph is not what a flattened text is wrong about.
  *
  * @param known The text.
+ * @param weights The weights of the model.
  * @returns Its possible headings; undefined where recovery proposes none that teaches anything.
  */
-export function labelArticle({ text, blocks, isListed }: KnownText): LabelledArticle | undefined {
+export function labelArticle(
+  { text, blocks, isListed }: KnownText,
+  weights: Model | undefined,
+): LabelledArticle | undefined {
   const lines = layoutOf(text);
   const [line] = lines;
   if (line === undefined || lines.length > 1) return undefined;
   const flattened = blocksOf(lines, false);
-  const { headings } = recoverInBlocks(text, lines, flattened, [], true, identity);
+  const { headings } = recoverInBlocks(text, lines, flattened, [], true, weights, identity);
   const rows = learnedRows(text, line, headings);
   const known = new Set<string>();
   const ends = new Set<number>();

@@ -1,7 +1,8 @@
 import type { Span } from '../../model/structure.ts';
 import { remainder, type TextBlock } from '../assemble.ts';
 import { recoverFlattened } from '../learned/decode.ts';
-import { loadWeights } from '../learned/load-weights.ts';
+import type { Model } from '../learned/model.ts';
+import { logarithm, sigmoid } from '../odds.ts';
 import { analyzeText } from './candidates.ts';
 import { type RecognizedHeading, recognizeHeadings } from './recognize-headings.ts';
 
@@ -32,7 +33,7 @@ const unproposed = 0.02;
 
 const logOdds = (probability: number): number => {
   const within = Math.min(0.995, Math.max(0.01, probability));
-  return Math.log(within / (1 - within));
+  return logarithm(within / (1 - within));
 };
 
 /**
@@ -53,6 +54,7 @@ function breakOffset(text: string, word: number, least: number): number {
  * @param text The whole text.
  * @param range A span of it, trimmed.
  * @param taken Its parts that the author marked as headings, in order; nothing is proposed there.
+ * @param weights The weights of the model.
  * @param listed Least confidence of a heading; undefined for that of the model.
  * @returns Headings with their confidence, and breaks. Linear in the range's length.
  */
@@ -60,9 +62,10 @@ export function scoreCandidates(
   text: string,
   range: TextBlock,
   taken: readonly Span[],
+  weights: Model,
   listed?: number,
 ): CandidateScores {
-  const recovered = recoverFlattened(text.slice(range.start, range.end), loadWeights(), {
+  const recovered = recoverFlattened(text.slice(range.start, range.end), weights, {
     // The caller chooses headings, from the combined confidence.
     headings: Number.POSITIVE_INFINITY,
     paragraphs: minBreak,
@@ -95,7 +98,7 @@ export function scoreCandidates(
     const phrase = rules.get(start);
     const byRules = phrase?.end === end ? phrase.confidence : unproposed;
     const sum = (1 - rulesWeight) * logOdds(confidence) + rulesWeight * logOdds(byRules);
-    return { start, end, confidence: 1 / (1 + Math.exp(-sum)) };
+    return { start, end, confidence: sigmoid(sum) };
   });
   return { headings, breaks, omitted };
 }

@@ -211,6 +211,7 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
   'held-until': [{ key: 'embargo', value: '2027', asOf: '2026-11-28', from: '2027-12-31' }],
   'held-withdrawn': [{}],
   'held-expired': [{ key: 'expiryDate', value: '2026', asOf: '2026-11-28' }],
+  'weights-unusable': [{ problem: 'damaged' }, { problem: 'unreadable' }],
   'heading-flood': [{ omitted: 1 }, { omitted: 1200 }],
   'redact-name': [{ name: 'و' }, { name: '' }],
   'redact-title': [{}],

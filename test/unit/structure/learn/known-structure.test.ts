@@ -5,7 +5,8 @@ import { applyHeadings } from '../../../../src/structure/editor.ts';
 import { identity } from '../../../../src/structure/learn/fit.ts';
 import { knownBlocks, knownText } from '../../../../src/structure/learn/known-structure.ts';
 import { labelArticle } from '../../../../src/structure/learn/label-article.ts';
-import { recoverHeadings } from '../../../../src/structure/recover.ts';
+import { loadWeights } from '../../../../src/structure/learned/load-weights.ts';
+import { recoverHeadings } from '../../../../src/structure/recover-headings.ts';
 import { fixture } from '../../../support/paths.ts';
 
 const flat = readFileSync(fixture('structure/flattened/economy.txt'), 'utf8').trim();
@@ -14,7 +15,7 @@ const gold = readFileSync(fixture('structure/flattened/economy.headings.txt'), '
   .filter((line) => line !== '');
 
 /** The same article with its lines: the headings and paragraphs of an editor's list. */
-const { structure: edited } = applyHeadings(flat, gold);
+const { structure: edited } = applyHeadings(flat, gold, loadWeights());
 const lines = [...edited.headings, ...edited.paragraphs]
   .sort((a, b) => a.start - b.start)
   .map(({ start, end }) => flat.slice(start, end))
@@ -54,7 +55,7 @@ describe('the known structure', () => {
     const listed = knownText(flat, edited, undefined, true);
     expect(listed?.isListed).toBe(true);
     expect(listed?.blocks.filter(({ kind }) => kind === 'heading')).toHaveLength(gold.length);
-    const none = knownText(flat, applyHeadings(flat, []).structure, undefined, true);
+    const none = knownText(flat, applyHeadings(flat, [], loadWeights()).structure, undefined, true);
     expect(none?.blocks.some(({ kind }) => kind === 'heading')).toBe(false);
   });
 
@@ -78,13 +79,13 @@ describe('the known structure', () => {
 describe('the labels', () => {
   test('of what recovery proposes are those of the lines', () => {
     const text = known(lines);
-    const labelled = text && labelArticle(text);
+    const labelled = text && labelArticle(text, loadWeights());
     expect(labelled?.labels.filter((label) => label === 1).length).toBeGreaterThan(1);
   });
 
   test('an empty list makes every proposal a negative example', () => {
-    const text = knownText(flat, applyHeadings(flat, []).structure, undefined, true);
-    const labels = [...((text && labelArticle(text)?.labels) ?? [])];
+    const text = knownText(flat, applyHeadings(flat, [], loadWeights()).structure, undefined, true);
+    const labels = [...((text && labelArticle(text, loadWeights())?.labels) ?? [])];
     expect(labels.length).toBeGreaterThan(1);
     expect(labels.every((label) => label === 0)).toBe(true);
   });
