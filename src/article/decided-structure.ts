@@ -73,14 +73,14 @@ function structureAround(
 }
 
 /** The places that decisions name. */
-interface Places {
+export interface DecidedPlaces {
   readonly accepted: readonly Span[];
   readonly rejected: readonly Span[];
   readonly missing: readonly string[];
 }
 
 /** Finds the places of decisions; of two about overlapping words the later holds. */
-function placesOf(text: string, decisions: readonly HeadingDecision[]): Places {
+export function decidedPlaces(text: string, decisions: readonly HeadingDecision[]): DecidedPlaces {
   const found: { span: Span; isHeading: boolean }[] = [];
   const missing: string[] = [];
   for (const decision of decisions) {
@@ -109,7 +109,7 @@ export function decidedStructure(
   recovery: RecoveryOptions,
 ): DecidedStructure {
   const recovered = recoverHeadings(text, recovery);
-  const { accepted, rejected, missing } = placesOf(text, decisions);
+  const { accepted, rejected, missing } = decidedPlaces(text, decisions);
   if (accepted.length + rejected.length === 0) return { structure: recovered, missing };
   const isOpen = (heading: Span): boolean =>
     ![...accepted, ...rejected].some((span) => overlaps(span, heading));

@@ -43,7 +43,7 @@ function change(more: number, fewer: number): string {
 export const arabicLearning: LearningMessages = {
   progress: (done) => `قراءة (مرتين): ${counted(done, nouns.articles)}`,
   read: ({ articles, known }) =>
-    `${counted(articles, readArticles)}، وعُرفت بنية ${arabicNumber(known)} منها لأنها احتفظت بأسطرها أو لأن لعناوينها قائمة.`,
+    `${counted(articles, readArticles)}، وعُرفت بنية ${arabicNumber(known)} منها لأنها احتفظت بأسطرها أو حسم محررٌ أمر عناوينها.`,
   source: ({ source, articles, more, fewer }) =>
     `تُعلِّم من ${counted(articles, nouns.articlesIn)} من «${source}»: ${change(more, fewer)}.`,
   moreSources: (number) => `… ومن ${counted(number, otherSources)}`,
@@ -56,11 +56,11 @@ export const arabicLearning: LearningMessages = {
       return 'لم يُتعلَّم شيء: ليس في الأرشيف مقال بالعربية.';
     }
     return known === 0
-      ? 'لم يُتعلَّم شيء: لم يحتفظ أي مقال بأسطره، ولا قائمة عناوين في ملف بيانات.'
-      : 'لم يُتعلَّم شيء: في هذه المقالات عناوين قليلة، أو يناقض بعضها بعضًا، أو توافق ما يُستخرج من دونها.';
+      ? 'لم يُتعلَّم شيء: لم يحتفظ أي مقال بأسطره، ولا قرار لمحرر في أي عنوان.'
+      : 'لم يُتعلَّم شيء: هذه المقالات والقرارات قليلة، أو يناقض بعضها بعضًا، أو توافق ما يُستخلص من دونها.';
   },
   missing: (number) =>
-    `عناوين مسجلة في القوائم لا وجود لها في نصوصها فلم تُحسب: ${arabicNumber(number)}؛ والبناء يسمّيها.`,
+    `قرارات في كلمات ليست في النص، فلم تُحسب: ${arabicNumber(number)}. والبناء يسمّيها.`,
   written: (file) => `كُتب في ${file}. سيقرأ البناء التالي المقالات كلها من جديد.`,
   notWritten: 'لم يُكتب شيء.',
 };

@@ -15,7 +15,7 @@ const count = (number: number): string => number.toLocaleString('en');
 export const englishLearning: LearningMessages = {
   progress: (done) => `Reading (twice): ${plural(done, 'article', 'articles')}`,
   read: ({ articles, known }) =>
-    `${plural(articles, 'article', 'articles')} read; of ${count(known)} the structure is known, because they kept their lines or their headings are listed.`,
+    `${plural(articles, 'article', 'articles')} read; of ${count(known)} the structure is known, because they kept their lines or an editor decided about their headings.`,
   source: ({ source, articles, more, fewer }) =>
     `Learned from ${plural(articles, 'article', 'articles')} of “${source}”: ${change(more, fewer)}.`,
   moreSources: (number) => `… and from ${plural(number, 'more source', 'more sources')}`,
@@ -28,11 +28,11 @@ export const englishLearning: LearningMessages = {
       return 'Nothing learned: no article is in Arabic.';
     }
     return known === 0
-      ? 'Nothing learned: no article kept its lines, and no list of headings was found in a sidecar.'
-      : 'Nothing learned: these articles show too few headings, contradict each other, or confirm what recovery finds without them.';
+      ? 'Nothing learned: no article kept its lines, and no editor decided about any heading.'
+      : 'Nothing learned: these articles or decisions are too few, contradict each other, or confirm what recovery finds without them.';
   },
   missing: (number) =>
-    `${plural(number, 'listed heading was', 'listed headings were')} not found in the text and not counted; a build names them.`,
+    `${plural(number, 'decision names', 'decisions name')} words that are not in the text, and did not count; a build names them.`,
   written: (file) => `Written to ${file}. The next build reads every article again.`,
   notWritten: 'Nothing was written.',
 };

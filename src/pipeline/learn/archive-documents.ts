@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../catalogue/database.ts';
 import type { SourceDocument } from '../../model/article.ts';
 import type { Config } from '../../model/config.ts';
+import { decisionsOf } from '../../sources/decisions/decisions-of.ts';
 import { readRecord } from '../../sources/records/read-record.ts';
 import { withOverrides } from '../../sources/records/record-overrides.ts';
 import { convertSeed, needsConversion } from '../read/convert-seed.ts';
@@ -10,6 +11,17 @@ import { type ReadingTask, readingTasks } from '../read/reading-tasks.ts';
 /** Nothing is published, so that hashes of records are of no use. */
 const noHash = '';
 
+/** Returns a document with the editor's decisions about its headings. */
+function withDecisions(
+  document: SourceDocument,
+  ordinal: number,
+  { decisions: all }: Config,
+): SourceDocument {
+  const { provenance, metadata } = document;
+  const decisions = decisionsOf(all, provenance.path, ordinal, metadata.id);
+  return decisions.length === 0 ? document : { ...document, decisions };
+}
+
 /** Yields the source documents of a task, as a build reads them. */
 async function* documentsOf(task: ReadingTask, config: Config): AsyncGenerator<SourceDocument> {
   if (task.do === 'read-seeds') {
@@ -17,7 +29,10 @@ async function* documentsOf(task: ReadingTask, config: Config): AsyncGenerator<S
       const conversion = needsConversion(seed) ? await convertSeed(seed) : undefined;
       const source = readSource(seed, config, undefined, undefined, conversion);
       if (source.state === 'unchanged') continue;
-      for (const { value } of source.documents) if (value !== undefined) yield value;
+      const isAlone = source.documents.length === 1;
+      for (const [i, { value }] of source.documents.entries()) {
+        if (value !== undefined) yield withDecisions(value, isAlone ? 0 : i + 1, config);
+      }
     }
     return;
   }
@@ -29,7 +44,7 @@ async function* documentsOf(task: ReadingTask, config: Config): AsyncGenerator<S
   for (const { record } of task.records) {
     const { value } = readRecord(record, context, noHash);
     const document = withOverrides(value, defaults.overrides);
-    if (document !== undefined) yield document;
+    if (document !== undefined) yield withDecisions(document, record.ordinal, config);
   }
 }
 

@@ -1,10 +1,16 @@
 import { articleTextLanguage } from '../../arabic/text-language.ts';
 import { type ArticleContent, articleContent } from '../../article/article-content.ts';
+import { decidedPlaces } from '../../article/decided-structure.ts';
 import { replaceControls } from '../../article/replace-controls.ts';
 import type { SourceDocument } from '../../model/article.ts';
 import type { Config } from '../../model/config.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { type KnownText, knownBlocks, knownText } from '../../structure/learn/known-structure.ts';
+import {
+  decidedText,
+  type KnownText,
+  knownBlocks,
+  knownText,
+} from '../../structure/learn/known-structure.ts';
 import { sourceName } from '../../structure/learn/learn-headings.ts';
 
 /** What an article shows of its structure. */
@@ -47,6 +53,12 @@ export const plainContentOf = (
   report: (diagnostic: Diagnostic) => void = ignore,
 ): ArticleContent => articleContent(replaceControls(document, ignore), recovery, report);
 
+/** Returns what an editor decided about a flattened text. */
+function decidedOf({ text, decisions = [] }: SourceDocument): KnownText | undefined {
+  const { accepted, rejected } = decidedPlaces(text, decisions);
+  return decidedText(text, accepted, rejected);
+}
+
 /** Returns what an article shows of its structure. */
 export function documentEvidence(document: SourceDocument, config: Config): DocumentEvidence {
   let missing = 0;
@@ -55,16 +67,13 @@ export function documentEvidence(document: SourceDocument, config: Config): Docu
   const recovery: Config['recovery'] = { headings: 'cautious', paragraphs: true, metadata };
   const clean = replaceControls(document, ignore);
   const { structure, blocks, header, title } = plainContentOf(clean, { recovery }, ({ rule }) => {
-    if (rule === 'heading-not-found') missing += 1;
+    if (rule === 'heading-not-found' || rule === 'decision-not-found') missing += 1;
   });
   const isListed = clean.metadata.headings !== undefined;
   const ownTitle = title ?? header.metadata.title;
-  return {
-    source: sourceName(header.metadata.source),
-    known:
-      structure === undefined
-        ? knownBlocks(blocks, ownTitle)
-        : knownText(clean.text, structure, ownTitle, isListed),
-    missing,
-  };
+  const known =
+    structure === undefined
+      ? knownBlocks(blocks, ownTitle)
+      : (knownText(clean.text, structure, ownTitle, isListed) ?? decidedOf(clean));
+  return { source: sourceName(header.metadata.source), known, missing };
 }

@@ -53,7 +53,9 @@ async function gatherEvidence(
       otherLanguage += 1;
       continue;
     }
-    if (mayBeFlattened(document) && !document.text.includes('\n')) continue;
+    // Nothing is known of most articles that lost their lines.
+    const isFlat = mayBeFlattened(document) && !document.text.includes('\n');
+    if (isFlat && document.decisions === undefined) continue;
     const evidence = documentEvidence(document, config);
     missing += evidence.missing;
     if (evidence.known === undefined) continue;

@@ -1,8 +1,8 @@
 import type { Block } from '../../model/block.ts';
 import type { Span, Structure } from '../../model/structure.ts';
 
-/** What a block of a text with known structure is; `unsure` ones teach nothing. */
-type KnownKind = 'heading' | 'unsure' | 'body';
+/** What a block of a text with known structure is: words that an editor refused are `refused`; `unsure` ones teach nothing. */
+type KnownKind = 'heading' | 'refused' | 'unsure' | 'body';
 
 /** A block of a text with known structure. */
 interface KnownBlock extends Span {
@@ -98,6 +98,35 @@ export function knownText(
   }));
   const below = withoutTitle(parts, title);
   return isListed || keptLines(below) ? flattenParts(below, isListed) : undefined;
+}
+
+/**
+ * Returns a flattened text of which an editor decided single words: those are known, the rest is not.
+ *
+ * @param text The whole text.
+ * @param accepted Spans that are headings.
+ * @param refused Spans that are none.
+ * @returns The text; undefined without any decision.
+ */
+export function decidedText(
+  text: string,
+  accepted: readonly Span[],
+  refused: readonly Span[],
+): KnownText | undefined {
+  const decided = [
+    ...accepted.map((span) => ({ ...span, kind: 'heading' as const })),
+    ...refused.map((span) => ({ ...span, kind: 'refused' as const })),
+  ].sort((a, b) => a.start - b.start);
+  const parts: KnownPart[] = [];
+  let from = 0;
+  for (const { start, end, kind } of decided) {
+    if (start < from) continue;
+    parts.push({ words: onOneLine(text.slice(from, start)), kind: 'unsure' });
+    parts.push({ words: onOneLine(text.slice(start, end)), kind });
+    from = end;
+  }
+  parts.push({ words: onOneLine(text.slice(from)), kind: 'unsure' });
+  return decided.length === 0 ? undefined : flattenParts(parts, false);
 }
 
 /** Tells whether a break between paragraphs was recovered, other than below a heading on a line of its own. */

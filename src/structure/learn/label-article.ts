@@ -41,11 +41,13 @@ export function labelArticle(
   const { headings } = recoverInBlocks(text, lines, flattened, [], true, weights, identity);
   const rows = learnedRows(text, line, headings);
   const known = new Set<string>();
+  const refused = new Set<string>();
   const ends = new Set<number>();
   const unsure: Span[] = [];
   for (const block of blocks) {
     const words = wordsSpan(text, block);
     if (block.kind === 'heading') known.add(keyOf(words));
+    else if (block.kind === 'refused') refused.add(keyOf(words));
     else if (block.kind === 'unsure') unsure.push(block);
     if (!isListed) ends.add(words.end);
   }
@@ -54,8 +56,9 @@ export function labelArticle(
   headings.forEach((heading, i) => {
     const words = wordsSpan(text, heading);
     const isKnown = known.has(keyOf(words));
+    const isRefused = refused.has(keyOf(words));
     const isUnsure = unsure.some(({ start, end }) => start < heading.end && heading.start < end);
-    if (!isKnown && (isUnsure || ends.has(words.end))) return;
+    if (!isKnown && !isRefused && (isUnsure || ends.has(words.end))) return;
     kept.push(i);
     labels.push(isKnown ? 1 : 0);
   });

@@ -28,6 +28,8 @@ interface Json {
   readonly archive: { readonly headings: number; readonly others: number } | null;
   readonly sources: readonly {
     readonly source: string;
+    readonly headings: number;
+    readonly others: number;
     readonly adaptation: string;
     readonly more: number;
     readonly fewer: number;
@@ -119,6 +121,34 @@ test('lists of headings in sidecars are decisions, also about records', async ()
   expect(archive === null || archive.headings > 5).toBe(true);
 });
 
+test('decisions about single headings count for their words only; of two the later holds', async () => {
+  const decided = articles.filter(({ headings }) => headings.length > 0).slice(0, 24);
+  const line = (name: string, heading: string, flat: string, decision: string): object => {
+    const at = flat.indexOf(` ${heading} `) + 1;
+    const before = flat.slice(Math.max(0, at - 30), at);
+    const after = flat.slice(at + heading.length, at + heading.length + 30);
+    return { article: `flat.jsonl#flat-${name}`, heading, before, after, decision };
+  };
+  const decisions = (...answers: readonly string[]): string =>
+    recordLines(
+      decided.flatMap(({ name, flat, headings }) =>
+        headings.flatMap((heading) => answers.map((answer) => line(name, heading, flat, answer))),
+      ),
+    );
+  site.write({
+    'seeds/flat.jsonl': records('flat', decided),
+    'headings.jsonl': decisions('reject', 'accept'),
+  });
+  const accepted = await learnJson('--dry-run');
+  expect(accepted).toMatchObject({ known: decided.length, missing: 0 });
+  const { headings = 0, others = 0 } = accepted.sources[0] ?? {};
+  // The others are parts of accepted headings.
+  expect(others).toBeLessThan(headings / 4);
+  site.write({ 'headings.jsonl': decisions('accept', 'reject') });
+  const refused = await learnJson('--dry-run');
+  expect(refused.sources[0]).toMatchObject({ headings: 0, others: headings + others, more: 0 });
+});
+
 describe('an archive that teaches nothing', () => {
   test('without any lines or lists says so', async () => {
     site.write({ 'seeds/flat.jsonl': records('flat') });
@@ -154,7 +184,7 @@ describe('an archive that teaches nothing', () => {
       'seeds/a.yaml': 'headings:\n  - عنوان من نص آخر\n',
     });
     expect(await learnJson()).toMatchObject({ learned: false, known: 1, missing: 1 });
-    expect((await learn()).out).toContain('1 listed heading was not found');
+    expect((await learn()).out).toContain('1 decision names words that are not in the text');
   });
 });
 

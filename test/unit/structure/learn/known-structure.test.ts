@@ -3,7 +3,11 @@ import { describe, expect, test } from 'vitest';
 import type { Block } from '../../../../src/model/block.ts';
 import { applyHeadings } from '../../../../src/structure/editor.ts';
 import { identity } from '../../../../src/structure/learn/fit.ts';
-import { knownBlocks, knownText } from '../../../../src/structure/learn/known-structure.ts';
+import {
+  decidedText,
+  knownBlocks,
+  knownText,
+} from '../../../../src/structure/learn/known-structure.ts';
 import { labelArticle } from '../../../../src/structure/learn/label-article.ts';
 import { loadWeights } from '../../../../src/structure/learned/load-weights.ts';
 import { recoverHeadings } from '../../../../src/structure/recover-headings.ts';
@@ -81,6 +85,17 @@ describe('the labels', () => {
     const text = known(lines);
     const labelled = text && labelArticle(text, loadWeights());
     expect(labelled?.labels.filter((label) => label === 1).length).toBeGreaterThan(1);
+  });
+
+  test('of single decisions are about their words only', () => {
+    const spanOf = (words: string) => {
+      const start = flat.indexOf(` ${words} `) + 1;
+      return { start, end: start + words.length };
+    };
+    const [first = '', second = ''] = gold;
+    const text = decidedText(flat, [spanOf(first)], [spanOf(second)]);
+    expect([...((text && labelArticle(text, loadWeights())?.labels) ?? [])]).toEqual([1, 0]);
+    expect(decidedText(flat, [], [])).toBeUndefined();
   });
 
   test('an empty list makes every proposal a negative example', () => {
