@@ -64,12 +64,14 @@ const flattenedLineOfFew = 90;
  * @returns Blocks in the same order.
  */
 export function blocksOf(lines: readonly Line[], paragraphs: boolean): TextBlock[] {
-  const least = lines.length <= fewLines ? flattenedLineOfFew : flattenedLine;
-  return lines.map(({ start, end, words, form, turn }): TextBlock => {
+  const isWhole = lines.length <= fewLines || lines.some(({ isBroken }) => isBroken);
+  const least = isWhole ? flattenedLineOfFew : flattenedLine;
+  return lines.map(({ start, end, words, form, turn, isBroken }): TextBlock => {
     const isLong = lines.length === 1 || words >= least;
     const isFlattened = paragraphs && form === undefined && isLong;
     if (form === undefined && turn === undefined) return { start, end, isFlattened };
-    return { start, end, isFlattened, ...(form && { form }), ...(turn && { turn }) };
+    const marks = { ...(form && { form }), ...(turn && { turn }), ...(isBroken && { isBroken }) };
+    return { start, end, isFlattened, ...marks };
   });
 }
 
