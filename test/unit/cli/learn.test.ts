@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { loadConfig } from '../../../src/config/load.ts';
 import { recordLines, twofoldArticles } from '../../support/learning-archive.ts';
 import { type TemporarySite, temporarySite } from '../../support/temporary-site.ts';
 
@@ -93,16 +94,19 @@ describe('an archive of which half the articles kept their lines', () => {
   });
 
   test('a damaged file, or one for other weights, is told and ignored', async () => {
-    const before = await site.build();
     await learn();
     const learned = site.read(file);
+    const load = () => loadConfig({ root: site.root });
+    expect(load().value.recovery.learned?.archive).toBeDefined();
     site.write({ [file]: learned.slice(0, 400) });
-    const damaged = await site.run('build', '--json');
-    expect(damaged.out).toContain('is damaged or of another program');
+    const { value, diagnostics } = load();
+    expect(value.recovery.learned).toBeUndefined();
+    expect(diagnostics).toEqual([
+      { rule: 'learned-ignored', severity: 'warning', file, values: { isDamaged: true } },
+    ]);
     site.write({ [file]: learned.replace(/"model": "\w{4}/, '"model": "0000') });
-    const other = await site.run('build', '--json');
-    expect(other.out).toContain('another version of the model');
-    expect(other.out).toContain(`"recovered":${before.recovered},`);
+    expect(load().value.recovery.learned).toBeUndefined();
+    expect(load().diagnostics[0]?.values).toEqual({ isDamaged: false });
   });
 });
 
