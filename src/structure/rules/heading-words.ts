@@ -91,13 +91,25 @@ export function isCandidate(text: string, line: Line): boolean {
   return isTitled(source);
 }
 
+/**
+ * Tells whether words are a credit or a caption.
+ *
+ * @param source The words.
+ * @returns True for «تصوير: …», «بقلم …», «المصدر: …», «جانب من …», «تابع ص ٤».
+ */
+export function isCredit(source: string): boolean {
+  const folded = fold(source);
+  if (credit.test(folded) || caption.test(folded) || note.test(folded)) return true;
+  const [, name] = creditWord.exec(folded) ?? [undefined, ''];
+  // «رسوم على الواردات» is folded like a name.
+  const isOn = name === 'علي' && /^\S+\s+على\s/.test(source);
+  return name === undefined || (name !== '' && isGivenName(name) && !isOn);
+}
+
 /** Tells whether a phrase is no credit, agency, rule, score, day, name or row of figures. */
 function isTitled(source: string): boolean {
   const folded = fold(source);
-  if (credit.test(folded) || agency.test(folded)) return false;
-  if (caption.test(folded) || note.test(folded)) return false;
-  const worded = creditWord.exec(folded);
-  if (worded !== null && (worded[1] === undefined || isGivenName(worded[1]))) return false;
+  if (agency.test(folded) || isCredit(source)) return false;
   // A line of figures is a table row; a line without letters of any script is a rule.
   const figures = source.replace(/[^\d٠-٩]/g, '').length;
   if (figures > 0 && (scoreOrDay.test(source) || figures * 3 > source.length)) return false;

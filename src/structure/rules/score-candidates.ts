@@ -4,6 +4,7 @@ import { recoverFlattened } from '../learned/decode.ts';
 import type { Model } from '../learned/model.ts';
 import { logarithm, sigmoid } from '../odds.ts';
 import { analyzeText } from './candidates.ts';
+import { isCredit } from './heading-words.ts';
 import { type RecognizedHeading, recognizeHeadings } from './recognize-headings.ts';
 
 /** The headings and breaks recovered in a flattened span. */
@@ -27,6 +28,9 @@ const rulesWeight = 0.25;
 
 /** Model confidence below which the rules cannot lift a phrase over any threshold. */
 const minForRules = 0.2;
+
+/** A credit in running text has a sign after its first word; «تصوير الفيلم» has none. */
+const creditSign = /^\S+\s?[:/–—-]/;
 
 /** Confidence of the rules assumed for a phrase that they do not propose. */
 const unproposed = 0.02;
@@ -85,7 +89,9 @@ export function scoreCandidates(
     .filter(({ start, end }) => {
       // Both lists are in order, so that the search is linear.
       while ((taken[next]?.end ?? text.length) <= start) next += 1;
-      return (taken[next]?.start ?? text.length) >= end;
+      if ((taken[next]?.start ?? text.length) < end) return false;
+      const source = text.slice(start, end);
+      return !creditSign.test(source) || !isCredit(source);
     });
   if (!proposed.some(({ confidence }) => confidence >= minForRules)) {
     return { headings: proposed, breaks, omitted };

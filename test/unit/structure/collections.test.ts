@@ -138,3 +138,18 @@ test.each([
     [],
   );
 });
+
+test('a heading that begins like a credit is one', () => {
+  const heading = 'رسوم على الواردات الزراعية';
+  expect(headingsOf(['عنوان التقرير', bodies[0], heading, bodies[1]].join('\n\n'))).toEqual([
+    heading,
+  ]);
+});
+
+test('a credit in running text is never proposed as a heading', () => {
+  const credit = 'تصوير: عدنان المهدي ـ «الأفق»';
+  const text = `${bodies[0]} مشجع يرفع علم فريقه. ${credit} وأوضح مدير الملعب أن الأبواب ستفتح باكرا. ${bodies[1]} ${bodies[2]}`;
+  const { headings, suggestions } = recoverHeadings(text, { headings: 'eager' });
+  const offered = [...headings, ...suggestions].filter((one) => one.text.includes('تصوير'));
+  expect(offered).toEqual([]);
+});
