@@ -3,12 +3,9 @@ import { maxArticleDecisions } from '../model/limits.ts';
 import type { HeadingSpan, Span, Structure } from '../model/structure.ts';
 import { assemble, headingOf, type PlacedHeading } from '../structure/assemble.ts';
 import { layoutOf } from '../structure/layout.ts';
-import {
-  blocksOf,
-  type RecoveryOptions,
-  recoverHeadings,
-  recoverInBlocks,
-} from '../structure/recover.ts';
+import { loadWeights } from '../structure/learned/load-weights.ts';
+import { blocksOf, type RecoveryOptions, recoverInBlocks } from '../structure/recover.ts';
+import { recoverHeadings } from '../structure/recover-headings.ts';
 import { lineMark } from '../structure/rules/line-marks.ts';
 import { findDecision } from './find-decision.ts';
 
@@ -59,7 +56,7 @@ function structureAround(
   text: string,
   headings: readonly HeadingSpan[],
   suggestions: readonly HeadingSpan[],
-  paragraphs: boolean,
+  { paragraphs = true, weights = loadWeights() }: RecoveryOptions,
 ): Structure {
   const lines = layoutOf(text);
   const blocks = blocksOf(lines, paragraphs);
@@ -72,12 +69,12 @@ function structureAround(
     from = outer.end;
   }
   const taken = placed.map(({ outer }) => outer);
-  const { breaks } = recoverInBlocks(text, lines, blocks, taken, false);
+  const { breaks } = recoverInBlocks(text, lines, blocks, taken, false, weights);
   return assemble(text, blocks, placed, breaks, suggestions);
 }
 
 /** The places that decisions name. */
-interface Places {
+export interface DecidedPlaces {
   readonly accepted: readonly Span[];
   readonly rejected: readonly Span[];
   readonly missing: readonly string[];
@@ -96,8 +93,8 @@ const replaces = (later: PlacedDecision, earlier: PlacedDecision): boolean =>
 
 const headingIn = ({ heading }: HeadingDecision): string => heading;
 
-/** Finds the places of decisions. */
-function placesOf(text: string, decisions: readonly HeadingDecision[]): Places {
+/** Finds the places of decisions; of two about the same words, or of two overlapping headings, the later holds. */
+export function decidedPlaces(text: string, decisions: readonly HeadingDecision[]): DecidedPlaces {
   let found: readonly PlacedDecision[] = [];
   const missing = decisions.slice(maxArticleDecisions, maxArticleDecisions + 1).map(headingIn);
   for (const decision of decisions.slice(0, maxArticleDecisions)) {
@@ -127,7 +124,7 @@ export function decidedStructure(
   recovery: RecoveryOptions,
 ): DecidedStructure {
   const recovered = recoverHeadings(text, recovery);
-  const { accepted, rejected, missing } = placesOf(text, decisions);
+  const { accepted, rejected, missing } = decidedPlaces(text, decisions);
   if (accepted.length + rejected.length === 0) return { structure: recovered, missing };
   const isOpen = (heading: Span): boolean =>
     !accepted.some((span) => overlaps(span, heading)) &&
@@ -147,6 +144,6 @@ export function decidedStructure(
     );
   const structure = isAsBefore
     ? { ...recovered, headings, suggestions }
-    : structureAround(text, headings, suggestions, recovery.paragraphs !== false);
+    : structureAround(text, headings, suggestions, recovery);
   return { structure: { ...structure, omitted: recovered.omitted }, missing };
 }

@@ -11,6 +11,7 @@ import { isReviewPage, reviewPage } from '../review/review-page.ts';
 import { recordOf, reviewRecord } from '../review/review-record.ts';
 import { type ReviewedSeed, reviewJson, reviewLines } from '../review/review-report.ts';
 import { planSidecar, writeSidecar } from '../review/review-sidecar.ts';
+import { weightsDiagnostics } from '../structure/weights-diagnostics.ts';
 import { type Arguments, readHeadingSensitivity, UsageError } from './arguments.ts';
 import { diagnosticLines, reportErrors } from './diagnostic-report.ts';
 import { displayPath, readPaths, readSiteConfig } from './paths.ts';
@@ -68,7 +69,7 @@ function reviewSeed(
 /**
  * `warraq structure --review FILE…`: explains every decision about the headings of seeds, lists the
  * headings in sidecars for an editor, and writes a review page. Returns the exit code: 1 where a file could not be read
- * as a seed.
+ * as a seed, 3 where the program's weights are damaged, so that nothing was written.
  */
 export async function runReview(
   args: Arguments,
@@ -84,9 +85,11 @@ export async function runReview(
   const sources = options.out === undefined ? {} : { seeds: seedsFolder };
   checkPage(page);
   checkPagePath(page, { out, cache, templates, ...sources });
-  const diagnostics: Diagnostic[] = [];
+  const damage = weightsDiagnostics();
+  const diagnostics: Diagnostic[] = [...damage];
   const seeds: ReviewedSeed[] = [];
-  for (const file of files) {
+  // Without the model a list of headings would lack most of them, and decide all later builds.
+  for (const file of damage.length > 0 ? [] : files) {
     const record = recordOf(file, seedsFolder);
     const { value, diagnostics: fileDiagnostics } =
       record === undefined
@@ -110,5 +113,6 @@ export async function runReview(
   } else {
     reportErrors(diagnostics, messages, terminal);
   }
+  if (damage.length > 0) return 3;
   return seeds.length < files.length ? 1 : 0;
 }

@@ -60,11 +60,12 @@ function openPreviews(paths: CommandPaths, options: Arguments['options']): Previ
 
 /** Records changes of the sources, and of an editor's decisions, which are reported after a longer pause. */
 function recordSources(paths: CommandPaths, ignored: readonly string[]): RecordedChanges {
-  const { root, seeds, templates, pages, configFile, authorityFiles } = paths;
+  const { root, seeds, templates, pages, configFile, authorityFiles, learnedFile } = paths;
   const folders = [seeds, templates, pages];
+  const files = [configFile, ...authorityFiles, learnedFile];
   const decisions = [join(root, decisionFileName)];
   const watches = [
-    recordChanges({ folders, files: [configFile, ...authorityFiles], ignored }),
+    recordChanges({ folders, files, ignored }),
     recordChanges({ folders: [], files: decisions, ignored, quiet: reviewPause }),
   ];
   return {

@@ -14,7 +14,9 @@ import { decode } from '../sources/encodings/decode.ts';
 import type { RawFile } from '../sources/read-document.ts';
 import { kindOf } from '../sources/seed-file.ts';
 import { readYamlMap, type YamlResult } from '../sources/yaml/read-yaml.ts';
+import { learnedFileName } from '../structure/learn/learned-file.ts';
 import { readAuthority } from './authority.ts';
+import { readLearned } from './learned.ts';
 import { readPagesFolder } from './pages-folder.ts';
 import { readConfig } from './schema.ts';
 
@@ -208,6 +210,8 @@ export function loadConfig(
     ...namesInPages(files.value, value.redact),
   ]);
   const authority = loadAuthority(root, name);
+  const learnedFile = join(root, learnedFileName);
+  const learned = readLearned(name(learnedFile), () => bytesOf(learnedFile, name(learnedFile)));
   const decisions = loadDecisions(root, name);
   const pictures = value.pictures && {
     ...value.pictures,
@@ -216,6 +220,7 @@ export function loadConfig(
   return {
     value: {
       ...value,
+      ...(learned.value && { recovery: { ...value.recovery, learned: learned.value } }),
       pictures,
       authority: authority.value,
       decisions: decisions.value,
@@ -224,6 +229,7 @@ export function loadConfig(
       ...files.diagnostics,
       ...pages.diagnostics,
       ...authority.diagnostics,
+      ...learned.diagnostics,
       ...decisions.diagnostics,
     ],
   };

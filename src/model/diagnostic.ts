@@ -1,6 +1,5 @@
 import type { DateRuleValues } from './date-rules.ts';
 import type { DuplicateRuleValues } from './duplicate-rules.ts';
-import type { HeadingRuleValues } from './heading-rules.ts';
 import type { ImportRuleValues } from './import-rules.ts';
 import type { MarkupRuleValues } from './markup.ts';
 import type { MetadataRuleValues } from './metadata-rules.ts';
@@ -8,6 +7,7 @@ import type { OfficeRuleValues } from './office-rules.ts';
 import type { OldPathProblem } from './old-path.ts';
 import type { OwnPageRuleValues } from './own-page-rules.ts';
 import type { PictureRuleValues } from './picture-rules.ts';
+import type { RecoveryRuleValues } from './recovery-rules.ts';
 import type { TemplateRuleValues } from './template-rules.ts';
 import type { WebImportRuleValues } from './web-import-rules.ts';
 
@@ -29,11 +29,11 @@ export interface RuleValues
     WebImportRuleValues,
     DateRuleValues,
     DuplicateRuleValues,
-    HeadingRuleValues,
     MetadataRuleValues,
     MarkupRuleValues,
     ImportRuleValues,
     OwnPageRuleValues,
+    RecoveryRuleValues,
     TemplateRuleValues,
     OfficeRuleValues {
   'seed-empty': Record<never, never>;

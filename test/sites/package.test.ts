@@ -12,7 +12,7 @@ import {
 import { basename, delimiter, dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { browserScript, browserScripts, reviewScript } from '../../src/render/browser-script.ts';
-import { repository } from '../support/paths.ts';
+import { fixture, repository } from '../support/paths.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** Largest production install in bytes. */
@@ -131,6 +131,23 @@ describe('the package', () => {
       expect(existsSync(join(installed, 'node_modules/rolldown'))).toBe(false);
     },
   );
+
+  test('warraq/structure recovers with the weights of the package', () => {
+    const code = `import { readFileSync } from 'node:fs';
+import { recover, unpackWeights } from 'warraq/structure';
+import { recover as recoverWithFile } from 'warraq';
+const weights = unpackWeights(readFileSync(new URL(import.meta.resolve('warraq/weights.bin'))));
+const text = readFileSync(process.argv[1], 'utf8');
+const own = JSON.stringify(recover(text, { weights }));
+console.log(own === JSON.stringify(recoverWithFile(text)), JSON.parse(own).paragraphs.length > 1);`;
+    const flags = [
+      '--input-type=module',
+      '--eval',
+      code,
+      fixture('structure/flattened/economy.txt'),
+    ];
+    expect(run(installed, process.execPath, ...flags)).toBe('true true\n');
+  });
 
   test('the built site passes warraq check', () => {
     expect(run(installed, 'npx', 'warraq', 'check')).not.toBe('');

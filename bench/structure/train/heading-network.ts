@@ -36,7 +36,7 @@ interface Pass {
 function titleFragments(articles: readonly Article[], next: () => number): Fragment[] {
   const out: Fragment[] = [];
   for (const { title } of articles) {
-    const words = tokenize(title);
+    const words = tokenize(title ?? '');
     let from = 0;
     for (let i = 0; i < words.count; i++) {
       if ((words.term[i] as number) === 0 && i + 1 < words.count) continue;

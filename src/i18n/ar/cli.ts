@@ -9,6 +9,7 @@ import { arabicFolderProblem } from './folders.ts';
 import { arabicGuards } from './guards.ts';
 import { arabicHelp } from './help.ts';
 import { arabicImports } from './import.ts';
+import { arabicLearning } from './learning.ts';
 import { arabicProfile } from './profile.ts';
 import { arabicHeld, arabicHeldLines } from './publication.ts';
 import { arabicDesk } from './review-desk.ts';
@@ -63,6 +64,8 @@ export const arabicMessages: CliMessages = {
       `لمراجعة ${subject} أضف ‎--review‎؛ ومن دونه تُقرأ أسطر JSON من الدخل القياسي.`,
     'no-sources': () => 'لم يُذكر ما يُستورد.',
     'into-not-in-seeds': (subject) => `‎${subject}‎ خارج مجلد النصوص، فلن يقرأه أي بناء.`,
+    'learned-exists': (subject) =>
+      `الملف ${subject} لم يكتبه ورّاق فتُرك كما هو. انقله ثم أعد الأمر.`,
     'out-exists': (subject) =>
       `الملف ${subject} موجود وليس صفحة مراجعة من ورّاق. سمِّ غيره بالخيار ‎--out‎.`,
   },
@@ -141,6 +144,7 @@ export const arabicMessages: CliMessages = {
       : `يصلح نشره على ${host}: لا (${over.map((measure) => arabicExceededLimits[measure]).join('، ')})`,
   imports: arabicImports,
   profile: arabicProfile,
+  learning: arabicLearning,
   buildReport: arabicBuildReport,
   heldStates: arabicHeld,
   structureInput: (limit) =>

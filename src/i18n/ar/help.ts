@@ -37,6 +37,8 @@ export const arabicHelp: HelpTexts = {
       '--headings LEVEL  قيمة من cautious وbalanced وeager وoff',
       '--review FILE…  أسباب كل قرار، في صفحة، مع ملف بيانات يُعدَّل',
       '--out FILE  صفحة ‎--review‎',
+      '--learn  التعلّم من مقالات احتفظت بأسطرها ومن قرارات المحرر',
+      '--seeds DIR  نصوص ‎--learn‎؛ ومع ‎--dry-run‎ لا يُكتب شيء',
     ],
     import: [
       'يحوّل ملفات البرامج الأخرى (FILE|DIR…) إلى نصوص في seeds/',

@@ -7,7 +7,6 @@ import { arabicEncodingRules } from './encodings.ts';
 import { arabicFieldRules } from './fields.ts';
 import { arabicFileRules } from './file-kinds.ts';
 import { arabicGuardRules } from './guards.ts';
-import { arabicHeadingRules } from './heading-rules.ts';
 import { arabicImportRules } from './import.ts';
 import { arabicLimitRules } from './limit-rules.ts';
 import { arabicLinkRules } from './link-rules.ts';
@@ -18,6 +17,7 @@ import { arabicPictureRules } from './picture-rules.ts';
 import { arabicPrivacyRules } from './privacy.ts';
 import { arabicHeldRules } from './publication.ts';
 import { arabicRecordRules } from './records.ts';
+import { arabicRecoveryRules } from './recovery-rules.ts';
 import { arabicTableRules } from './tables.ts';
 import { arabicTemplateRules } from './template-rules.ts';
 import { arabicWebImportRules } from './web-import-rules.ts';
@@ -45,7 +45,6 @@ export const arabicRules: CliMessages['rules'] = {
   ...arabicPictureRules,
   ...arabicPrivacyRules,
   ...arabicDamageRules,
-  ...arabicHeadingRules,
   ...arabicHeldRules,
   ...arabicFileRules,
   ...arabicFieldRules,
@@ -55,6 +54,7 @@ export const arabicRules: CliMessages['rules'] = {
   ...arabicAddressRules,
   ...arabicOfficeRules,
   ...arabicOwnPageRules,
+  ...arabicRecoveryRules,
   ...arabicTemplateRules,
   'seed-empty': () => ({
     message: 'ليس في هذا الملف نص.',

@@ -8,6 +8,7 @@ import { englishFolderProblem } from './folders.ts';
 import { englishGuards } from './guards.ts';
 import { englishHelp } from './help.ts';
 import { englishImports } from './import.ts';
+import { englishLearning } from './learning.ts';
 import { englishProfile } from './profile.ts';
 import { englishHeld, englishHeldLines } from './publication.ts';
 import { englishDesk } from './review-desk.ts';
@@ -60,6 +61,8 @@ export const englishMessages: CliMessages = {
     'no-sources': () => 'Nothing to import.',
     'into-not-in-seeds': (subject) =>
       `${subject} is not in the seeds folder: no build would read it.`,
+    'learned-exists': (subject) =>
+      `${subject} was not written by Warraq, so it was left as it is. Move it, and run the command again.`,
     'out-exists': (subject) =>
       `${subject} exists and is not a review page by Warraq. Name another file with --out.`,
   },
@@ -124,6 +127,7 @@ export const englishMessages: CliMessages = {
       : `Fits ${host}: no (${over.map((measure) => englishExceededLimits[measure]).join(', ')})`,
   imports: englishImports,
   profile: englishProfile,
+  learning: englishLearning,
   buildReport: englishBuildReport,
   heldStates: englishHeld,
   structureInput: (limit) =>

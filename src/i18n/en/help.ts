@@ -37,6 +37,8 @@ export const englishHelp: HelpTexts = {
       '--headings LEVEL  cautious, balanced, eager or off',
       '--review FILE…  explain each decision; write a page and a sidecar',
       '--out FILE  the page of --review',
+      '--learn  learn from articles with lines and from decisions',
+      '--seeds DIR  the texts of --learn; --dry-run writes nothing',
     ],
     import: [
       'turn FILE|DIR… of other programs into seeds',

@@ -7,7 +7,6 @@ import { englishEncodingRules } from './encodings.ts';
 import { englishFieldRules } from './fields.ts';
 import { englishFileRules } from './file-kinds.ts';
 import { englishGuardRules } from './guards.ts';
-import { englishHeadingRules } from './heading-rules.ts';
 import { englishImportRules } from './import.ts';
 import { englishLimitRules } from './limit-rules.ts';
 import { englishLinkRules } from './link-rules.ts';
@@ -18,6 +17,7 @@ import { englishPictureRules } from './picture-rules.ts';
 import { englishPrivacyRules } from './privacy.ts';
 import { englishHeldRules } from './publication.ts';
 import { englishRecordRules } from './records.ts';
+import { englishRecoveryRules } from './recovery-rules.ts';
 import { englishTableRules } from './tables.ts';
 import { englishTemplateRules } from './template-rules.ts';
 import { englishWebImportRules } from './web-import-rules.ts';
@@ -41,7 +41,6 @@ export const englishRules: CliMessages['rules'] = {
   ...englishPictureRules,
   ...englishPrivacyRules,
   ...englishDamageRules,
-  ...englishHeadingRules,
   ...englishHeldRules,
   ...englishFileRules,
   ...englishFieldRules,
@@ -51,6 +50,7 @@ export const englishRules: CliMessages['rules'] = {
   ...englishAddressRules,
   ...englishOfficeRules,
   ...englishOwnPageRules,
+  ...englishRecoveryRules,
   ...englishTemplateRules,
   'seed-empty': () => ({
     message: 'The file has no text.',

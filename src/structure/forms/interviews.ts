@@ -194,6 +194,16 @@ function byQuestions(text: string, lines: readonly Line[]): readonly Turn[] | un
 const isCalled = (text: string): boolean => called.test(fold(text.slice(0, 800)));
 
 /**
+ * Finds turns by their labels: letters («س:», «ج:»), or names of speakers.
+ *
+ * @param text The whole text.
+ * @param lines Its lines.
+ * @returns The turn of each line; undefined where the labels do not alternate as questions and answers.
+ */
+export const labelledTurns = (text: string, lines: readonly Line[]): readonly Turn[] | undefined =>
+  byLetters(text, lines) ?? bySpeakers(text, lines);
+
+/**
  * Finds the questions and answers of an interview. Only where the alternation is certain: letters («س:», «ج:»), names
  * of speakers, or marked questions.
  *
@@ -206,5 +216,5 @@ export function findTurns(text: string, lines: readonly Line[]): readonly Turn[]
   let questions = 0;
   for (const line of lines) if (isQuestion(text, line)) questions += 1;
   if (questions < minMarked) return undefined;
-  return byLetters(text, lines) ?? bySpeakers(text, lines) ?? byQuestions(text, lines);
+  return labelledTurns(text, lines) ?? byQuestions(text, lines);
 }

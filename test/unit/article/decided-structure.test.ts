@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { decidedStructure } from '../../../src/article/decided-structure.ts';
 import { findDecision } from '../../../src/article/find-decision.ts';
 import type { HeadingDecision } from '../../../src/model/heading-decision.ts';
-import { recoverHeadings } from '../../../src/structure/recover.ts';
+import { recoverHeadings } from '../../../src/structure/recover-headings.ts';
 import { fixture } from '../../support/paths.ts';
 
 const city = readFileSync(fixture('structure/flattened/city.txt'), 'utf8');

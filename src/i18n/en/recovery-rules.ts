@@ -1,8 +1,10 @@
-import type { HeadingRuleValues } from '../../model/heading-rules.ts';
+import type { RecoveryRuleValues } from '../../model/recovery-rules.ts';
 import type { CliMessages } from '../cli-messages.ts';
+import { englishLearningRules } from './learning.ts';
 
-/** Diagnostics of headings and of an editor's decisions, in English. */
-export const englishHeadingRules: Pick<CliMessages['rules'], keyof HeadingRuleValues> = {
+/** Diagnostics of structure recovery and of an editor's headings, in English. */
+export const englishRecoveryRules: Pick<CliMessages['rules'], keyof RecoveryRuleValues> = {
+  ...englishLearningRules,
   'heading-flood': ({ omitted }) => ({
     message: `So many headings were found that ${omitted.toLocaleString('en')} ${omitted === 1 ? 'was' : 'were'} left out; this may be a list or a table.`,
     fix: 'List the right ones under “headings” in a sidecar.',
@@ -18,5 +20,9 @@ export const englishHeadingRules: Pick<CliMessages['rules'], keyof HeadingRuleVa
   'decision-line': () => ({
     message: 'This line is no decision about a heading, and was ignored.',
     fix: 'Delete it, or write it in this form: {"article": …, "heading": …, "decision": "accept"}, or "reject" for words that are no heading.',
+  }),
+  'weights-unusable': ({ problem }) => ({
+    message: `This part of Warraq ${problem === 'damaged' ? 'is damaged' : 'cannot be read'}, without which texts that lost their line breaks keep no headings but marked ones, and no paragraphs.`,
+    fix: 'Install Warraq again, then build again.',
   }),
 };
