@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readArticleHeader } from '../../../src/article/header/article-header.ts';
 import { recoverHeadings } from '../../../src/structure/recover-headings.ts';
 import { titleLine } from '../../../src/structure/title-line.ts';
 
@@ -141,6 +142,8 @@ describe('a collection of short items', () => {
       'أين حافلة الخط السابع؟',
       'شكر وتقدير',
     ]);
+    // The line above them is no kicker of the first letter.
+    expect(readArticleHeader(text, {}, 'a.txt')).toMatchObject({ titleStart: 0, headerLines: [] });
   });
 });
 
