@@ -124,7 +124,7 @@ function withTurns(text: string, lines: readonly Line[]): readonly Line[] {
   const turns = findTurns(text, lines);
   if (turns === undefined) return lines;
   return lines.map((line, index): Line => {
-    const turn = turns[index];
+    const turn = line.turn ?? turns[index];
     return turn === undefined || line.form !== undefined ? line : { ...line, turn };
   });
 }

@@ -186,12 +186,17 @@ function byQuestions(text: string, lines: readonly Line[]): readonly Turn[] | un
   const questions = known.filter((turn) => turn === 'q').length;
   const isAlternating = answered(known) >= Math.max(minQuestions, questions - 1);
   if (!isAlternating || times < count * 0.7) return undefined;
-  if (!isMark && !isCalled(text)) return undefined;
+  if (!isMark && !isCalledInterview(text)) return undefined;
   return fillTurns(text, lines, known);
 }
 
-/** Tells whether the beginning of a text calls it an interview. */
-const isCalled = (text: string): boolean => called.test(fold(text.slice(0, 800)));
+/**
+ * Tells whether the beginning of a text calls it an interview.
+ *
+ * @param text The whole text.
+ * @returns True for «حوار», «أجرت معه» and the like.
+ */
+export const isCalledInterview = (text: string): boolean => called.test(fold(text.slice(0, 800)));
 
 /**
  * Finds turns by their labels: letters («س:», «ج:»), or names of speakers.

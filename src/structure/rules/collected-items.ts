@@ -22,6 +22,17 @@ const isSignature = (text: string, line: Line | undefined): boolean =>
   !/[؟?]/.test(text.slice(line.start, line.end));
 
 /**
+ * Tells whether a first line is the title of a collection of short items: a round-up, or readers' letters.
+ *
+ * @param line The line.
+ * @returns True for «أخبار قصيرة من المحافظات», «بريد القراء».
+ */
+export function namesCollection(line: string): boolean {
+  const folded = fold(line);
+  return letters.test(folded) || roundUp.test(folded);
+}
+
+/**
  * Finds the headlines of a collection of short items under its title: of a round-up, whose items are a headline and
  * paragraphs, or of readers' letters, of which each ends with its writer.
  *
@@ -33,9 +44,9 @@ export function itemHeadlines(text: string, lines: readonly Line[]): ReadonlySet
   const none: ReadonlySet<number> = new Set();
   const [title] = lines;
   if (title === undefined || lines.length < leastItems * 2 + 1 || title.words > 8) return none;
-  const folded = fold(text.slice(title.start, title.end));
-  const isLetters = letters.test(folded);
-  if (!isLetters && !roundUp.test(folded)) return none;
+  const named = text.slice(title.start, title.end);
+  if (!namesCollection(named)) return none;
+  const isLetters = letters.test(fold(named));
   const headlines = new Set<number>();
   lines.forEach((line, index) => {
     if (index === 0 || line.form !== undefined || line.turn !== undefined) return;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readArticleHeader } from '../../../src/article/header/article-header.ts';
 import { recoverHeadings } from '../../../src/structure/recover-headings.ts';
 import { titleLine } from '../../../src/structure/title-line.ts';
 
@@ -46,6 +47,26 @@ describe('an interview without its lines', () => {
     ]);
   });
 
+  test.each([
+    ['* ', '- '],
+    ['* ', ''],
+    ['• ', ''],
+    ['*', '- '],
+    ['- ', ''],
+  ])('has its questions by the mark «%s», answers by «%s»', (q, a) => {
+    const text = `حوار: سعيد مراد ${intro} ${questions.map((question, i) => `${q}${question} ${a}${answers[i]}`).join(' ')}`;
+    const turns = recoverHeadings(text).paragraphs.map(({ qa }) => qa);
+    expect(turns.filter((turn) => turn !== undefined)).toEqual(['q', 'a', 'q', 'a', 'q', 'a']);
+  });
+
+  test('a question may have two sentences', () => {
+    const text = `${intro} ${questions.map((question, i) => `* ${question} ولماذا؟ - ${answers[i]}`).join(' ')}`;
+    const asked = recoverHeadings(text).paragraphs.filter(({ qa }) => qa === 'q');
+    expect(asked.map(({ start, end }) => text.slice(start, end))).toEqual(
+      questions.map((question) => `* ${question} ولماذا؟`),
+    );
+  });
+
   test('that begins with a question has no title', () => {
     expect(titleLine(flat('س:', 'ج:'))).toBeUndefined();
   });
@@ -59,6 +80,10 @@ describe('an interview without its lines', () => {
     [
       'a dialogue that is told',
       'جاء رجل إلى القاضي وشكا جاره. فقال: هل لك عليه بينة؟ قال: لا. فقال: فكيف تطلب حقا لا بينة له؟ قال: أطلبه بالعدل. فقال: وهل رأيت عدلا بلا شاهد؟ قال: رأيته في قصص جدتي حين كنت صغيرا أنام قرب النافذة.',
+    ],
+    [
+      'questions that a writer asks with dashes',
+      'وفي هذا الباب مسائل كثيرة يسأل عنها الناس. - فهل يصح البيع قبل القبض؟ الأصل أنه لا يصح عند أكثرهم. - وهل يرد المبيع بالعيب؟ يرد إذا كان العيب قديما. - وهل للمشتري خيار؟ له الخيار ثلاثة أيام كما جاء في كتبهم.',
     ],
     [
       'a quotation with a question',
@@ -117,6 +142,8 @@ describe('a collection of short items', () => {
       'أين حافلة الخط السابع؟',
       'شكر وتقدير',
     ]);
+    // The line above them is no kicker of the first letter.
+    expect(readArticleHeader(text, {}, 'a.txt')).toMatchObject({ titleStart: 0, headerLines: [] });
   });
 });
 
