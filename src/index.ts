@@ -164,7 +164,7 @@ export {
   tableLanguage,
   trusted,
 } from './render/html.ts';
-export {
-  type RecoveryOptions as RecoverOptions,
-  recoverHeadings as recover,
-} from './structure/recover.ts';
+export type { Model as Weights } from './structure/learned/model.ts';
+export { unpackWeights } from './structure/learned/unpack-weights.ts';
+export type { RecoveryOptions as RecoverOptions } from './structure/recover.ts';
+export { recoverHeadings as recover } from './structure/recover-headings.ts';

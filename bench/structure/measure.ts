@@ -1,12 +1,18 @@
-import { resolve } from 'node:path';
+import type { Adaptation } from '../../src/model/learned-headings.ts';
 import type { HeadingSpan, Span } from '../../src/model/structure.ts';
 import { assemble, headingOf } from '../../src/structure/assemble.ts';
+import { loadWeights } from '../../src/structure/learned/load-weights.ts';
+import type { Model } from '../../src/structure/learned/model.ts';
 import { linesOf } from '../../src/structure/lines.ts';
-import { blocksOf, recoverHeadings, recoverInBlocks } from '../../src/structure/recover.ts';
+import {
+  blocksOf,
+  mostHeadings,
+  mostSuggestions,
+  recover,
+  recoverInBlocks,
+  thresholds,
+} from '../../src/structure/recover.ts';
 import type { GoldArticle, GoldHeading } from './gold.ts';
-
-/** Default folder of the data sets. */
-export const dataFolder = resolve(import.meta.dirname, '../../../shared/data/structure');
 
 /** The measured levels of heading recovery. */
 export const levels = ['cautious', 'balanced', 'eager'] as const;
@@ -25,12 +31,14 @@ export interface Hits {
 export interface HeadingFigures extends Hits {
   /** Wrong headings that overlap a gold heading. */
   readonly partial: number;
-  /** Gold headings without a preceding «* », and how many of them were found. */
+  /** Gold headings without a sign before them, and how many of them were found. */
   readonly unmarked: number;
   readonly unmarkedRight: number;
   /** Articles without gold headings, and how many of them got one. */
   readonly free: number;
   readonly spoilt: number;
+  /** Gold headings and those found, by their number of words less one; the last of six and more. */
+  readonly byLength: readonly { readonly gold: number; readonly right: number }[];
 }
 
 /** A heading that was shown or suggested, compared with gold. */
@@ -53,6 +61,9 @@ export interface SetFigures {
   readonly verdicts: readonly Verdict[];
 }
 
+/** Number of lengths of headings that are counted apart. */
+const lengths = 6;
+
 function overlaps(left: Span, right: Span): boolean {
   return left.start < right.end && right.start < left.end;
 }
@@ -73,14 +84,38 @@ function judge(article: GoldArticle, headings: readonly HeadingSpan[]): Verdict[
     });
 }
 
-function headingFigures(
-  articles: readonly GoldArticle[],
-  shown: (article: GoldArticle) => readonly HeadingSpan[],
-): HeadingFigures {
+/** The verdicts on one article: on all headings that were shown or suggested, and on those of each level. */
+interface Judged {
+  readonly article: GoldArticle;
+  readonly offered: readonly Verdict[];
+  readonly shown: Readonly<Record<Level, readonly Verdict[]>>;
+}
+
+/** Recovers an article and judges its headings; levels differ in the threshold alone unless there are too many. */
+function judgeArticle(
+  article: GoldArticle,
+  weights: Model | undefined,
+  learned: Adaptation | undefined,
+): Judged {
+  const { text } = article;
+  const { headings, suggestions } = recover(text, { headings: 'cautious', weights, learned });
+  const offered = judge(article, [...headings, ...suggestions]);
+  const isAll =
+    headings.length < mostHeadings && suggestions.length < mostSuggestions && !text.includes('\n');
+  const at = (level: Level): readonly Verdict[] =>
+    isAll
+      ? offered.filter(({ heading }) => heading.confidence >= thresholds[level])
+      : judge(article, recover(text, { headings: level, weights, learned }).headings);
+  const shown = { cautious: at('cautious'), balanced: at('balanced'), eager: at('eager') };
+  return { article, offered, shown };
+}
+
+function headingFigures(judged: readonly Judged[], level: Level): HeadingFigures {
   let [found, gold, right, partial] = [0, 0, 0, 0];
   let [unmarked, unmarkedRight, free, spoilt] = [0, 0, 0, 0];
-  for (const article of articles) {
-    const verdicts = judge(article, shown(article));
+  const byLength = Array.from({ length: lengths }, () => ({ gold: 0, right: 0 }));
+  for (const { article, shown } of judged) {
+    const verdicts = shown[level];
     const starts = new Set(
       verdicts.filter(({ isRight }) => isRight).map(({ heading }) => heading.start),
     );
@@ -92,24 +127,33 @@ function headingFigures(
     partial += verdicts.filter(({ overlapped }) => overlapped !== undefined).length;
     unmarked += plain.length;
     unmarkedRight += plain.filter(({ start }) => starts.has(start)).length;
+    for (const { text, start } of wanted) {
+      const own = byLength[Math.min(lengths, text.trim().split(/\s+/).length) - 1];
+      if (own === undefined) continue;
+      own.gold += 1;
+      if (starts.has(start)) own.right += 1;
+    }
     if (article.headings.length > 0) continue;
     free += 1;
     if (verdicts.length > 0) spoilt += 1;
   }
-  return { found, gold, right, partial, unmarked, unmarkedRight, free, spoilt };
+  return { found, gold, right, partial, unmarked, unmarkedRight, free, spoilt, byLength };
 }
 
 /**
  * Returns the counts of paragraph breaks, with the gold headings given. Breaks at the first paragraph, at
  * headings and right after one are not counted, as they are given too.
  */
-function breakFigures(articles: readonly GoldArticle[]): Hits | undefined {
+function breakFigures(
+  articles: readonly GoldArticle[],
+  weights: Model | undefined,
+): Hits | undefined {
   let [found, gold, right] = [0, 0, 0];
   for (const { text, headings, paragraphs } of articles) {
     if (paragraphs === null) continue;
     const lines = linesOf(text);
     const blocks = blocksOf(lines, true);
-    const { breaks } = recoverInBlocks(text, lines, blocks, headings, false);
+    const { breaks } = recoverInBlocks(text, lines, blocks, headings, false, weights);
     const placed = headings.map((span) => {
       const heading = headingOf(text, span, 'editor');
       return { heading, outer: heading };
@@ -129,20 +173,26 @@ function breakFigures(articles: readonly GoldArticle[]): Hits | undefined {
   return gold === 0 ? undefined : { found, gold, right };
 }
 
-/** Recovers every article of a set at every level and compares the results with gold. */
-export function measure(set: string, articles: readonly GoldArticle[]): SetFigures {
-  const at = (level: Level): HeadingFigures =>
-    headingFigures(articles, ({ text }) => recoverHeadings(text, { headings: level }).headings);
-  const verdicts = articles.flatMap((article) => {
-    const { headings, suggestions } = recoverHeadings(article.text, { headings: 'cautious' });
-    return judge(article, [...headings, ...suggestions]);
-  });
+/**
+ * Recovers every article of a set and compares the results of every level with gold.
+ *
+ * @param weights the weights of the model; the program's by default
+ * @param learned what was learned from articles of the same source
+ */
+export function measure(
+  set: string,
+  articles: readonly GoldArticle[],
+  weights: Model | undefined = loadWeights(),
+  learned?: Adaptation,
+): SetFigures {
+  const judged = articles.map((article) => judgeArticle(article, weights, learned));
+  const at = (level: Level): HeadingFigures => headingFigures(judged, level);
   return {
     set,
     articles: articles.length,
     headings: { cautious: at('cautious'), balanced: at('balanced'), eager: at('eager') },
-    breaks: breakFigures(articles),
-    verdicts,
+    breaks: breakFigures(articles, weights),
+    verdicts: judged.flatMap(({ offered }) => offered),
   };
 }
 
@@ -150,44 +200,4 @@ export function measure(set: string, articles: readonly GoldArticle[]): SetFigur
 export function rates({ found, gold, right }: Hits): { p: number; r: number; f1: number } {
   const share = (part: number, whole: number): number => (whole === 0 ? 0 : (100 * part) / whole);
   return { p: share(right, found), r: share(right, gold), f1: share(2 * right, found + gold) };
-}
-
-/** Returns the share of heading-free articles that got a heading, in percent. */
-export function spoiltShare({ spoilt, free }: HeadingFigures): number {
-  return free === 0 ? 0 : (100 * spoilt) / free;
-}
-
-/** Headings with a confidence in one tenth, and how often they are correct. */
-export interface Tenth {
-  readonly from: number;
-  readonly count: number;
-  /** Mean confidence and share of correct headings, in percent. */
-  readonly stated: number;
-  readonly correct: number;
-}
-
-/** Returns the calibration of shown and suggested headings, by tenths of confidence. */
-export function calibration(verdicts: readonly Verdict[]): Tenth[] {
-  const recovered = verdicts.filter(({ heading }) => heading.origin === 'recovered');
-  return Array.from({ length: 10 }, (_, tenth) => {
-    const own = recovered.filter(
-      ({ heading }) => Math.min(9, Math.floor(heading.confidence * 10)) === tenth,
-    );
-    const stated = own.reduce((sum, { heading }) => sum + heading.confidence, 0);
-    const right = own.filter(({ isRight }) => isRight).length;
-    const count = own.length;
-    const mean = (sum: number): number => (count === 0 ? 0 : (100 * sum) / count);
-    return { from: tenth / 10, count, stated: mean(stated), correct: mean(right) };
-  }).filter(({ count }) => count > 0);
-}
-
-/** Returns the time of {@link recoverHeadings} in microseconds for each KB of UTF-8, warm: the best of three passes. */
-export function speed(articles: readonly GoldArticle[]): number {
-  const bytes = articles.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
-  const passes = Array.from({ length: 3 }, () => {
-    const begun = performance.now();
-    for (const { text } of articles) recoverHeadings(text);
-    return (performance.now() - begun) * 1000;
-  });
-  return Math.min(...passes) / (bytes / 1024);
 }

@@ -2,7 +2,6 @@ import type { SourceDocument } from '../model/article.ts';
 import type { Block } from '../model/block.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Structure } from '../model/structure.ts';
-import type { RecoveryOptions } from '../structure/recover.ts';
 import { titleLine } from '../structure/title-line.ts';
 import { type ArticleHeader, readArticleHeader } from './header/article-header.ts';
 import { completeDates } from './header/derived-dates.ts';
@@ -13,13 +12,14 @@ import type { References } from './markdown/references.ts';
 import { markedStructure, type UnmarkedText, withoutPageMarks } from './page-marks.ts';
 import { placePageMarks } from './place-page-marks.ts';
 import { plainBlocks } from './plain-blocks.ts';
+import type { ArchiveRecovery } from './recover-structure.ts';
 import { redactReferences } from './redact/redact-references.ts';
 import { type Redaction, redactBlocks } from './redact/redaction.ts';
 import type { Redactor } from './redact/redactor.ts';
 import { asTitle } from './titles.ts';
 
 /** What is inferred from a text: structure and metadata. */
-export type ContentOptions = RecoveryOptions & {
+export type ContentOptions = ArchiveRecovery & {
   /** Whether missing metadata are inferred from the text. */
   readonly metadata: boolean;
 };

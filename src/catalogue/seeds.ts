@@ -49,12 +49,32 @@ export function seedWriter(catalogue: Catalogue): SeedWriter {
   };
 }
 
-/** Returns a function that returns the content hash of a document when it was last read; undefined where it must be read. */
-export function contentHashReader(catalogue: Catalogue): (ref: DocumentRef) => string | undefined {
+/** Separates the content hash of a record from that of the decisions about its headings. */
+const decisionMark = ' decided ';
+
+/** Returns the content hash of a record with that of the decisions about its headings. */
+export const withDecisionHash = (contentHash: string, decisions: string | undefined): string =>
+  decisions === undefined ? contentHash : `${contentHash}${decisionMark}${decisions}`;
+
+/**
+ * Returns a function that returns the content hash of a record when it was last read; undefined where it must be read.
+ *
+ * @param decided returns the hash of the decisions about a record with an id; where it is another one, the record is read
+ */
+export function contentHashReader(
+  catalogue: Catalogue,
+  decided: (ref: DocumentRef, id: string) => string | undefined,
+): (ref: DocumentRef) => string | undefined {
   const find = catalogue.prepare(
-    'SELECT content_hash FROM documents WHERE seed = ? AND ordinal = ?',
+    'SELECT content_hash, id FROM documents WHERE seed = ? AND ordinal = ?',
   );
-  return ({ seed, ordinal }) => ownHash(textIn(find.get(seed, ordinal)?.content_hash));
+  return (ref) => {
+    const row = find.get(ref.seed, ref.ordinal);
+    const [contentHash, decisions] = ownHash(textIn(row?.content_hash))?.split(decisionMark) ?? [];
+    return row !== undefined && decisions === decided(ref, String(row.id))
+      ? contentHash
+      : undefined;
+  };
 }
 
 /** What the catalogue knows of a seed that is not one of records. */

@@ -31,6 +31,7 @@ const commandOptions = {
   profile: { type: 'boolean' },
   headings: { type: 'string' },
   review: { type: 'boolean' },
+  learn: { type: 'boolean' },
   into: { type: 'string' },
   from: { type: 'string' },
   split: { type: 'string' },

@@ -11,6 +11,7 @@ import { siteHasArticles } from '../pipeline/removal-guard.ts';
 import { unknownTemplates } from '../pipeline/unknown-templates.ts';
 import { checkOutput } from '../publish/own-folder.ts';
 import { checkFolders } from '../publish/safe-target.ts';
+import { learnedFileName } from '../structure/learn/learned-file.ts';
 import { type Arguments, UsageError } from './arguments.ts';
 import { withDay } from './as-of.ts';
 
@@ -26,6 +27,8 @@ export interface CommandPaths {
   readonly configFile: string;
   /** The authority file by its current and its old name. */
   readonly authorityFiles: readonly string[];
+  /** The file with what the archive taught. */
+  readonly learnedFile: string;
 }
 
 /** Returns the paths of a command. Given paths are relative to the current folder, defaults to the root. */
@@ -42,6 +45,7 @@ export function readPaths(options: Arguments['options']): CommandPaths {
     pages: resolve(root, ownPagesFolder),
     configFile: pathOf(options.config, 'warraq.yaml'),
     authorityFiles: authorityNames.map((name) => resolve(root, name)),
+    learnedFile: resolve(root, learnedFileName),
   };
 }
 

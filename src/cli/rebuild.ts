@@ -16,6 +16,8 @@ export interface RebuildResult {
   readonly changes: number | undefined;
   /** Errors as text; empty where there are none. */
   readonly errors: string;
+  /** Whether nothing was built because another build was running. */
+  readonly isLocked: boolean;
 }
 
 /** A diagnostic as `build --json` prints it. */
@@ -37,6 +39,33 @@ export const errorText = (diagnostics: readonly JsonDiagnostic[]): string =>
     )
     .join('\n\n');
 
+/** What `build --json` prints: its result, or the error that ended it. */
+interface JsonResult {
+  readonly error?: {
+    readonly message: string;
+    readonly fix?: string;
+    readonly locked?: boolean;
+  };
+  readonly written?: number;
+  readonly removed?: number;
+  readonly diagnostics?: readonly JsonDiagnostic[];
+}
+
+/** Returns the result of a rebuild from the output of `build --json`, empty where it was killed, and its error stream. */
+export function readResult(output: string, errorOutput: string): RebuildResult {
+  if (output === '') {
+    // Lines of --debug are no errors.
+    const errors = errorOutput.replace(/^warraq:.*\n/gm, '').trim();
+    return { changes: undefined, errors, isLocked: false };
+  }
+  const { error, written = 0, removed = 0, diagnostics = [] } = JSON.parse(output) as JsonResult;
+  const errors = errorText(diagnostics);
+  if (error === undefined) return { changes: written + removed, errors, isLocked: false };
+  const { message, fix, locked = false } = error;
+  const text = fix === undefined ? message : `${message}\n${fix}`;
+  return { changes: undefined, errors: errors === '' ? text : errors, isLocked: locked };
+}
+
 /** Lowers the build's priority so that previews stay responsive. */
 function lowerPriority(pid: number | undefined): void {
   try {
@@ -47,8 +76,7 @@ function lowerPriority(pid: number | undefined): void {
 }
 
 /**
- * Rebuilds the site with what is held back, in a separate process, so that changed templates are loaded. Where nothing is built, the
- * errors are the text of its error stream.
+ * Rebuilds the site with what is held back, in a separate process, so that changed templates are loaded.
  *
  * @param signal ends the build, which then leaves the site as it was
  */
@@ -79,15 +107,5 @@ export async function rebuild(
   });
   await once(child, 'close');
   signal.removeEventListener('abort', end);
-  if (output === '') {
-    // Lines of --debug are no errors.
-    return { changes: undefined, errors: errorOutput.replace(/^warraq:.*\n/gm, '').trim() };
-  }
-  const result = JSON.parse(output) as {
-    readonly written?: number;
-    readonly removed?: number;
-    readonly diagnostics?: readonly JsonDiagnostic[];
-  };
-  const changes = (result.written ?? 0) + (result.removed ?? 0);
-  return { changes, errors: errorText(result.diagnostics ?? []) };
+  return readResult(output, errorOutput);
 }

@@ -96,6 +96,8 @@ interface ErrorReport {
   readonly usage?: string;
   /** What is wrong with settings or templates, in place of `message`. */
   readonly diagnostics?: readonly Diagnostic[];
+  /** Whether another build is running. */
+  readonly locked?: true;
 }
 
 /** Returns the line of usage of a command, or of the program. */
@@ -164,7 +166,7 @@ function systemReport(
     const message = isUncertain
       ? messages.lockedElsewhere(holder, display(file))
       : messages.locked(holder);
-    return { kind: 'system', message };
+    return { kind: 'system', message, locked: true };
   }
   if (error instanceof NoLocksError || isOfLocks(error)) {
     return { kind: 'system', message: messages.noLocks(display(String(lockPath(error)))) };
@@ -210,7 +212,7 @@ function errorReport(
 
 /**
  * Reports an error that ended a command: on the error stream, and with `--json` as an object on standard
- * output (`{error: {kind, message, fix, exitCode}, diagnostics}`).
+ * output (`{error: {kind, message, fix, exitCode, locked}, diagnostics}`).
  *
  * @param options those given, where the command line has errors too
  * @returns the exit code: 2 for wrong usage or settings, 3 for errors of the machine
@@ -224,12 +226,12 @@ export function reportError(
 ): 2 | 3 {
   const report = errorReport(error, options, messages);
   if (report === undefined) throw error;
-  const { kind, message, fix, usage, diagnostics } = report;
+  const { kind, message, fix, usage, diagnostics, locked } = report;
   const exitCode = kind === 'system' ? 3 : 2;
   if (options.json === true) {
     const localized = (diagnostics ?? []).map((one) => localizeDiagnostic(one, messages));
     const text = diagnostics === undefined ? message : (localized[0]?.message ?? '');
-    const json = { error: { kind, message: text, fix, exitCode }, diagnostics: localized };
+    const json = { error: { kind, message: text, fix, exitCode, locked }, diagnostics: localized };
     terminal.out(`${JSON.stringify(json)}\n`);
   }
   const lines =

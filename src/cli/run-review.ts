@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import type { CliMessages } from '../i18n/cli-messages.ts';
 import { localizeDiagnostic } from '../i18n/localize-diagnostic.ts';
 import type { Config } from '../model/config.ts';
@@ -11,6 +11,7 @@ import { isReviewPage, reviewPage } from '../review/review-page.ts';
 import { recordOf, reviewRecord } from '../review/review-record.ts';
 import { type ReviewedSeed, reviewJson, reviewLines } from '../review/review-report.ts';
 import { planSidecar, writeSidecar } from '../review/review-sidecar.ts';
+import { weightsDiagnostics } from '../structure/weights-diagnostics.ts';
 import { type Arguments, readHeadingSensitivity, UsageError } from './arguments.ts';
 import { diagnosticLines, reportErrors } from './diagnostic-report.ts';
 import { displayPath, readPaths, readSiteConfig } from './paths.ts';
@@ -53,10 +54,22 @@ function readReviewConfig(options: Arguments['options']): Config {
   return { ...config, recovery: { ...config.recovery, headings: sensitivity } };
 }
 
+/** Reviews a seed with the decisions about it. */
+function reviewSeed(
+  file: string,
+  { recovery, decisions }: Config,
+  seeds: string,
+): ReturnType<typeof reviewFile> {
+  const absolute = resolve(file);
+  const path = relative(seeds, absolute).split(sep).join('/').normalize('NFC');
+  const own = decisions.filter(({ article }) => article === path);
+  return reviewFile(file, absolute, recovery, own);
+}
+
 /**
  * `warraq structure --review FILE…`: explains every decision about the headings of seeds, lists the
  * headings in sidecars for an editor, and writes a review page. Returns the exit code: 1 where a file could not be read
- * as a seed.
+ * as a seed, 3 where the program's weights are damaged, so that nothing was written.
  */
 export async function runReview(
   args: Arguments,
@@ -72,13 +85,15 @@ export async function runReview(
   const sources = options.out === undefined ? {} : { seeds: seedsFolder };
   checkPage(page);
   checkPagePath(page, { out, cache, templates, ...sources });
-  const diagnostics: Diagnostic[] = [];
+  const damage = weightsDiagnostics();
+  const diagnostics: Diagnostic[] = [...damage];
   const seeds: ReviewedSeed[] = [];
-  for (const file of files) {
+  // Without the model a list of headings would lack most of them, and decide all later builds.
+  for (const file of damage.length > 0 ? [] : files) {
     const record = recordOf(file, seedsFolder);
     const { value, diagnostics: fileDiagnostics } =
       record === undefined
-        ? await reviewFile(file, resolve(file), config.recovery)
+        ? await reviewSeed(file, config, seedsFolder)
         : await reviewRecord(record, config);
     diagnostics.push(...fileDiagnostics);
     if (value === undefined) continue;
@@ -98,5 +113,6 @@ export async function runReview(
   } else {
     reportErrors(diagnostics, messages, terminal);
   }
+  if (damage.length > 0) return 3;
   return seeds.length < files.length ? 1 : 0;
 }

@@ -1,12 +1,20 @@
 import { once } from 'node:events';
-import { relative, sep } from 'node:path';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { CliMessages } from '../i18n/cli-messages.ts';
+import { languages } from '../i18n/languages.ts';
 import { localizeDiagnostic } from '../i18n/localize-diagnostic.ts';
+import { decisionFileName } from '../model/heading-decision.ts';
 import { hasCode } from '../model/system-error.ts';
+import { isBuilding } from '../publish/build-locks.ts';
 import { claimCache } from '../publish/own-folder.ts';
+import { openDecisionFile } from '../review/decision-file.ts';
+import { openReviewSession, type ReviewSession } from '../review/review-session.ts';
 import { type Previews, startPreviews } from '../serve/previews.ts';
-import { type ArchiveServer, startServer } from '../serve/server.ts';
-import { watchSources } from '../serve/watch.ts';
+import { reviewDesk, reviewPath } from '../serve/review-desk.ts';
+import { type ArchiveServer, type ServedRoute, startServer } from '../serve/server.ts';
+import { showPreviews } from '../serve/show-previews.ts';
+import { type RecordedChanges, recordChanges } from '../serve/watch.ts';
 import { type Arguments, readWholeNumber } from './arguments.ts';
 import { diagnosticLines } from './diagnostic-report.ts';
 import { type CommandPaths, checkPaths, draftsPaths, readPaths, readSiteConfig } from './paths.ts';
@@ -17,11 +25,25 @@ import type { Terminal } from './terminal.ts';
 /** Default port of `warraq serve`. */
 const defaultPort = 8080;
 
-/** Number of changed seeds up to which they are previewed; with more the build is as quick. */
-const maxPreviews = 5;
+/** Milliseconds between looks at the lock of another build. */
+const lockInterval = 250;
 
 /** Milliseconds after which the process is ended, where something that was not closed keeps it alive. */
 const endDelay = 200;
+
+/** Milliseconds without a decision after which the archive is rebuilt: an editor at work decides faster. */
+const reviewPause = 4000;
+
+/** Opens the review page in all languages, that of the command first. */
+async function openDesk(
+  { out: dist }: CommandPaths,
+  session: ReviewSession,
+  { review: { desk } }: CliMessages,
+): Promise<ServedRoute> {
+  const loaded = await Promise.all(languages.map(({ loadCli }) => loadCli?.()));
+  const others = loaded.flatMap((one) => (one === undefined ? [] : [one.review.desk]));
+  return reviewDesk({ session, dist, languages: [desk, ...others] });
+}
 
 /** Starts the preview worker; returns undefined while the settings have errors. */
 function openPreviews(paths: CommandPaths, options: Arguments['options']): Previews | undefined {
@@ -36,92 +58,117 @@ function openPreviews(paths: CommandPaths, options: Arguments['options']): Previ
   }
 }
 
+/** Records changes of the sources, and of an editor's decisions, which are reported after a longer pause. */
+function recordSources(paths: CommandPaths, ignored: readonly string[]): RecordedChanges {
+  const { root, seeds, templates, pages, configFile, authorityFiles, learnedFile } = paths;
+  const folders = [seeds, templates, pages];
+  const files = [configFile, ...authorityFiles, learnedFile];
+  const decisions = [join(root, decisionFileName)];
+  const watches = [
+    recordChanges({ folders, files, ignored }),
+    recordChanges({ folders: [], files: decisions, ignored, quiet: reviewPause }),
+  ];
+  return {
+    follow(changed) {
+      for (const one of watches) one.follow(changed);
+    },
+    end: () => watches.map((one) => one.end()).includes(true),
+  };
+}
+
 /** What the parts of `warraq serve` share. */
 interface ServeContext {
   readonly args: Arguments;
   readonly paths: CommandPaths;
-  /** Folders that builds write to. */
-  readonly ignored: readonly string[];
+  readonly changes: RecordedChanges;
   readonly server: ArchiveServer;
   readonly messages: CliMessages;
   readonly terminal: Terminal;
 }
 
-/**
- * Returns functions that preview changed seeds. The worker loads settings and templates once, so a
- * change of those ends it; `restart` starts one that has ended.
- */
-function createPreviewer({ args, paths, server }: ServeContext): {
-  readonly preview: (changed: readonly string[]) => Promise<void>;
-  readonly restart: () => void;
-  readonly close: () => Promise<void>;
-} {
-  const isText = (name: string): boolean =>
-    !name.startsWith('..') && /\.(?:txt|md|ya?ml)$/i.test(name);
-  let previews = openPreviews(paths, args.options);
-  async function close(): Promise<void> {
-    await previews?.close();
-    previews = undefined;
-  }
-  return {
-    async preview(changed) {
-      const names = changed.map((path) => relative(paths.seeds, path));
-      if (!names.every(isText)) return await close();
-      for (const name of names.slice(0, maxPreviews)) {
-        const page = await previews?.render(name.split(sep).join('/'));
-        if (page !== undefined) server.preview(page);
-      }
-    },
-    restart() {
-      previews ??= openPreviews(paths, args.options);
-    },
-    close,
-  };
+/** Waits until no other build of the same folders is running, or the signal. */
+async function otherBuild({ cache, out }: CommandPaths, signal: AbortSignal): Promise<void> {
+  do await pause(lockInterval, undefined, { signal }).catch(() => undefined);
+  while (!signal.aborted && isBuilding(cache, out));
 }
 
 /**
- * Rebuilds on change, one build at a time; changes during a build cause one more. Pages of changed
- * texts are previewed before the archive is rebuilt.
+ * Rebuilds on change, one build at a time; changes during a build, its own or another one, cause one more. Pages of
+ * changed texts are previewed before the archive is rebuilt.
  *
- * @returns a function that ends the watch
+ * @returns a function that ends builds and previews
  */
 function rebuildOnChange(context: ServeContext): () => void {
-  const { args, paths, ignored, server, messages, terminal } = context;
-  const { seeds, templates, pages, configFile, authorityFiles } = paths;
-  const previewer = createPreviewer(context);
+  const { args, paths, server, messages, terminal } = context;
+  const previews = showPreviews({
+    ...{ seeds: paths.seeds, server },
+    open: () => openPreviews(paths, args.options),
+  });
   const ended = new AbortController();
   let isRunning = false;
   let isPending = false;
   async function onChange(changed: readonly string[]): Promise<void> {
     isPending = true;
-    await previewer.preview(changed);
+    await previews.show(changed);
     if (isRunning) return;
     isRunning = true;
     try {
       while (isPending && !ended.signal.aborted) {
         isPending = false;
-        const { changes, errors } = await rebuild(args, terminal, ended.signal);
+        const { changes, errors, isLocked } = await rebuild(args, terminal, ended.signal);
         if (ended.signal.aborted) return;
-        previewer.restart();
-        if (!isPending && changes !== undefined) server.endPreviews();
+        previews.restart();
+        if (!isPending && changes !== undefined) previews.end();
         server.showErrors(errors);
         if (changes !== undefined) terminal.err(`${messages.rebuilt(changes)}\n`);
+        if (!isLocked) continue;
+        isPending = true;
+        await otherBuild(paths, ended.signal);
       }
     } finally {
       isRunning = false;
     }
   }
-  const stop = watchSources(
-    { folders: [seeds, templates, pages], files: [configFile, ...authorityFiles], ignored },
-    (changed) => {
-      onChange(changed).catch((error: unknown) => terminal.err(`${String(error)}\n`));
-    },
-  );
+  context.changes.follow((changed) => {
+    onChange(changed).catch((error: unknown) => terminal.err(`${String(error)}\n`));
+  });
   return () => {
     ended.abort();
-    stop();
-    void previewer.close();
+    void previews.close();
   };
+}
+
+/** Builds the archive, serves it and rebuilds it until Ctrl-C. Returns the exit code. */
+async function serveUntilSignal(context: Omit<ServeContext, 'server'>): Promise<0 | 3> {
+  const { args, paths, messages, terminal } = context;
+  const { options } = args;
+  const port = readWholeNumber('port', options.port, { min: 0, max: 65535 }) ?? defaultPort;
+  const { result } = await buildWithProgress(paths, options, messages, terminal);
+  const report = diagnosticLines(result.diagnostics, messages, result);
+  if (report.length > 0) terminal.err(`${report.join('\n')}\n`);
+  const decisions = openDecisionFile(join(paths.root, decisionFileName));
+  const session = openReviewSession(paths.cache, decisions);
+  const desk = await openDesk(paths, session, messages);
+  let server: ArchiveServer;
+  try {
+    server = await startServer(paths.out, port, [desk]);
+  } catch (error) {
+    session.close();
+    if (!hasCode(error, 'EADDRINUSE')) throw error;
+    terminal.err(`${messages.portTaken(port)}\n`);
+    return 3;
+  }
+  server.showErrors(
+    errorText(result.diagnostics.map((diagnostic) => localizeDiagnostic(diagnostic, messages))),
+  );
+  const stop = rebuildOnChange({ ...context, server });
+  const reviewAddress = `${server.address}${reviewPath.slice(1)}`;
+  terminal.out(`${messages.serving(server.address)}\n${messages.reviewing(reviewAddress)}\n`);
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  stop();
+  await server.close();
+  session.close();
+  return 0;
 }
 
 /**
@@ -139,31 +186,21 @@ export async function runServe(
   checkPaths(published, options);
   claimCache(published.cache);
   const paths = draftsPaths(published);
-  const port = readWholeNumber('port', options.port, { min: 0, max: 65535 }) ?? defaultPort;
-  const { result } = await buildWithProgress(paths, options, messages, terminal);
-  const report = diagnosticLines(result.diagnostics, messages, result);
-  if (report.length > 0) terminal.err(`${report.join('\n')}\n`);
-  let server: ArchiveServer;
+  // Before the first build, which may have read a text that changes while it runs.
+  const changes = recordSources(paths, [published.cache, published.out]);
+  let code: 0 | 3 | undefined;
   try {
-    server = await startServer(paths.out, port);
-  } catch (error) {
-    if (!hasCode(error, 'EADDRINUSE')) throw error;
-    terminal.err(`${messages.portTaken(port)}\n`);
-    return 3;
+    code = await serveUntilSignal({
+      args: { ...args, options },
+      paths,
+      changes,
+      messages,
+      terminal,
+    });
+    return code;
+  } finally {
+    // On Linux Node's recursive watch forgets the watchers of replaced files, which keep the process alive.
+    const hasChanged = changes.end();
+    if (code === 0 || hasChanged) setTimeout(() => process.exit(), endDelay).unref();
   }
-  server.showErrors(
-    errorText(result.diagnostics.map((diagnostic) => localizeDiagnostic(diagnostic, messages))),
-  );
-  const ignored = [published.cache, published.out];
-  const stop = rebuildOnChange({
-    ...{ args: { ...args, options }, paths, ignored },
-    ...{ server, messages, terminal },
-  });
-  terminal.out(`${messages.serving(server.address)}\n`);
-  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
-  stop();
-  await server.close();
-  // On Linux Node's recursive watch forgets the watchers of replaced files, which keep the process alive.
-  setTimeout(() => process.exit(0), endDelay).unref();
-  return 0;
 }

@@ -2,8 +2,16 @@ import type { Readable } from 'node:stream';
 import type { CliMessages } from '../i18n/cli-messages.ts';
 import type { HeadingSensitivity } from '../model/config.ts';
 import { maxSeedBytes } from '../model/limits.ts';
-import { recoverHeadings } from '../structure/recover.ts';
+import { recoverHeadings } from '../structure/recover-headings.ts';
+import { weightsDiagnostics } from '../structure/weights-diagnostics.ts';
+import { separateLines } from './diagnostic-report.ts';
 import type { Terminal } from './terminal.ts';
+
+/** Says on the error stream, apart from the results, where recovery has no weights. */
+export function warnOfWeights(messages: CliMessages, terminal: Pick<Terminal, 'err'>): void {
+  const lines = separateLines(weightsDiagnostics(), messages);
+  if (lines.length > 0) terminal.err(`${lines.join('\n')}\n`);
+}
 
 /** The form of a line of input. */
 const inputForm = '{"id": …, "text": "…"}';

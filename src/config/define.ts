@@ -37,6 +37,7 @@ export function defineConfig(settings: Partial<Config>): Config {
     feedback: undefined,
     robots: undefined,
     authority: [],
+    decisions: [],
     dates: {},
     encodings: {},
     folders: {},

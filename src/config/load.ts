@@ -5,14 +5,18 @@ import { nameMatcher } from '../arabic/name-matcher.ts';
 import type { Authority } from '../model/authority.ts';
 import type { Config } from '../model/config.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
-import { maxSettingsBytes } from '../model/limits.ts';
+import { decisionFileName, type HeadingDecision } from '../model/heading-decision.ts';
+import { maxDecisionFileBytes, maxSettingsBytes } from '../model/limits.ts';
 import { type OwnPage, ownPagesFolder } from '../model/own-page.ts';
 import { hasCode, messageOf } from '../model/system-error.ts';
+import { readDecisions } from '../sources/decisions/decision-lines.ts';
 import { decode } from '../sources/encodings/decode.ts';
 import type { RawFile } from '../sources/read-document.ts';
 import { kindOf } from '../sources/seed-file.ts';
 import { readYamlMap, type YamlResult } from '../sources/yaml/read-yaml.ts';
+import { learnedFileName } from '../structure/learn/learned-file.ts';
 import { readAuthority } from './authority.ts';
+import { readLearned } from './learned.ts';
 import { readPagesFolder } from './pages-folder.ts';
 import { readConfig } from './schema.ts';
 
@@ -33,7 +37,7 @@ export class ConfigError extends Error {
  * @throws ConfigError where it is no file, as a pipe or a device that never ends, or is over the limit; the
  *   file system's other errors
  */
-function bytesOf(path: string, file: string): Uint8Array | undefined {
+function bytesOf(path: string, file: string, limit = maxSettingsBytes): Uint8Array | undefined {
   try {
     const stats = statSync(path);
     const at = { severity: 'error', file } as const;
@@ -41,8 +45,8 @@ function bytesOf(path: string, file: string): Uint8Array | undefined {
       const values = { kind: kindOf(stats) };
       throw new ConfigError([{ ...at, rule: 'settings-not-a-file', values }]);
     }
-    if (stats.isFile() && stats.size > maxSettingsBytes) {
-      const values = { bytes: stats.size, limit: maxSettingsBytes };
+    if (stats.isFile() && stats.size > limit) {
+      const values = { bytes: stats.size, limit };
       throw new ConfigError([{ ...at, rule: 'settings-too-large', values }]);
     }
     return readFileSync(path);
@@ -116,6 +120,17 @@ function loadAuthority(
   const at = { severity: 'warning', file: oldLabel } as const;
   const values = { name: label };
   return { value, diagnostics: [{ ...at, rule: 'authority-file-old-name', values }] };
+}
+
+/** Reads the editor's decisions about headings; without the file there are none. */
+function loadDecisions(
+  root: string,
+  name: (path: string) => string,
+): Outcome<readonly HeadingDecision[]> {
+  const file = join(root, decisionFileName);
+  const bytes = bytesOf(file, name(file), maxDecisionFileBytes);
+  if (bytes === undefined) return { value: [], diagnostics: [] };
+  return readDecisions(Buffer.from(bytes).toString('utf8'), name(file));
 }
 
 /** Loads modules that few sites need. */
@@ -195,6 +210,9 @@ export function loadConfig(
     ...namesInPages(files.value, value.redact),
   ]);
   const authority = loadAuthority(root, name);
+  const learnedFile = join(root, learnedFileName);
+  const learned = readLearned(name(learnedFile), () => bytesOf(learnedFile, name(learnedFile)));
+  const decisions = loadDecisions(root, name);
   const pictures = value.pictures && {
     ...value.pictures,
     maker: pictureMaker(label, read?.map.get('pictures')?.line),
@@ -202,9 +220,17 @@ export function loadConfig(
   return {
     value: {
       ...value,
+      ...(learned.value && { recovery: { ...value.recovery, learned: learned.value } }),
       pictures,
       authority: authority.value,
+      decisions: decisions.value,
     },
-    diagnostics: [...files.diagnostics, ...pages.diagnostics, ...authority.diagnostics],
+    diagnostics: [
+      ...files.diagnostics,
+      ...pages.diagnostics,
+      ...authority.diagnostics,
+      ...learned.diagnostics,
+      ...decisions.diagnostics,
+    ],
   };
 }

@@ -176,6 +176,7 @@ export function readConfig(
     feedback: given.feedback,
     robots: readRobots(mapOf(map, 'robots', robotsExample), settingsInspector),
     authority: defaults.authority,
+    decisions: defaults.decisions,
   };
   return { value, diagnostics };
 }

@@ -5,12 +5,14 @@ import type {
   Phase,
   UndatedArticles,
 } from '../model/build-result.ts';
+import type { DeskWords } from '../model/desk-words.ts';
 import type { Rule, RuleValues } from '../model/diagnostic.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { FileSummary } from '../model/file-summary.ts';
 import type { FolderProblem, FolderRole } from '../model/folder-problem.ts';
 import type { HostVerdict, SiteSize } from '../model/host.ts';
 import type { ImportFigures } from '../model/import-figures.ts';
+import type { LearningResult, SourceLearning } from '../model/learning-result.ts';
 import type { HeldState } from '../model/publication.ts';
 import type { HeadingOrigin } from '../model/structure.ts';
 import type { BuildReportMessages } from './build-report-messages.ts';
@@ -37,6 +39,7 @@ export type UsageProblem =
   | 'into-not-in-seeds'
   | 'files-need-option'
   | 'out-exists'
+  | 'learned-exists'
   | 'report-ending'
   | 'report-exists';
 
@@ -105,6 +108,31 @@ export interface ReviewMessages {
   readonly ambiguousHeading: (heading: string) => string;
   /** How to use the sidecar, in lines. */
   readonly sidecarComment: (seed: string) => readonly string[];
+  /** Words of the review page of `warraq serve`. */
+  readonly desk: DeskWords;
+}
+
+/** Messages of learning from the archive. */
+export interface LearningMessages {
+  /** Number of articles read; each is read twice. */
+  readonly progress: (done: number) => string;
+  /** How many articles were read, and of how many the structure is known. */
+  readonly read: (figures: Pick<LearningResult, 'articles' | 'known'>) => string;
+  /** What the articles of a source taught. */
+  readonly source: (figures: SourceLearning) => string;
+  readonly moreSources: (count: number) => string;
+  /** What all articles taught, for the sources without an adaptation of their own; `isAll` where there is no other. */
+  readonly archive: (
+    figures: Pick<SourceLearning, 'articles' | 'more' | 'fewer'> & { readonly isAll: boolean },
+  ) => string;
+  /** Why nothing was learned. */
+  readonly nothing: (
+    figures: Pick<LearningResult, 'articles' | 'known' | 'otherLanguage'>,
+  ) => string;
+  /** Editors' headings that their texts lack. */
+  readonly missing: (count: number) => string;
+  readonly written: (file: string) => string;
+  readonly notWritten: string;
 }
 
 /** Messages of an import. */
@@ -182,6 +210,8 @@ export interface CliMessages {
   readonly fileSummary: (summary: FileSummary, folder: string) => readonly string[];
   readonly noSeeds: (folder: string) => string;
   readonly serving: (address: string) => string;
+  /** Where headings are reviewed. */
+  readonly reviewing: (address: string) => string;
   readonly rebuilt: (written: number) => string;
   readonly portTaken: (port: number) => string;
   readonly locked: (holder: number) => string;
@@ -208,6 +238,7 @@ export interface CliMessages {
   /** What is wrong with a line of the standard input of `structure`; `limit` is given where it is too long. */
   readonly structureInput: (limit: number | undefined) => string;
   readonly review: ReviewMessages;
+  readonly learning: LearningMessages;
   readonly imports: ImportMessages;
   readonly profile: StageMessages;
   readonly buildReport: BuildReportMessages;

@@ -1,5 +1,6 @@
 import type { Asset, AssetDescription } from './asset.ts';
 import type { Block, InlineHtml } from './block.ts';
+import type { HeadingDecision } from './heading-decision.ts';
 import type { Inferred } from './inferred.ts';
 import type { Metadata } from './metadata.ts';
 import type { ShownPicture } from './picture.ts';
@@ -78,6 +79,8 @@ export interface SourceDocument {
   /** The files that belong to it; absent where the article has none. */
   readonly assets?: readonly Asset[];
   readonly metadata: Metadata;
+  /** An editor's decisions about single headings; absent where there are none. */
+  readonly decisions?: readonly HeadingDecision[];
   /** The whole text of its file or record, with all that is not published of it: searched for names of the setting `redact`. */
   readonly received?: string;
   /** Set where the text is known to have no control characters. */

@@ -3,6 +3,8 @@ import type { Authority } from './authority.ts';
 import type { DateOrder } from './date.ts';
 import type { DownloadForm, ExportForm } from './download.ts';
 import type { FieldSetting } from './field.ts';
+import type { HeadingDecision } from './heading-decision.ts';
+import type { LearnedHeadings } from './learned-headings.ts';
 import type { Metadata } from './metadata.ts';
 import type { HomePart, MenuEntry, OwnPage, SiteHtml } from './own-page.ts';
 import type { PictureSettings } from './picture.ts';
@@ -39,6 +41,8 @@ export interface Config {
     readonly paragraphs: boolean;
     /** Whether metadata is inferred from mastheads, bylines and datelines. */
     readonly metadata: boolean;
+    /** What the archive taught: of the file beside the settings, no key of theirs. */
+    readonly learned?: LearnedHeadings | undefined;
   };
   /** How dates are written: which number of `3/4/2011` is the day, where nothing beside shows it. */
   readonly dates: { readonly order?: DateOrder | undefined };
@@ -88,4 +92,6 @@ export interface Config {
   readonly robots?: RobotsSettings | undefined;
   /** Entries of `authority.yaml`. */
   readonly authority: readonly Authority[];
+  /** Lines of `headings.jsonl`: an editor's decisions about single headings. */
+  readonly decisions: readonly HeadingDecision[];
 }

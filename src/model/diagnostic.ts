@@ -7,6 +7,7 @@ import type { OfficeRuleValues } from './office-rules.ts';
 import type { OldPathProblem } from './old-path.ts';
 import type { OwnPageRuleValues } from './own-page-rules.ts';
 import type { PictureRuleValues } from './picture-rules.ts';
+import type { RecoveryRuleValues } from './recovery-rules.ts';
 import type { TemplateRuleValues } from './template-rules.ts';
 import type { WebImportRuleValues } from './web-import-rules.ts';
 
@@ -32,6 +33,7 @@ export interface RuleValues
     MarkupRuleValues,
     ImportRuleValues,
     OwnPageRuleValues,
+    RecoveryRuleValues,
     TemplateRuleValues,
     OfficeRuleValues {
   'seed-empty': Record<never, never>;
@@ -156,7 +158,6 @@ export interface RuleValues
   };
   'held-withdrawn': Record<never, never>;
   'held-expired': { readonly key: string; readonly value: string; readonly asOf: string };
-  'heading-flood': { readonly omitted: number };
   'headings-too-many': { readonly headings: number; readonly limit: number };
   'lines-joined': { readonly lines: number; readonly limit: number };
   'text-controls': { readonly count: number };
@@ -164,7 +165,6 @@ export interface RuleValues
   'redact-title': Record<never, never>;
   'redact-setting': { readonly key: string };
   'redact-incomplete': { readonly where: string };
-  'heading-not-found': { readonly heading: string };
   'markdown-too-large': { readonly bytes: number; readonly limit: number };
   'markdown-too-deep': { readonly limit: number };
   'markdown-too-tangled': Readonly<Record<never, never>>;

@@ -37,9 +37,12 @@ export function buildKeys({
   assets,
 }: KeyParts): BuildKeys {
   // The day decides which articles are shown, not what is read or how a page looks; but it marks held articles.
-  // The record of addresses changes what is published by its lines only.
-  const { asOf, addresses, ...otherConfig } = config;
+  // The record of addresses and the decisions about headings change what is published by their lines only.
+  const { asOf, addresses, decisions, ...otherConfig } = config;
   const keyed = config.drafts ? { ...otherConfig, asOf } : otherConfig;
+  // What the archive taught changes articles, and so the pages of those that change.
+  const { learned, ...recovery } = keyed.recovery;
+  const rendered = { ...keyed, recovery };
   // These settings only change pages.
   const {
     name,
@@ -58,7 +61,7 @@ export function buildKeys({
   return {
     reading: keyOf([program, seeds, JSON.stringify(readingConfig)]),
     rendering: keyOf([
-      ...[program, JSON.stringify(keyed), templates],
+      ...[program, JSON.stringify(rendered), templates],
       ...[imported.map((hash) => hash ?? '').join(' '), assets.join(' ')],
     ]),
   };

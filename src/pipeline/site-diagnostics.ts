@@ -6,6 +6,7 @@ import { messagesFor } from '../i18n/languages.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { redirectLimits } from '../outputs/host-redirects.ts';
 import { chosenLinks } from '../pages/menu.ts';
+import { weightsDiagnostics } from '../structure/weights-diagnostics.ts';
 import type { BuildOptions } from './build-options.ts';
 import { seedsName } from './prepare-build.ts';
 
@@ -32,6 +33,10 @@ function missingMenuPages(catalogue: Catalogue, { config }: BuildOptions): reado
   );
 }
 
+/** Returns the diagnostic of recovery without its weights, where the settings ask for recovery. */
+const missingWeights = ({ config: { recovery } }: BuildOptions): readonly Diagnostic[] =>
+  recovery.headings === 'off' && !recovery.paragraphs ? [] : weightsDiagnostics();
+
 /** Unused pictures named in a diagnostic. */
 const shownPictures = 5;
 
@@ -56,6 +61,7 @@ export const siteDiagnostics = (
   published: boolean,
   rendered: boolean,
 ): readonly Diagnostic[] => [
+  ...missingWeights(options),
   ...redirectsLimit(catalogue, options),
   ...(rendered ? missingMenuPages(catalogue, options) : []),
   ...(published ? unusedDiagnostic(catalogue, options) : []),

@@ -1,6 +1,6 @@
 import { hasCode } from '../model/system-error.ts';
 import { exists } from './exists.ts';
-import { expectFree, type Lock, takeLock } from './lock.ts';
+import { expectFree, isLocked, type Lock, takeLock } from './lock.ts';
 import { removeStagingFolders, stagingFolders } from './staging-folders.ts';
 
 /** Codes with which a folder that cannot be written refuses a lock. */
@@ -58,5 +58,15 @@ export function takeBuildLocks(cache: string, out: string): Lock {
   } catch (error) {
     lock.release();
     throw error;
+  }
+}
+
+/** Tells whether another build of the same cache or output folder is running; false where the disk does not tell. */
+export function isBuilding(cache: string, out: string): boolean {
+  const { inside, adjacent } = stagingFolders(out);
+  try {
+    return [cache, inside, adjacent].some(isLocked);
+  } catch {
+    return false;
   }
 }

@@ -212,6 +212,12 @@ export function takeLock(folder: string): Lock {
   }
 }
 
+/** Tells whether a process holds the lock of a folder, or may hold it on another machine. Throws the file system's error. */
+export function isLocked(folder: string): boolean {
+  const found = readLock(lockFile(folder));
+  return found?.holder !== undefined && found.state !== 'ended';
+}
+
 /** Throws LockedError if a process holds the lock of a folder; removes the lock if its process has ended. */
 export function expectFree(folder: string): void {
   const file = lockFile(folder);

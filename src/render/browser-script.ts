@@ -46,6 +46,12 @@ export const searchPanelsScript: BrowserScript = {
 /** The script of every page, without its texts. */
 export const readerScript: BrowserScript = { folder: 'reader', sources: ['model', 'reader'] };
 
+/** The script of the review page of `warraq serve`, without its words. */
+export const reviewScript: BrowserScript = {
+  folder: 'review/browser',
+  sources: ['model', 'review/browser'],
+};
+
 const pathOf = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
 const sources = pathOf('..');
@@ -158,6 +164,7 @@ export const browserScripts: readonly BrowserScript[] = [
   searchScript,
   searchPanelsScript,
   readerScript,
+  reviewScript,
 ];
 
 if (import.meta.main) for (const source of browserScripts) browserScript(source);

@@ -8,7 +8,7 @@ export interface Previews {
    * Renders the page of a seed.
    *
    * @param path relative to the seeds folder, with `/`
-   * @returns undefined where there is no page or it takes too long
+   * @returns undefined where there is no page or the worker ends
    */
   render(path: string): Promise<Preview | undefined>;
   /** Ends the worker. */
@@ -21,9 +21,6 @@ interface Answer {
   readonly page: Preview | undefined;
 }
 
-/** Milliseconds to wait for a preview; by then a build is as quick. */
-const timeout = 2000;
-
 /** Starts the preview worker with the current templates and settings. */
 export function startPreviews(data: PreviewData): Previews {
   const moduleUrl = import.meta.url;
@@ -33,7 +30,9 @@ export function startPreviews(data: PreviewData): Previews {
   );
   const pending = new Map<number, (page: Preview | undefined) => void>();
   let lastId = 0;
+  let hasEnded = false;
   function resolveAll(): void {
+    hasEnded = true;
     for (const resolve of pending.values()) resolve(undefined);
     pending.clear();
   }
@@ -46,17 +45,11 @@ export function startPreviews(data: PreviewData): Previews {
   worker.on('exit', resolveAll);
   return {
     render(path) {
+      if (hasEnded) return Promise.resolve(undefined);
       lastId += 1;
       const id = lastId;
       return new Promise((resolve) => {
-        const timer = setTimeout(() => {
-          pending.delete(id);
-          resolve(undefined);
-        }, timeout);
-        pending.set(id, (page) => {
-          clearTimeout(timer);
-          resolve(page);
-        });
+        pending.set(id, resolve);
         worker.postMessage({ id, path });
       });
     },

@@ -20,6 +20,13 @@ export interface ArchiveServer {
   close(): Promise<void>;
 }
 
+/** Pages of the server itself, under a path of their own. */
+export interface ServedRoute {
+  /** Beginning of the URL paths; it ends in a slash. */
+  readonly prefix: string;
+  readonly answer: (request: IncomingMessage, response: ServerResponse) => void;
+}
+
 /** Accepted Host headers; any other may be a DNS rebinding attack. */
 const localHost = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
 
@@ -67,9 +74,14 @@ function sendPage(response: ServerResponse, page: string, status: number): void 
  *
  * @param dist absolute path of the archive
  * @param port port to listen on; 0 for any free one
+ * @param routes pages of the server itself, which are no part of the archive
  * @throws the system error `EADDRINUSE` where the port is taken
  */
-export async function startServer(dist: string, port: number): Promise<ArchiveServer> {
+export async function startServer(
+  dist: string,
+  port: number,
+  routes: readonly ServedRoute[] = [],
+): Promise<ArchiveServer> {
   const listeners = new Set<ServerResponse>();
   const previews = new Map<string, string>();
   let errors = '';
@@ -81,8 +93,11 @@ export async function startServer(dist: string, port: number): Promise<ArchiveSe
 
   function answer(request: IncomingMessage, response: ServerResponse): void {
     const url = request.url ?? '/';
+    const route = routes.find(({ prefix }) => `${url.replace(/\?.*$/s, '')}/`.startsWith(prefix));
     if (!localHost.test(request.headers.host ?? '')) {
       response.writeHead(421).end();
+    } else if (route !== undefined) {
+      route.answer(request, response);
     } else if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { allow: 'GET, HEAD' }).end();
     } else if (url === eventsPath) {

@@ -1,7 +1,7 @@
 import { existsSync, type FSWatcher, watch } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 
-/** Milliseconds without changes before they are reported: editors write a file in several steps. */
+/** Usual milliseconds without changes before they are reported: editors write a file in several steps. */
 const debounce = 80;
 
 /** Watched paths, absolute. */
@@ -10,6 +10,8 @@ export interface Watched {
   readonly files: readonly string[];
   /** Folders that builds write to, whose changes are ignored. */
   readonly ignored: readonly string[];
+  /** Milliseconds without changes before they are reported. */
+  readonly quiet?: number;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface Watched {
  * @returns a function that ends the watch
  */
 export function watchSources(
-  { folders, files, ignored }: Watched,
+  { folders, files, ignored, quiet = debounce }: Watched,
   changed: (paths: readonly string[]) => void,
 ): () => void {
   const watchers = new Map<string, FSWatcher>();
@@ -34,7 +36,7 @@ export function watchSources(
   function record(path: string): void {
     paths.add(path);
     clearTimeout(timer);
-    timer = setTimeout(report, debounce);
+    timer = setTimeout(report, quiet);
   }
   function watchFolder(folder: string): void {
     if (!existsSync(folder)) return;
@@ -61,9 +63,37 @@ export function watchSources(
     watchFolder(folder);
     if (existsSync(dirname(folder))) watchName(folder, () => watchFolder(folder));
   }
-  for (const file of files) watchName(file, () => {});
+  for (const file of files) if (existsSync(dirname(file))) watchName(file, () => {});
   return () => {
     clearTimeout(timer);
     for (const watcher of watchers.values()) watcher.close();
+  };
+}
+
+/** A watch whose changes are kept until something follows them. */
+export interface RecordedChanges {
+  /** Calls `changed` with what has changed so far, where anything has, and after each further change. */
+  follow(changed: (paths: readonly string[]) => void): void;
+  /** Ends the watch; returns whether anything has changed that nothing followed. */
+  end(): boolean;
+}
+
+/** Watches sources from now on, so that no change is missed while the archive is built for the first time. */
+export function recordChanges(watched: Watched): RecordedChanges {
+  const early = new Set<string>();
+  let report = (paths: readonly string[]): void => {
+    for (const path of paths) early.add(path);
+  };
+  const end = watchSources(watched, (paths) => report(paths));
+  return {
+    follow(changed) {
+      report = changed;
+      if (early.size > 0) changed([...early]);
+      early.clear();
+    },
+    end() {
+      end();
+      return early.size > 0;
+    },
   };
 }

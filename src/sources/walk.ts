@@ -34,6 +34,8 @@ export interface FoundSeed extends FoundFile {
   readonly gzipped?: boolean;
   /** What the rows of tables say of it, and the hash of that; absent where none does. */
   readonly row?: { readonly metadata: Metadata; readonly hash: string };
+  /** Hash of an editor's decisions about its headings; absent where there are none. */
+  readonly decided?: string;
   /** Path of a sidecar that cannot be read: it is over its limit. */
   readonly unreadSidecar?: string;
   /** Paths of the pictures that belong to it by their names; absent where there are none. */

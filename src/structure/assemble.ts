@@ -15,6 +15,8 @@ export interface TextBlock extends Span {
   readonly form?: LineForm;
   /** Question or answer of an interview. */
   readonly turn?: 'q' | 'a';
+  /** Set where the break before it was recovered. */
+  readonly isBroken?: true;
 }
 
 /**
@@ -59,7 +61,7 @@ type Rest = TextBlock & { readonly after: number };
 function addRest(left: Rest[], text: string, block: TextBlock, span: Span, after: number): void {
   const { start, end } = trim(text, span);
   if (end <= start) return;
-  const { isFlattened, form, turn } = block;
+  const { isFlattened, form, turn, isBroken } = block;
   if (form === undefined && turn === undefined) {
     left.push({ start, end, isFlattened, after });
     return;
@@ -69,6 +71,7 @@ function addRest(left: Rest[], text: string, block: TextBlock, span: Span, after
     ...{ start, end, isFlattened, after },
     ...(isWhole && form && { form }),
     ...(turn && { turn }),
+    ...(isBroken && start === block.start && { isBroken }),
   });
 }
 
@@ -131,8 +134,8 @@ export function assemble(
   for (const rest of remainder(text, blocks, outers)) {
     const { form, turn } = rest;
     let start = rest.start;
-    let origin: ParagraphSpan['origin'] =
-      placed[rest.after]?.heading.origin === 'recovered' ? 'recovered' : 'marked';
+    const isRecovered = rest.isBroken || placed[rest.after]?.heading.origin === 'recovered';
+    let origin: ParagraphSpan['origin'] = isRecovered ? 'recovered' : 'marked';
     const add = (end: number): void => {
       const span = trim(text, { start, end });
       paragraphs.push(

@@ -4,6 +4,7 @@ import { headingSearchPerUnit, minHeadingSearch } from '../model/limits.ts';
 import type { Span, Structure } from '../model/structure.ts';
 import { assemble, headingOf, type PlacedHeading } from './assemble.ts';
 import { layoutOf } from './layout.ts';
+import type { Model } from './learned/model.ts';
 import type { Line } from './lines.ts';
 import { blocksOf, markedHeadings, recoverInBlocks } from './recover.ts';
 import { lineMark } from './rules/line-marks.ts';
@@ -100,10 +101,15 @@ function markedLines(text: string, lines: readonly Line[]): readonly PlacedHeadi
  *
  * @param text Plain text of an article.
  * @param headings Exact strings of the text in order; only white space may differ.
+ * @param weights The weights of the model, by which paragraphs are recovered.
  * @returns The structure, with paragraphs recovered between the headings, and the headings not found.
  *   Linear in the text's length for each heading, and bounded for all.
  */
-export function applyHeadings(text: string, headings: readonly string[]): AppliedHeadings {
+export function applyHeadings(
+  text: string,
+  headings: readonly string[],
+  weights?: Model,
+): AppliedHeadings {
   const lines = layoutOf(text);
   const blocks = blocksOf(lines, true);
   const marked = [...markedHeadings(text, blocks), ...markedLines(text, lines)];
@@ -131,6 +137,6 @@ export function applyHeadings(text: string, headings: readonly string[]): Applie
     placed.push({ heading: span, outer: mark?.outer ?? span });
   }
   const taken = placed.map(({ outer }) => outer);
-  const { breaks } = recoverInBlocks(text, lines, blocks, taken, false);
+  const { breaks } = recoverInBlocks(text, lines, blocks, taken, false, weights);
   return { structure: assemble(text, blocks, placed, breaks), missing };
 }

@@ -1,4 +1,5 @@
 import type { LineForm } from '../model/structure.ts';
+import { splitTurns } from './forms/flat-interviews.ts';
 import type { FormLines } from './forms/form-lines.ts';
 import { findTurns } from './forms/interviews.ts';
 import { findLists } from './forms/lists.ts';
@@ -118,21 +119,26 @@ export function layoutOf(text: string): readonly Line[] {
   return last.lines;
 }
 
+/** Gives the lines of an interview their turns. */
+function withTurns(text: string, lines: readonly Line[]): readonly Line[] {
+  const turns = findTurns(text, lines);
+  if (turns === undefined) return lines;
+  return lines.map((line, index): Line => {
+    const turn = line.turn ?? turns[index];
+    return turn === undefined || line.form !== undefined ? line : { ...line, turn };
+  });
+}
+
 function layOut(text: string): readonly Line[] {
-  const printed = linesOf(text);
+  const printed = splitTurns(text, linesOf(text));
   if (printed.length < 2) return printed;
+  // Lines that were split are not wrapped, and the parts and other lines make one interview.
+  if (printed.some(({ isBroken }) => isBroken)) return withTurns(text, printed);
   const tables = withForms(printed, findTables(text, printed));
   const ruled = withRules(text, tables);
   const verses = withForms(ruled, among(ruled, findVerses(text, ruled)));
   const joined = unwrapped(text, verses);
-  const turns = findTurns(text, joined);
-  const turned =
-    turns === undefined
-      ? joined
-      : joined.map((line, index): Line => {
-          const turn = turns[index];
-          return turn === undefined || line.form !== undefined ? line : { ...line, turn };
-        });
+  const turned = withTurns(text, joined);
   return withoutTitleMarks(text, withForms(turned, among(turned, findLists(text, turned))));
 }
 

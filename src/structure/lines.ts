@@ -14,6 +14,8 @@ export interface Line extends Span {
   readonly form?: LineForm;
   /** Question or answer of an interview. */
   readonly turn?: 'q' | 'a';
+  /** Set where the text has no break before it. */
+  readonly isBroken?: true;
   /** Set for an underlined line: its span with that of the rule below it. */
   readonly outer?: Span;
 }

@@ -1,6 +1,9 @@
+import type { Adaptation } from '../model/learned-headings.ts';
 import type { HeadingSpan, Span, Structure } from '../model/structure.ts';
 import { assemble, headingOf, type PlacedHeading, type TextBlock } from './assemble.ts';
 import { layoutOf } from './layout.ts';
+import { adaptHeadings, leastAdapted } from './learn/adapt.ts';
+import type { Model } from './learned/model.ts';
 import type { Line } from './lines.ts';
 import { type HeadingLine, headingLines } from './rules/line-headings.ts';
 import { type Mark, marksIn } from './rules/marks.ts';
@@ -14,13 +17,20 @@ export interface RecoveryOptions {
   readonly headings?: Sensitivity;
   /** Whether to recover paragraph breaks in flattened text. */
   readonly paragraphs?: boolean;
+  /** What was learned from articles of the same source. */
+  readonly learned?: Adaptation | undefined;
+  /**
+   * The weights of the statistical model, which reads flattened text; without them only headings
+   * that are marked or on lines of their own are found.
+   */
+  readonly weights?: Model | undefined;
 }
 
 /**
  * Least confidence of a recovered heading at each level. On held-out articles (dev, whose gold labels
  * are incomplete) the precision is 93, 84 and 78 %; `bench/structure/evaluate.ts` measures it.
  */
-const thresholds: Readonly<Record<Sensitivity, number>> = {
+export const thresholds: Readonly<Record<Sensitivity, number>> = {
   cautious: 0.62,
   balanced: 0.4,
   eager: 0.25,
@@ -30,8 +40,9 @@ const thresholds: Readonly<Record<Sensitivity, number>> = {
 /** Least confidence of a suggestion. */
 const minSuggestion = 0.15;
 /** Greatest number of recovered headings; more are found only in lists, tables and repeated text. */
-const maxHeadings = 60;
-const maxSuggestions = 40;
+export const mostHeadings = 60;
+/** Greatest number of suggestions. */
+export const mostSuggestions = 40;
 /** Factor on the confidence of a heading within a line, where the text kept most of its breaks. */
 const withinLineTrust = 0.7;
 /**
@@ -53,12 +64,14 @@ const flattenedLineOfFew = 90;
  * @returns Blocks in the same order.
  */
 export function blocksOf(lines: readonly Line[], paragraphs: boolean): TextBlock[] {
-  const least = lines.length <= fewLines ? flattenedLineOfFew : flattenedLine;
-  return lines.map(({ start, end, words, form, turn }): TextBlock => {
+  const isWhole = lines.length <= fewLines || lines.some(({ isBroken }) => isBroken);
+  const least = isWhole ? flattenedLineOfFew : flattenedLine;
+  return lines.map(({ start, end, words, form, turn, isBroken }): TextBlock => {
     const isLong = lines.length === 1 || words >= least;
     const isFlattened = paragraphs && form === undefined && isLong;
     if (form === undefined && turn === undefined) return { start, end, isFlattened };
-    return { start, end, isFlattened, ...(form && { form }), ...(turn && { turn }) };
+    const marks = { ...(form && { form }), ...(turn && { turn }), ...(isBroken && { isBroken }) };
+    return { start, end, isFlattened, ...marks };
   });
 }
 
@@ -91,6 +104,8 @@ interface RecoveredInBlocks {
  * @param blocks The same, with what is to be recovered in them.
  * @param taken Headings that the author marked, in order.
  * @param withHeadings Whether to find headings besides breaks.
+ * @param weights The weights of the model; without them nothing is found here.
+ * @param learned What was learned from articles of the same source.
  * @returns Probable headings within lines, and breaks in flattened blocks.
  */
 export function recoverInBlocks(
@@ -99,8 +114,13 @@ export function recoverInBlocks(
   blocks: readonly TextBlock[],
   taken: readonly Span[],
   withHeadings: boolean,
+  weights: Model | undefined,
+  learned?: Adaptation,
 ): RecoveredInBlocks {
+  if (weights === undefined) return { headings: [], breaks: [], omitted: 0 };
   const isFlat = lines.length === 1;
+  // What was learned is about flattened texts: where lines are kept, headings within them stay rare.
+  const adaptation = lines.length <= fewLines ? learned : undefined;
   const headings: HeadingLine[] = [];
   const breaks: number[] = [];
   let omitted = 0;
@@ -116,11 +136,11 @@ export function recoverInBlocks(
       const mark = taken[i];
       if (mark !== undefined) marks.push(mark);
     }
-    const scores = scoreCandidates(text, block, marks);
+    const scores = scoreCandidates(text, block, marks, weights, adaptation && leastAdapted);
     if (block.isFlattened) for (const at of scores.breaks) breaks.push(at);
     if (!hasHeadings) return;
     omitted += scores.omitted;
-    for (const heading of scores.headings) {
+    for (const heading of adaptHeadings(text, block, scores.headings, adaptation)) {
       // Headings within a line are rare where lines are kept; the factor lets one threshold serve
       // both cases.
       const confidence = isFlat ? heading.confidence : heading.confidence * withinLineTrust;
@@ -176,21 +196,30 @@ function mostConfident(
 
 /**
  * Recovers the structure of a text: headings that the author marked, probable headings, and
- * paragraphs. Precision has priority, because a false heading misquotes the author.
+ * paragraphs. Precision has priority, because a false heading misquotes the author. Runs in every
+ * engine, a browser's too, with the same result; `unpackWeights` makes its weights from bytes.
  *
  * @param text Plain text of an article; newlines, where there are any, end paragraphs.
- * @param options What to recover.
+ * @param options What to recover, and with which weights.
  * @returns The structure; all text but white space and marks lies in exactly one span. Pure, never
  *   throws, linear in the text's length.
  */
-export function recoverHeadings(text: string, options: RecoveryOptions = {}): Structure {
-  const { headings: sensitivity = 'cautious', paragraphs = true } = options;
+export function recover(text: string, options: RecoveryOptions = {}): Structure {
+  const { headings: sensitivity = 'cautious', paragraphs = true, weights, learned } = options;
   const lines = layoutOf(text);
   const blocks = blocksOf(lines, paragraphs);
   const marked = markedHeadings(text, blocks);
   const taken = marked.map(({ outer }) => outer);
   const isOff = sensitivity === 'off';
-  const { headings, breaks, omitted } = recoverInBlocks(text, lines, blocks, taken, !isOff);
+  const { headings, breaks, omitted } = recoverInBlocks(
+    text,
+    lines,
+    blocks,
+    taken,
+    !isOff,
+    weights,
+    learned,
+  );
   if (isOff) return assemble(text, blocks, marked, breaks);
   const threshold = thresholds[sensitivity];
   const spans: readonly HeadingLine[] = [...lineCandidates(text, lines, taken), ...headings];
@@ -201,7 +230,7 @@ export function recoverHeadings(text: string, options: RecoveryOptions = {}): St
   });
   const confident = mostConfident(
     candidates.filter(({ confidence }) => confidence >= threshold),
-    maxHeadings,
+    mostHeadings,
   );
   const uncertain = candidates.filter(
     ({ confidence }) => confidence < threshold && confidence >= minSuggestion,
@@ -211,7 +240,7 @@ export function recoverHeadings(text: string, options: RecoveryOptions = {}): St
     ...confident.strongest.map((heading) => recoveredHeading(text, heading, outers)),
   ];
   placed.sort((left, right) => left.outer.start - right.outer.start);
-  const suggestions = mostConfident(uncertain, maxSuggestions).strongest;
+  const suggestions = mostConfident(uncertain, mostSuggestions).strongest;
   return {
     ...assemble(text, blocks, placed, breaks, suggestions),
     omitted: omitted + confident.omitted,

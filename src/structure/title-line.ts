@@ -15,7 +15,7 @@ const maxTitleWords = 15;
  */
 export function titleLine(text: string): Span | undefined {
   const [first, second, ...rest] = layoutOf(text);
-  if (first === undefined || second === undefined) return undefined;
+  if (first === undefined || second === undefined || first.turn !== undefined) return undefined;
   if (first.words < 1 || first.words > maxTitleWords) return undefined;
   // Titles may end with ؟ or ! («هل يعود المطر؟», «فوز كبير!») but not with a stop or colon («قال.»,
   // «كتب:»).

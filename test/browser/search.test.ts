@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium, withoutBrowser } from '../support/browser/chromium.ts';
 import {
@@ -350,6 +350,8 @@ describe('search in a browser', skipIf(withoutBrowser), () => {
         await page.keyboard.press('Enter');
         await asked(page, 'q', 'المضيق');
         await answer(page);
+        // The chart comes after the results, with stops of its own.
+        await page.locator('.chart-figures summary').waitFor();
         const reached: string[] = [];
         for (let stop = 0; stop < 12; stop += 1) {
           await page.keyboard.press('Tab');
@@ -509,7 +511,8 @@ describe('search in a browser', skipIf(withoutBrowser), () => {
         expect(await page.locator('[aria-busy]').count()).toBe(0);
         await page.locator('#q').fill(other);
         await asked(page, 'q', other);
-        await trouble.waitFor();
+        await page.locator('[data-results]:not([aria-busy])').waitFor({ state: 'attached' });
+        expect(await trouble.isVisible()).toBe(true);
         mend();
         // Once the files exist, typing and reloading both find them.
         await page.locator('#q').fill('المضيق');
@@ -584,6 +587,25 @@ describe('search in a browser', skipIf(withoutBrowser), () => {
     isHeld = false;
     for (const go of held.toReversed()) await go();
     expect((await answer(page)).total).toBe(withWord('في').length);
+    await close();
+  });
+
+  test('what is typed into the field of the chart stays while the files of another line are loaded', async () => {
+    const { page, close } = await visit(browser, archives.large.hosted(q('اللؤلؤ')));
+    const [field, lines] = [page.locator('#compare'), page.locator('.chart-line')];
+    await field.waitFor();
+    await answer(page);
+    const held: Route[] = [];
+    await page.route('**/search/terms/*', (route) => void held.push(route));
+    await field.fill('الوزير');
+    await field.press('Enter');
+    // The samples in the legend.
+    await expect.poll(() => lines.count()).toBe(2);
+    await expect.poll(() => held.length).toBeGreaterThan(0);
+    await field.fill('القاهرة');
+    for (const route of held) await route.continue();
+    await expect.poll(() => lines.count()).toBe(4);
+    expect(await field.inputValue()).toBe('القاهرة');
     await close();
   });
 

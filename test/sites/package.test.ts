@@ -11,8 +11,8 @@ import {
 } from 'node:fs';
 import { basename, delimiter, dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { browserScript, browserScripts } from '../../src/render/browser-script.ts';
-import { repository } from '../support/paths.ts';
+import { browserScript, browserScripts, reviewScript } from '../../src/render/browser-script.ts';
+import { fixture, repository } from '../support/paths.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** Largest production install in bytes. */
@@ -125,10 +125,29 @@ describe('the package', () => {
       const scripts = readdirSync(assets)
         .filter((name) => name.endsWith('.js'))
         .map((name) => readFileSync(join(assets, name), 'utf8'));
-      expect(scripts.filter((script) => script.includes(browserScript(source))).length).toBe(1);
+      // The review page is no part of a site.
+      const count = source === reviewScript ? 0 : 1;
+      expect(scripts.filter((script) => script.includes(browserScript(source))).length).toBe(count);
       expect(existsSync(join(installed, 'node_modules/rolldown'))).toBe(false);
     },
   );
+
+  test('warraq/structure recovers with the weights of the package', () => {
+    const code = `import { readFileSync } from 'node:fs';
+import { recover, unpackWeights } from 'warraq/structure';
+import { recover as recoverWithFile } from 'warraq';
+const weights = unpackWeights(readFileSync(new URL(import.meta.resolve('warraq/weights.bin'))));
+const text = readFileSync(process.argv[1], 'utf8');
+const own = JSON.stringify(recover(text, { weights }));
+console.log(own === JSON.stringify(recoverWithFile(text)), JSON.parse(own).paragraphs.length > 1);`;
+    const flags = [
+      '--input-type=module',
+      '--eval',
+      code,
+      fixture('structure/flattened/economy.txt'),
+    ];
+    expect(run(installed, process.execPath, ...flags)).toBe('true true\n');
+  });
 
   test('the built site passes warraq check', () => {
     expect(run(installed, 'npx', 'warraq', 'check')).not.toBe('');

@@ -14,9 +14,6 @@ export const fixture = (...path: readonly string[]): string =>
 /** Real newspaper articles beside the repository, one compressed file a day; never part of it. */
 export const sharedArticles: string = join(repository, '../shared/data/articles');
 
-/** Articles with labelled headings beside the repository; never part of it. */
-export const sharedStructure: string = join(repository, '../shared/data/structure');
-
 /** Returns the reason to skip tests of a folder outside the repository; undefined if it exists. */
 export const missingFolder = (folder: string): string | undefined =>
   existsSync(folder) ? undefined : `${folder} does not exist`;

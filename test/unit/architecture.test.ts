@@ -219,6 +219,32 @@ test('node: modules are imported only where the table of layers permits it', () 
   expect(idle).toEqual([]);
 });
 
+test('the core of structure recovery runs in a browser: no module that it loads is of Node', () => {
+  const files = new Map(src.map((source) => [source.path, source]));
+  const loaded = new Set<string>();
+  const foreign: string[] = [];
+  function load(path: string): void {
+    if (loaded.has(path)) return;
+    loaded.add(path);
+    const source = files.get(path);
+    if (source === undefined) foreign.push(path);
+    for (const found of source?.values ?? []) load(found);
+  }
+  load('src/structure/index.ts');
+  expect(foreign).toEqual([]);
+  expect(loaded).toContain('src/structure/learned/decode.ts');
+});
+
+test('inference uses no function whose result engines may round differently', () => {
+  const rounded =
+    /\bMath\.(?:a?(?:cos|sin|tan)h?|atan2|cbrt|exp(?:m1)?|hypot|log(?:10|1p|2)?|pow)\b|[\w)\]] \*\* /;
+  const wrong = src
+    .filter(({ path }) => /^src\/structure\/(?!learned\/)/.test(path))
+    .filter(({ code }) => rounded.test(code))
+    .map(({ path }) => path);
+  expect(wrong).toEqual([]);
+});
+
 test('SQL is written only where the table of layers permits it', () => {
   const sql =
     /\bSELECT\s[^;]{1,400}?\sFROM\s|\bINSERT (?:OR \w+ )?INTO\s|\bDELETE FROM\s|\bUPDATE \w+ SET\s|\bCREATE (?:TEMP )?(?:TABLE|INDEX)\s/;

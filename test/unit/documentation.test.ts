@@ -142,9 +142,9 @@ test('invalid settings and metadata in a document are detected', () => {
 });
 
 test('the table of settings is complete and has no unknown setting', () => {
-  const { authority, recovery, pages, siteHtml, ...others } = defineConfig({});
+  const { authority, decisions, recovery, pages, siteHtml, ...others } = defineConfig({});
   // Files of their own, and two keys that are one value.
-  expect([authority, pages, siteHtml]).toEqual([[], [], {}]);
+  expect([authority, decisions, pages, siteHtml]).toEqual([[], [], [], {}]);
   const known = [
     ...Object.keys(others),
     'head',

@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { repository } from '../support/paths.ts';
@@ -122,4 +130,43 @@ export const countSpec: Command = { name: 'count', options: [], run: async () =>
 `;
   writeFileSync(join(program, 'src/cli/commands/count.ts'), command);
   expect(run(tsc).stdout).toContain('src/cli/commands/count.ts');
+});
+
+test('a build with damaged weights says so once, and finds what lines and marks show', () => {
+  const root = join(folder, 'lines');
+  mkdirSync(join(root, 'seeds'), { recursive: true });
+  const flat = 'اتفق الطرفان على موعد جديد للجولة المقبلة. '.repeat(30);
+  writeFileSync(
+    join(root, 'seeds/a.txt'),
+    `افتتاح المكتبة\n\n${flat}\n\n# قاعة القراءة\n\n${flat}`,
+  );
+  writeFileSync(join(root, 'seeds/b.txt'), flat);
+  const weights = join(program, 'src/structure/learned/weights.bin');
+  const build = (): string => {
+    const { status, stdout, stderr } = run(
+      ...(['src/cli/warraq.js', 'build', '--root', root, '--lang', 'en'] as const),
+    );
+    expect(status, stdout + stderr).toBe(0);
+    expect(readFileSync(join(root, 'dist/articles/a.html'), 'utf8')).toMatch(/>قاعة القراءة</);
+    return stdout + stderr;
+  };
+  writeFileSync(weights, readFileSync(weights).subarray(0, 1_000_000));
+  expect(build().match(/weights\.bin/g)).toHaveLength(1);
+  rmSync(weights);
+  const { status, stdout, stderr } = spawnSync(
+    ...([process.execPath, ['src/cli/warraq.js', 'structure', '--lang', 'en']] as const),
+    {
+      cwd: program,
+      encoding: 'utf8',
+      input: '{"id":1,"text":"قاعة القراءة"}\n{"id":2,"text":""}\n',
+    },
+  );
+  expect([status, stdout.trim().split('\n').length]).toEqual([0, 2]);
+  expect(stderr).toMatch(/^weights\.bin {2}warning: This part of Warraq cannot be read,.*\n.*\n$/);
+  // A list of headings made without the model would decide later builds.
+  const review = run(
+    ...(['src/cli/warraq.js', 'structure', '--review', join(root, 'seeds/b.txt')] as const),
+  );
+  expect(review.status).toBe(3);
+  expect(readdirSync(join(root, 'seeds'))).toEqual(['a.txt', 'b.txt']);
 });

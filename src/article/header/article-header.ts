@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Inferred } from '../../model/inferred.ts';
 import type { Metadata } from '../../model/metadata.ts';
+import { layoutOf } from '../../structure/layout.ts';
+import { itemHeadlines, namesCollection } from '../../structure/rules/collected-items.ts';
 import { titleLine } from '../../structure/title-line.ts';
 import { asTitle } from '../titles.ts';
 import { type AcceptedLine, acceptHeadLines, type CandidateLine } from './accept-lines.ts';
@@ -80,6 +82,12 @@ function openKicker(text: string, line: HeaderLine | undefined): string | undefi
   return asTitle(line.text.replace(/\s*:$/, ''));
 }
 
+/** Tells whether the first line is the title of a collection of items, which stands above them and not above a title. */
+const isCollection = (text: string, first: HeaderLine | undefined): boolean =>
+  first !== undefined &&
+  namesCollection(first.text) &&
+  itemHeadlines(text, layoutOf(text)).size > 0;
+
 /**
  * Infers metadata from the first and last lines of a text: what a paper prints above its articles («الاثنين 4 رمضان
  * 1433هـ 23 يوليو 2012م العدد (232)»), a byline and a dateline. Given values are kept, and the text is not changed.
@@ -114,6 +122,11 @@ export function readArticleHeader(text: string, metadata: Metadata, file: string
   let [titleStart, isLeading] = [0, true];
   const isHeader: boolean[] = [];
   for (const [at, line] of lines.entries()) {
+    if (at === 0 && isCollection(text, all[0])) {
+      isHeader.push(false);
+      isLeading = false;
+      continue;
+    }
     const found = accepted.get(at);
     const read = found === undefined ? line.length : line.text.length;
     const next = lines[at + 1];

@@ -1,9 +1,8 @@
 import type { SourceDocument } from '../../model/article.ts';
 import type { Outcome } from '../../model/diagnostic.ts';
 import type { HeadingSpan, ParagraphSpan, Structure } from '../../model/structure.ts';
-import type { RecoveryOptions } from '../../structure/recover.ts';
 import { moveStructure } from '../move-structure.ts';
-import { recoverStructure } from '../recover-structure.ts';
+import { type ArchiveRecovery, recoverStructure } from '../recover-structure.ts';
 import type { ArticleHeader } from './article-header.ts';
 
 /** Returns the lines of a text up to an offset, blank ones left out, as paragraphs. */
@@ -46,11 +45,17 @@ const beginsWithWords = (text: string, from: number): boolean =>
  * the header's lines is a heading.
  */
 export function structureBelow(
-  document: SourceDocument,
+  received: SourceDocument,
   header: ArticleHeader,
-  recovery: RecoveryOptions,
+  recovery: ArchiveRecovery,
 ): Outcome<Structure> {
-  const { text, metadata } = document;
+  const { text, metadata } = received;
+  // A source that the header names is one too.
+  const { source } = header.metadata;
+  const document =
+    source === undefined || source === metadata.source
+      ? received
+      : { ...received, metadata: { ...metadata, source } };
   // The title stands apart from the lines below it, which a narrow text would join to it.
   const titleStart = header.titled?.bodyStart ?? header.titleStart;
   if (titleStart === 0 || !beginsWithWords(text, titleStart) || metadata.headings !== undefined) {

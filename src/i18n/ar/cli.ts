@@ -9,8 +9,10 @@ import { arabicFolderProblem } from './folders.ts';
 import { arabicGuards } from './guards.ts';
 import { arabicHelp } from './help.ts';
 import { arabicImports } from './import.ts';
+import { arabicLearning } from './learning.ts';
 import { arabicProfile } from './profile.ts';
 import { arabicHeld, arabicHeldLines } from './publication.ts';
+import { arabicDesk } from './review-desk.ts';
 import { arabicRules } from './rules.ts';
 import { arabicSite } from './site.ts';
 import { arabicSystemFixes } from './system-fixes.ts';
@@ -57,11 +59,13 @@ export const arabicMessages: CliMessages = {
       `لا يوجد مجلد ‎${subject}‎. أنشئه وضع فيه ملفات txt أو md، أو سمِّ غيره بالخيار ‎--seeds‎.`,
     'foreign-file': (subject) =>
       `لم ينشر ورّاق ${subject}، وهو في موضع ملف من ملفات الأرشيف. انقله أو سمِّ مجلدًا آخر بالخيار ‎--out‎.`,
-    'no-files': () => 'لم تُذكر ملفات للمراجعة.',
+    'no-files': () => 'لم تُذكر ملفات للمراجعة. (وفي warraq serve صفحة لمراجعة عناوين الأرشيف كله.)',
     'files-need-option': (subject) =>
       `لمراجعة ${subject} أضف ‎--review‎؛ ومن دونه تُقرأ أسطر JSON من الدخل القياسي.`,
     'no-sources': () => 'لم يُذكر ما يُستورد.',
     'into-not-in-seeds': (subject) => `‎${subject}‎ خارج مجلد النصوص، فلن يقرأه أي بناء.`,
+    'learned-exists': (subject) =>
+      `الملف ${subject} لم يكتبه ورّاق فتُرك كما هو. انقله ثم أعد الأمر.`,
     'out-exists': (subject) =>
       `الملف ${subject} موجود وليس صفحة مراجعة من ورّاق. سمِّ غيره بالخيار ‎--out‎.`,
   },
@@ -101,6 +105,7 @@ export const arabicMessages: CliMessages = {
   folderProblem: arabicFolderProblem,
   noSeeds: (folder) => `ليس في ${folder} نصوص. ضع فيه ملفات txt أو md ثم أعد البناء.`,
   serving: (address) => `الأرشيف معروض على ${address} (للإيقاف Ctrl-C)`,
+  reviewing: (address) => `مراجعة العناوين: ${address}`,
   rebuilt: (written) => `أُعيد البناء: ${counted(written, nouns.changedFiles)}.`,
   portTaken: (port) => `المنفذ ${port} مشغول؛ اختر غيره بالخيار ‎--port‎.`,
   ...arabicSystemFixes,
@@ -139,6 +144,7 @@ export const arabicMessages: CliMessages = {
       : `يصلح نشره على ${host}: لا (${over.map((measure) => arabicExceededLimits[measure]).join('، ')})`,
   imports: arabicImports,
   profile: arabicProfile,
+  learning: arabicLearning,
   buildReport: arabicBuildReport,
   heldStates: arabicHeld,
   structureInput: (limit) =>
@@ -148,6 +154,7 @@ export const arabicMessages: CliMessages = {
   review: {
     language,
     direction,
+    desk: arabicDesk,
     pageTitle: 'عناوين للمراجعة',
     pageIntroduction:
       'العناوين كما ستظهر في الموقع، ويشتد لونها بارتفاع درجة الثقة. وما تحته نقط دون حدّ الثقة، فلم يُدرج. لتغيير العناوين عدّل «headings» في ملف البيانات بجوار النص.',

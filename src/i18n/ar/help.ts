@@ -20,7 +20,7 @@ export const arabicHelp: HelpTexts = {
       '--debug [CHANNELS]  ما يقرره البناء ولماذا: scan,plan,render,publish',
     ],
     serve: [
-      'يعرض الأرشيف على هذا الجهاز مع المسودات، ويعيد البناء عند كل تغيير',
+      'يعرض الأرشيف مع المسودات، وصفحة لمراجعة العناوين، ويعيد البناء',
       '--port N  المنفذ (وإلا ٨٠٨٠)',
       '--as-of DAY|today  اليوم الذي يُعرض فيه الأرشيف',
       '--debug [CHANNELS]  ما يقرره البناء ولماذا: scan,plan,render,publish',
@@ -37,6 +37,8 @@ export const arabicHelp: HelpTexts = {
       '--headings LEVEL  قيمة من cautious وbalanced وeager وoff',
       '--review FILE…  أسباب كل قرار، في صفحة، مع ملف بيانات يُعدَّل',
       '--out FILE  صفحة ‎--review‎',
+      '--learn  التعلّم من مقالات احتفظت بأسطرها ومن قرارات المحرر',
+      '--seeds DIR  نصوص ‎--learn‎؛ ومع ‎--dry-run‎ لا يُكتب شيء',
     ],
     import: [
       'يحوّل ملفات البرامج الأخرى (FILE|DIR…) إلى نصوص في seeds/',

@@ -17,6 +17,7 @@ import { arabicPictureRules } from './picture-rules.ts';
 import { arabicPrivacyRules } from './privacy.ts';
 import { arabicHeldRules } from './publication.ts';
 import { arabicRecordRules } from './records.ts';
+import { arabicRecoveryRules } from './recovery-rules.ts';
 import { arabicTableRules } from './tables.ts';
 import { arabicTemplateRules } from './template-rules.ts';
 import { arabicWebImportRules } from './web-import-rules.ts';
@@ -53,6 +54,7 @@ export const arabicRules: CliMessages['rules'] = {
   ...arabicAddressRules,
   ...arabicOfficeRules,
   ...arabicOwnPageRules,
+  ...arabicRecoveryRules,
   ...arabicTemplateRules,
   'seed-empty': () => ({
     message: 'ليس في هذا الملف نص.',
@@ -158,14 +160,6 @@ export const arabicRules: CliMessages['rules'] = {
   'metadata-controls': ({ key }) => ({
     message: `أزيلت محارف تحكم خفية من «${key}».`,
     fix: 'اكتب القيمة من جديد بدل لصقها.',
-  }),
-  'heading-flood': ({ omitted }) => ({
-    message: `كثرت العناوين المستخلصة فتُرك منها ${arabicNumber(omitted)}، ولعل النص قائمة أو جدول.`,
-    fix: 'اذكر الصحيح منها في «headings» بملف البيانات.',
-  }),
-  'heading-not-found': ({ heading }) => ({
-    message: `العنوان «${heading}» ليس في النص، أو ليس على هذا الترتيب.`,
-    fix: 'انسخه من النص كما هو، ورتّب العناوين ترتيب ورودها.',
   }),
   'markup-dropped': ({ what }) => ({
     message: `لا يُسمح بـ«${what}» في الصفحة، وأُبقي على كلماته.`,

@@ -8,8 +8,10 @@ import { englishFolderProblem } from './folders.ts';
 import { englishGuards } from './guards.ts';
 import { englishHelp } from './help.ts';
 import { englishImports } from './import.ts';
+import { englishLearning } from './learning.ts';
 import { englishProfile } from './profile.ts';
 import { englishHeld, englishHeldLines } from './publication.ts';
+import { englishDesk } from './review-desk.ts';
 import { englishRules } from './rules.ts';
 import { englishSite } from './site.ts';
 import { englishSystemFixes } from './system-fixes.ts';
@@ -52,12 +54,15 @@ export const englishMessages: CliMessages = {
       `There is no folder ${subject}. Create it and put .txt or .md files there, or name another with --seeds.`,
     'foreign-file': (subject) =>
       `${subject} was not published by Warraq, and a file of the archive has the same path. Move it, or name another folder with --out.`,
-    'no-files': () => 'No files to review.',
+    'no-files': () =>
+      'No files to review. (“warraq serve” has a page for the headings of the whole archive.)',
     'files-need-option': (subject) =>
       `To review ${subject}, add --review; without it, JSON lines are read from standard input.`,
     'no-sources': () => 'Nothing to import.',
     'into-not-in-seeds': (subject) =>
       `${subject} is not in the seeds folder: no build would read it.`,
+    'learned-exists': (subject) =>
+      `${subject} was not written by Warraq, so it was left as it is. Move it, and run the command again.`,
     'out-exists': (subject) =>
       `${subject} exists and is not a review page by Warraq. Name another file with --out.`,
   },
@@ -99,6 +104,7 @@ export const englishMessages: CliMessages = {
   noSeeds: (folder) =>
     `There are no texts in ${folder}. Put .txt or .md files there and build again.`,
   serving: (address) => `Serving ${address} (Ctrl-C stops)`,
+  reviewing: (address) => `Review of headings: ${address}`,
   rebuilt: (written) => `Rebuilt: ${plural(written, 'file', 'files')} changed.`,
   portTaken: (port) => `Port ${port} is taken; choose another with --port.`,
   ...englishSystemFixes,
@@ -121,6 +127,7 @@ export const englishMessages: CliMessages = {
       : `Fits ${host}: no (${over.map((measure) => englishExceededLimits[measure]).join(', ')})`,
   imports: englishImports,
   profile: englishProfile,
+  learning: englishLearning,
   buildReport: englishBuildReport,
   heldStates: englishHeld,
   structureInput: (limit) =>
@@ -130,6 +137,7 @@ export const englishMessages: CliMessages = {
   review: {
     language,
     direction,
+    desk: englishDesk,
     pageTitle: 'Headings to review',
     pageIntroduction:
       'Headings as they will appear on the site; the stronger the colour, the higher the confidence. Headings with a dotted underline are below the threshold and are left out. To change headings, edit “headings” in the sidecar beside the text.',

@@ -20,7 +20,7 @@ export const englishHelp: HelpTexts = {
       '--debug [CHANNELS]  log decisions: scan,plan,render,publish',
     ],
     serve: [
-      'preview on this machine, with drafts; rebuild on every change',
+      'preview with drafts, review of headings; rebuild on every change',
       '--port N  port (default: 8080)',
       '--as-of DAY|today  day on which the archive is shown',
       '--debug [CHANNELS]  log decisions: scan,plan,render,publish',
@@ -37,6 +37,8 @@ export const englishHelp: HelpTexts = {
       '--headings LEVEL  cautious, balanced, eager or off',
       '--review FILE…  explain each decision; write a page and a sidecar',
       '--out FILE  the page of --review',
+      '--learn  learn from articles with lines and from decisions',
+      '--seeds DIR  the texts of --learn; --dry-run writes nothing',
     ],
     import: [
       'turn FILE|DIR… of other programs into seeds',

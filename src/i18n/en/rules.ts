@@ -17,6 +17,7 @@ import { englishPictureRules } from './picture-rules.ts';
 import { englishPrivacyRules } from './privacy.ts';
 import { englishHeldRules } from './publication.ts';
 import { englishRecordRules } from './records.ts';
+import { englishRecoveryRules } from './recovery-rules.ts';
 import { englishTableRules } from './tables.ts';
 import { englishTemplateRules } from './template-rules.ts';
 import { englishWebImportRules } from './web-import-rules.ts';
@@ -49,6 +50,7 @@ export const englishRules: CliMessages['rules'] = {
   ...englishAddressRules,
   ...englishOfficeRules,
   ...englishOwnPageRules,
+  ...englishRecoveryRules,
   ...englishTemplateRules,
   'seed-empty': () => ({
     message: 'The file has no text.',
@@ -158,14 +160,6 @@ export const englishRules: CliMessages['rules'] = {
   'metadata-controls': ({ key }) => ({
     message: `Invisible control characters were removed from “${key}”.`,
     fix: 'Type the value again rather than pasting it.',
-  }),
-  'heading-flood': ({ omitted }) => ({
-    message: `So many headings were found that ${omitted.toLocaleString('en')} ${omitted === 1 ? 'was' : 'were'} left out; this may be a list or a table.`,
-    fix: 'List the right ones under “headings” in a sidecar.',
-  }),
-  'heading-not-found': ({ heading }) => ({
-    message: `The heading “${heading}” is not in the text, or not in this order.`,
-    fix: 'Copy it exactly from the text; list headings in the order of the text.',
   }),
   'markup-dropped': ({ what }) => ({
     message: `“${what}” is not allowed on a page; its text was kept.`,

@@ -27,11 +27,12 @@ export function stampOf(files: readonly FoundFile[], now: number): string | unde
 }
 
 /**
- * Returns the stamp of a seed, its sidecar and the files of its folders, with the hash of its rows in tables; undefined if it changed so shortly before `now`
+ * Returns the stamp of a seed, its sidecar and the files of its folders, with the hashes of its rows in tables and of
+ * the decisions about its headings; undefined if it changed so shortly before `now`
  * (milliseconds since 1970) that a later change may have the same times.
  */
 export function seedStamp(
-  { sidecar, unreadSidecar, folders = [], row, pictures = [], ...seed }: FoundSeed,
+  { sidecar, unreadSidecar, folders = [], row, pictures = [], decided, ...seed }: FoundSeed,
   now: number,
 ): string | undefined {
   const files = [seed, ...(sidecar === undefined ? [] : [sidecar]), ...folders];
@@ -40,6 +41,7 @@ export function seedStamp(
   const others = [
     ...(unreadSidecar === undefined ? [] : ['unread']),
     ...(row === undefined ? [] : [`row ${row.hash}`]),
+    ...(decided === undefined ? [] : [`decided ${decided}`]),
     // A picture that comes or goes; one that changes is noticed by its own stamp.
     ...pictures,
   ];

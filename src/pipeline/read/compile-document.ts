@@ -13,6 +13,7 @@ import { holdingMarks, type PublicationMark } from '../../model/publication.ts';
 import type { HeadingSpan } from '../../model/structure.ts';
 import { reservedBy } from '../../pages/kinds.ts';
 import { sha256 } from '../../publish/sha256.ts';
+import { decisionsOf } from '../../sources/decisions/decisions-of.ts';
 import { withOwnFields, withoutDeclared } from '../../sources/own-fields.ts';
 import { withOwnDate } from '../../sources/publication.ts';
 import { asOfNumber } from '../as-of.ts';
@@ -158,7 +159,9 @@ export function compileDocument(
   const metadata = withArchiveRights(given, config);
   const isSame =
     publication === undefined && own.metadata === document.metadata && metadata === given;
-  const open = isSame && own.metadata === document.metadata ? document : { ...document, metadata };
+  const plain = isSame && own.metadata === document.metadata ? document : { ...document, metadata };
+  const decisions = decisionsOf(config.decisions, file, ref.ordinal, metadata.id);
+  const open = decisions.length === 0 ? plain : { ...plain, decisions };
   if (metadata.withdrawn !== undefined) {
     const identity = identityOf(document.provenance, part, true);
     const article = withdrawDocument(open, config, withheldNamesOf(open, config), identity);

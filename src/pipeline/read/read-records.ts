@@ -1,3 +1,4 @@
+import { withDecisionHash } from '../../catalogue/seeds.ts';
 import type { Config } from '../../model/config.ts';
 import type { Outcome } from '../../model/diagnostic.ts';
 import { maxSidecarBytes } from '../../model/limits.ts';
@@ -5,6 +6,7 @@ import type { RawRecord } from '../../model/record.ts';
 import { sha256 } from '../../publish/sha256.ts';
 import { combineMetadata } from '../../sources/combine-metadata.ts';
 import { unreadMetadata } from '../../sources/damaged-metadata.ts';
+import { decisionsHash } from '../../sources/decisions/decisions-of.ts';
 import { declaredEncoding } from '../../sources/encodings/declared.ts';
 import { withoutDeclared } from '../../sources/own-fields.ts';
 import { readSidecar } from '../../sources/read-document.ts';
@@ -98,14 +100,16 @@ export function readRecords(
   return records.map(({ record, knownHash }) => {
     const bytes = record.decoded?.received ?? Buffer.from(record.text);
     const bytesHash = sha256(bytes);
-    const contentHash = recordContentHash(record, bytesHash, shared);
-    if (contentHash === knownHash) return 'same';
+    const ownHash = recordContentHash(record, bytesHash, shared);
+    if (ownHash === knownHash) return 'same';
     const ref = { seed: path, ordinal: record.ordinal };
     const read = readRecord(record, context, bytesHash);
     const whole = { ...read, value: withOverrides(read.value, defaults.overrides) };
+    const { metadata } = whole.value ?? {};
+    const decided = decisionsHash(config.decisions, path, record.ordinal, metadata?.id);
     return compileDocument(whole, ref, {
       config,
-      contentHash,
+      contentHash: withDecisionHash(ownHash, decided),
       bytes,
       pictures,
     });

@@ -5,6 +5,7 @@ import { maxSidecarBytes } from '../../model/limits.ts';
 import { sha256 } from '../../publish/sha256.ts';
 import { combineMetadata } from '../../sources/combine-metadata.ts';
 import { unreadMetadata } from '../../sources/damaged-metadata.ts';
+import { seedDecisionsHash } from '../../sources/decisions/decisions-of.ts';
 import { declaredEncoding } from '../../sources/encodings/declared.ts';
 import type { Format } from '../../sources/format.ts';
 import { readDocuments } from '../../sources/read-document.ts';
@@ -82,6 +83,10 @@ const folderKey = (hash: string): string => (hash === '' ? '' : ` in ${hash}`);
 const pictureKey = (pictures: readonly string[] | undefined): string =>
   pictures === undefined ? '' : ` with ${sha256(Buffer.from(pictures.join('\n')))}`;
 
+/** Returns the part of a key for an editor's decisions about headings. */
+const decisionKey = (hash: string | undefined): string =>
+  hash === undefined ? '' : ` decided ${hash}`;
+
 /** Returns the key of a content that may also depend on the encoding of its folder. */
 const keyWithNeighbours = (own: string, encoding: LegacyEncoding | 'none' | undefined): string =>
   encoding === undefined ? own : `${own}${neighbourMark}${encoding}`;
@@ -148,7 +153,8 @@ export function readSource(
   const own =
     ownKey(hash, sidecar, file.unreadSidecar) +
     folderKey(inherited.value.hash) +
-    pictureKey(file.pictures);
+    pictureKey(file.pictures) +
+    decisionKey(seedDecisionsHash(config.decisions, file.path));
   if (complete && knownHash === own) return { state: 'unchanged' };
   const neighbours = neighbourHint(file, formats);
   const hints = {

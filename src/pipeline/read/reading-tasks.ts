@@ -5,6 +5,7 @@ import type { Config } from '../../model/config.ts';
 import { type Diagnostic, isUnread } from '../../model/diagnostic.ts';
 import type { DocumentRef } from '../../model/document.ts';
 import type { RecordReading } from '../../model/record.ts';
+import { decisionsHash } from '../../sources/decisions/decisions-of.ts';
 import { declaredEncoding } from '../../sources/encodings/declared.ts';
 import { openRecords } from '../../sources/records/open-records.ts';
 import { recordSurvey } from '../../sources/records/survey.ts';
@@ -92,7 +93,9 @@ function recordTasks(
   config: Config,
   forget: (ref: DocumentRef) => void,
 ): (seed: FoundSeed) => AsyncGenerator<ReadingTask, RecordsSummary> {
-  const knownHashOf = contentHashReader(catalogue);
+  const knownHashOf = contentHashReader(catalogue, ({ seed, ordinal }, id) =>
+    decisionsHash(config.decisions, seed, ordinal, id),
+  );
   const write = diagnosticWriter(catalogue);
   const remover = diagnosticRemover(catalogue);
   return async function* (seed) {

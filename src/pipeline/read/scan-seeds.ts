@@ -7,6 +7,7 @@ import { inTransaction } from '../../catalogue/transaction.ts';
 import type { NameCollisions } from '../../model/build-result.ts';
 import type { Config } from '../../model/config.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { seedDecisionsHash } from '../../sources/decisions/decisions-of.ts';
 import { isFolderFile } from '../../sources/folder-metadata.ts';
 import type { Format } from '../../sources/format.ts';
 import type { FoundFile } from '../../sources/found-files.ts';
@@ -57,6 +58,7 @@ function* foundSeeds(
   addPicture: (picture: FoundFile) => void,
   formats: readonly Format[] | undefined,
   { isTable, withRows }: MetadataTables,
+  decisions: Config['decisions'],
 ): Generator<FoundSeed> {
   let last: string | undefined;
   const steps = walkSeeds(seeds, { among: formats, isTable });
@@ -72,7 +74,8 @@ function* foundSeeds(
       continue;
     }
     last = path;
-    yield seed;
+    const decided = seedDecisionsHash(decisions, path);
+    yield decided === undefined ? seed : { ...seed, decided };
   }
 }
 
@@ -90,7 +93,7 @@ export function scanSeeds(
   seeds: string,
   now: number,
   config: Pick<Config, 'encodings' | 'ids'> &
-    Partial<Pick<Config, 'folders' | 'fields' | 'records' | 'dates'>>,
+    Partial<Pick<Config, 'folders' | 'fields' | 'records' | 'dates' | 'decisions'>>,
   formats?: readonly Format[],
 ): Scan {
   const list = resetScanList(catalogue);
@@ -121,7 +124,7 @@ export function scanSeeds(
     unmatched.delete('');
     for (const compared of compareSeeds(
       knownSeeds(catalogue),
-      foundSeeds(seeds, report, addPicture, formats, tables),
+      foundSeeds(seeds, report, addPicture, formats, tables, config.decisions ?? []),
       now,
     )) {
       if (compared.state === 'vanished') {
@@ -166,8 +169,10 @@ export function scanSeeds(
     const isReadable = (path: string): boolean =>
       !unread.some((one) => one === '.' || path === one || path.startsWith(`${one}/`));
     for (const path of pictures.finish(isReadable)) {
-      const seed = list.isPending(path) ? undefined : findSeed(seeds, path);
-      if (seed === undefined) continue;
+      const found = list.isPending(path) ? undefined : findSeed(seeds, path);
+      if (found === undefined) continue;
+      const decided = seedDecisionsHash(config.decisions ?? [], path);
+      const seed = decided === undefined ? found : { ...found, decided };
       list.pend(seedStamp(seed, now), JSON.stringify(seed));
       pending += 1;
       known -= 1;

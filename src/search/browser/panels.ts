@@ -45,6 +45,17 @@ export interface Panels {
   download(shown: ShownAnswer): void;
 }
 
+/** The parts of a chart that show figures. */
+const figureParts = ['.chart-plot', '.chart-readout', '.chart-figures'];
+
+/** Puts the figures of a new chart into the one that is shown, which keeps what is being typed in its field. */
+function putFigures(shown: Element, chart: Element): void {
+  for (const part of figureParts) {
+    const [old, fresh] = [shown.querySelector(part), chart.querySelector(part)];
+    if (fresh !== null) old?.replaceWith(fresh);
+  }
+}
+
 /** Returns the panels of a page. */
 export function makePanels(context: PanelContext): Panels {
   const { parts, settings, numbers, reader, filters, nameOf, follow } = context;
@@ -63,22 +74,24 @@ export function makePanels(context: PanelContext): Panels {
     };
     const isComparable = request.query.trim() !== '';
     const name = request.query.trim() || settings.panel.chart.chosen;
-    const print = (others: readonly ChartQuery[]): void => {
+    const figureWith = (others: readonly ChartQuery[]): readonly HTMLElement[] => {
       const queries = [{ name, documents: answer.documents }, ...others];
-      const figure = chartFigure({ timeline, queries, measure, isComparable }, maker);
-      parts.years.replaceChildren(...figure);
-      if (figure.length === 0) delete parts.years.dataset.lines;
+      return chartFigure({ timeline, queries, measure, isComparable }, maker);
     };
     // Compared queries are named at once, so that the chart keeps its height when their lines are there.
-    print(compared.map((term) => ({ name: term, documents: undefined })));
-    if (compared.length === 0) return;
+    const figure = figureWith(compared.map((term) => ({ name: term, documents: undefined })));
+    parts.years.replaceChildren(...figure);
+    if (figure.length === 0) delete parts.years.dataset.lines;
+    const [shown] = figure;
+    if (compared.length === 0 || shown === undefined) return;
     const others = await Promise.all(
       compared.map(async (term) => ({
         name: term,
         documents: await context.documentsOf({ ...request, query: term }).catch(() => undefined),
       })),
     );
-    if (!isStale()) print(others);
+    const [chart] = isStale() ? [] : figureWith(others);
+    if (chart !== undefined) putFigures(shown, chart);
   }
 
   return {

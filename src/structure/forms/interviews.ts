@@ -186,12 +186,27 @@ function byQuestions(text: string, lines: readonly Line[]): readonly Turn[] | un
   const questions = known.filter((turn) => turn === 'q').length;
   const isAlternating = answered(known) >= Math.max(minQuestions, questions - 1);
   if (!isAlternating || times < count * 0.7) return undefined;
-  if (!isMark && !isCalled(text)) return undefined;
+  if (!isMark && !isCalledInterview(text)) return undefined;
   return fillTurns(text, lines, known);
 }
 
-/** Tells whether the beginning of a text calls it an interview. */
-const isCalled = (text: string): boolean => called.test(fold(text.slice(0, 800)));
+/**
+ * Tells whether the beginning of a text calls it an interview.
+ *
+ * @param text The whole text.
+ * @returns True for «حوار», «أجرت معه» and the like.
+ */
+export const isCalledInterview = (text: string): boolean => called.test(fold(text.slice(0, 800)));
+
+/**
+ * Finds turns by their labels: letters («س:», «ج:»), or names of speakers.
+ *
+ * @param text The whole text.
+ * @param lines Its lines.
+ * @returns The turn of each line; undefined where the labels do not alternate as questions and answers.
+ */
+export const labelledTurns = (text: string, lines: readonly Line[]): readonly Turn[] | undefined =>
+  byLetters(text, lines) ?? bySpeakers(text, lines);
 
 /**
  * Finds the questions and answers of an interview. Only where the alternation is certain: letters («س:», «ج:»), names
@@ -206,5 +221,5 @@ export function findTurns(text: string, lines: readonly Line[]): readonly Turn[]
   let questions = 0;
   for (const line of lines) if (isQuestion(text, line)) questions += 1;
   if (questions < minMarked) return undefined;
-  return byLetters(text, lines) ?? bySpeakers(text, lines) ?? byQuestions(text, lines);
+  return labelledTurns(text, lines) ?? byQuestions(text, lines);
 }

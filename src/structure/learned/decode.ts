@@ -37,6 +37,8 @@ export interface RecoveredStructure {
 export interface FlattenedOptions {
   readonly headings: number;
   readonly paragraphs: number;
+  /** Least confidence of a heading that is reported; {@link LISTED} by default. */
+  readonly listed?: number | undefined;
 }
 
 /** Candidates below this confidence are not reported. */
@@ -215,7 +217,7 @@ export function recoverFlattened(
   const inHeading = new Set<number>();
   for (const h of found) {
     const confidence = h.logit >= 99 ? MARKED : trust * calibrate(m.headingCalibration, h.logit);
-    if (confidence < LISTED) continue;
+    if (confidence < (options.listed ?? LISTED)) continue;
     headings.push({ start: t.start[h.s] as number, end: t.end[h.s + h.k] as number, confidence });
     if (confidence < options.headings) continue;
     for (let i = h.s; i <= h.s + h.k; i++) inHeading.add(i);

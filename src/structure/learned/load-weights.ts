@@ -1,15 +1,75 @@
 import { readFileSync } from 'node:fs';
-import { type Model, unpackModel } from './model.ts';
+import type { WeightsProblem } from '../../model/recovery-rules.ts';
+import type { Model } from './model.ts';
+import { checkWeights, unpackWeights } from './unpack-weights.ts';
 
-let model: Model | undefined;
+/** The weights of a file, or why there are none. */
+export type ReadWeights =
+  | { readonly weights: Model; readonly problem?: undefined }
+  | { readonly weights?: undefined; readonly problem: WeightsProblem };
+
+/** Returns the bytes of a file; undefined where it cannot be read. */
+function bytesOf(file: string | URL): Uint8Array | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
 
 /**
- * Returns the model's weights, read on first use from the file beside this module; they are too large
- * for source code.
+ * Reads weights from a file.
  *
- * @throws the file system's error where the installation lacks the file
+ * @param file Its path or `file:` URL.
+ * @returns The weights, or what is wrong. Never throws.
  */
-export function loadWeights(): Model {
-  model ??= unpackModel(readFileSync(new URL('./weights.bin', import.meta.url)));
-  return model;
+export function readWeights(file: string | URL): ReadWeights {
+  const bytes = bytesOf(file);
+  if (bytes === undefined) return { problem: 'unreadable' };
+  try {
+    return { weights: unpackWeights(bytes) };
+  } catch {
+    return { problem: 'damaged' };
+  }
+}
+
+/**
+ * Tells what is wrong with a file of weights; those with a checksum are not unpacked for it.
+ *
+ * @param file Its path or `file:` URL.
+ * @returns What is wrong; undefined where the weights can be used.
+ */
+export function problemOf(file: string | URL): WeightsProblem | undefined {
+  const bytes = bytesOf(file);
+  if (bytes === undefined) return 'unreadable';
+  try {
+    if (!checkWeights(bytes).isConfirmed) unpackWeights(bytes);
+    return undefined;
+  } catch {
+    return 'damaged';
+  }
+}
+
+/** The file of the program's weights, which are too large for source code. */
+const ownFile = new URL('./weights.bin', import.meta.url);
+
+let own: ReadWeights | undefined;
+
+/**
+ * Returns the program's weights, read on first use, once in each thread.
+ *
+ * @returns The weights; undefined where the installation lacks the file or it is damaged.
+ */
+export function loadWeights(): Model | undefined {
+  own ??= readWeights(ownFile);
+  return own.weights;
+}
+
+/**
+ * Tells what is wrong with the program's weights.
+ *
+ * @returns Why {@link loadWeights} returns none; undefined where it returns them.
+ */
+export function weightsProblem(): WeightsProblem | undefined {
+  return own === undefined ? problemOf(ownFile) : own.problem;
 }

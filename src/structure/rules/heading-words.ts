@@ -7,6 +7,12 @@ import { maxHeadingLength, maxHeadingWords } from './candidates.ts';
 import type { LineMark } from './line-marks.ts';
 import { classOf } from './word-class.ts';
 
+/** Captions: «جانب من الحفل», «صورة أرشيفية», «من اليمين: …». */
+const caption =
+  /^(?:(?:جانب|جوانب|لقطه|لقطات|مشهد|مشاهد) من|من (?:اليمين|اليسار)|صوره (?:ارشيفيه|تعبيريه|توضيحيه|جماعيه|تذكاريه)|ارشيفيه)(?:\s|$|[:،/-])/;
+/** Credits of helpers, and where a text goes on: «شارك في التغطية: …», «تابع ص ٤». */
+const note =
+  /^(?:شارك(?:ت|وا)? في (?:ال)?(?:تغطيه|تقرير|اعداد|تحرير|كتابه|تحقيق)(?:\s|$|[:،/-])|(?:تابع|تتمه|البقيه|التفاصيل|انظر)(?: \S+)? (?:ص|صفحه)\.? ?[\d٠-٩])/;
 /** Credits: «بقلم: …», «المصدر: …», «اقرأ أيضا». */
 const credit =
   /^(?:بقلم|حاوره|حاورته|حاورها|اعدها?|المصدر|مصدر الصوره|المصادر|وكالات|متابعات|نشر في|تاريخ النشر|اقرا ايضا|اخر تحديث|المراجع|الهوامش|تنويه|للتواصل)(?:\s|$|[:،/-])/;
@@ -14,7 +20,7 @@ const credit =
 const creditWord =
   /^(?:كتبت?|كتبها?|تصوير|عدسه|ترجمه|اعداد|حوار|تحرير|شعر|رسوم|رسم|متابعه|تقرير|تحقيق|صوره|الصوره|فيديو|هامش|ملاحظه|هاتف)(?:\s*[:/-]|\s*$|\s+(?:د\.|ا\.|م\.)?\s*(\S+))/;
 const agency =
-  /(?:رويترز|ا ف ب|اف ب|د ب ا|وكالات|واس|الاناضول|سانا|قنا|وام|بترا|سبق|كونا|ا ش ا|ا ب|عواصم)(?=\s*[)\]»"]?\s*$)/;
+  /(?:رويترز|ا ف ب|اف ب|د ب ا|وكالات|واس|الاناضول|سانا|قنا|وام|بترا|سبق|كونا|ا ش ا|ا ب|عواصم|(?<=[-–—]\s?)خاص)(?=\s*[)\]»"]?\s*$)/;
 /** First characters of list items, numbers, brackets, addresses and figures. */
 const nonHeadingStart = /^[-–—•·*▪●◦○□■►▶✓+=_|\d٠-٩۰-۹([{<@،.؛:!؟?]/;
 const nonHeadingContent = /[@|\t=<>{}_•]|#\S|https?:|www\.|\s{3,}|\d{3,}.*\d{3,}|[،؛]\s/;
@@ -85,12 +91,25 @@ export function isCandidate(text: string, line: Line): boolean {
   return isTitled(source);
 }
 
+/**
+ * Tells whether words are a credit or a caption.
+ *
+ * @param source The words.
+ * @returns True for «تصوير: …», «بقلم …», «المصدر: …», «جانب من …», «تابع ص ٤».
+ */
+export function isCredit(source: string): boolean {
+  const folded = fold(source);
+  if (credit.test(folded) || caption.test(folded) || note.test(folded)) return true;
+  const [, name] = creditWord.exec(folded) ?? [undefined, ''];
+  // «رسوم على الواردات» is folded like a name.
+  const isOn = name === 'علي' && /^\S+\s+على\s/.test(source);
+  return name === undefined || (name !== '' && isGivenName(name) && !isOn);
+}
+
 /** Tells whether a phrase is no credit, agency, rule, score, day, name or row of figures. */
 function isTitled(source: string): boolean {
   const folded = fold(source);
-  if (credit.test(folded) || agency.test(folded)) return false;
-  const worded = creditWord.exec(folded);
-  if (worded !== null && (worded[1] === undefined || isGivenName(worded[1]))) return false;
+  if (agency.test(folded) || isCredit(source)) return false;
   // A line of figures is a table row; a line without letters of any script is a rule.
   const figures = source.replace(/[^\d٠-٩]/g, '').length;
   if (figures > 0 && (scoreOrDay.test(source) || figures * 3 > source.length)) return false;

@@ -1,5 +1,6 @@
 import type { Span } from '../../model/structure.ts';
 import { isStopped, type Line } from '../lines.ts';
+import { itemHeadlines } from './collected-items.ts';
 import {
   confidenceOf,
   isBody,
@@ -56,6 +57,7 @@ export function headingLines(text: string, lines: readonly Line[]): HeadingLine[
     if (sign !== '') signs.set(sign, (signs.get(sign) ?? 0) + 1);
   });
   const counts = { dashed, signs };
+  const items = itemHeadlines(text, lines);
   const candidates: HeadingLine[] = [];
   let questions = 0;
   lines.forEach((line, index) => {
@@ -65,13 +67,18 @@ export function headingLines(text: string, lines: readonly Line[]): HeadingLine[
     if (mark === undefined) {
       const outer = line.outer;
       const isUnderlined = outer !== undefined && isContent(text, next);
-      if (!isUnderlined && (!isFollowed(text, previous) || !isBody(text, next))) return;
+      const isItem = items.has(index);
+      // In an interview it stands over a question, which may be short.
+      const isOverTurn = next?.turn === 'q' && (previous?.turn === 'a' || isBody(text, previous));
+      const isBetween = isFollowed(text, previous) && isBody(text, next);
+      if (!isUnderlined && !isItem && !isOverTurn && !isBetween) return;
       if (!isCandidate(text, line)) return;
       const isQuestion = /[؟?]/.test(text.slice(line.start, line.end));
-      if (isQuestion && !isUnderlined) questions += 1;
+      if (isQuestion && !isUnderlined && !isItem) questions += 1;
       const own = confidenceOf(text, line, line.words);
       const open = isBody(text, previous) && previous && !isStopped(text, previous) ? 0.2 : 0;
-      const confidence = isUnderlined ? 0.95 : Math.max(0.05, own - open);
+      const least = isUnderlined ? 0.95 : isItem ? 0.85 : 0.05;
+      const confidence = isUnderlined ? least : Math.max(least, own - open);
       const { start, end } = line;
       candidates.push({ start, end, confidence, ...(outer === undefined ? {} : { outer }) });
       return;

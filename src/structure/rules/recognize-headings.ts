@@ -1,4 +1,5 @@
 import type { Span } from '../../model/structure.ts';
+import { exponential, logarithm, sigmoid } from '../odds.ts';
 import { type CandidatePhrase, candidatesAt, type TokenizedText } from './candidates.ts';
 import { featuresOf } from './features.ts';
 import { support, weights } from './weights.ts';
@@ -30,7 +31,7 @@ function bestAt(tokenized: TokenizedText, sentence: number): BestPhrase | undefi
   let bestMass = 0;
   let mass = 1;
   for (const candidate of candidatesAt(tokenized, sentence)) {
-    const odds = Math.exp(scoreOf(tokenized, candidate));
+    const odds = exponential(scoreOf(tokenized, candidate));
     mass += odds;
     if (odds > bestMass) {
       best = candidate;
@@ -39,7 +40,7 @@ function bestAt(tokenized: TokenizedText, sentence: number): BestPhrase | undefi
   }
   if (best === undefined) return undefined;
   const probability = bestMass / mass;
-  return { candidate: best, probability, logOdds: Math.log(bestMass / (mass - bestMass)) };
+  return { candidate: best, probability, logOdds: logarithm(bestMass / (mass - bestMass)) };
 }
 
 /**
@@ -57,16 +58,16 @@ function adjustTogether(phrases: readonly BestPhrase[]): RecognizedHeading[] {
       first = probability;
     } else if (probability > second) second = probability;
   }
-  const length = support.length * Math.log(Math.max(1, phrases.length));
+  const length = support.length * logarithm(Math.max(1, phrases.length));
   return phrases.map(({ candidate, probability, logOdds }) => {
     const other = probability === first ? second : first;
     const logit =
       support.bias +
       support.own * logOdds +
-      support.best * Math.log(0.02 + other) +
-      support.sum * Math.log(0.05 + Math.max(0, sum - probability)) +
+      support.best * logarithm(0.02 + other) +
+      support.sum * logarithm(0.05 + Math.max(0, sum - probability)) +
       length;
-    const confidence = 1 / (1 + Math.exp(-logit));
+    const confidence = sigmoid(logit);
     return { start: candidate.start, end: candidate.end, confidence };
   });
 }

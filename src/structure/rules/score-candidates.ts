@@ -1,8 +1,10 @@
 import type { Span } from '../../model/structure.ts';
 import { remainder, type TextBlock } from '../assemble.ts';
 import { recoverFlattened } from '../learned/decode.ts';
-import { loadWeights } from '../learned/load-weights.ts';
+import type { Model } from '../learned/model.ts';
+import { logarithm, sigmoid } from '../odds.ts';
 import { analyzeText } from './candidates.ts';
+import { isCredit } from './heading-words.ts';
 import { type RecognizedHeading, recognizeHeadings } from './recognize-headings.ts';
 
 /** The headings and breaks recovered in a flattened span. */
@@ -27,12 +29,15 @@ const rulesWeight = 0.25;
 /** Model confidence below which the rules cannot lift a phrase over any threshold. */
 const minForRules = 0.2;
 
+/** A credit in running text has a sign after its first word; «تصوير الفيلم» has none. */
+const creditSign = /^\S+\s?[:/–—-]/;
+
 /** Confidence of the rules assumed for a phrase that they do not propose. */
 const unproposed = 0.02;
 
 const logOdds = (probability: number): number => {
   const within = Math.min(0.995, Math.max(0.01, probability));
-  return Math.log(within / (1 - within));
+  return logarithm(within / (1 - within));
 };
 
 /**
@@ -53,17 +58,22 @@ function breakOffset(text: string, word: number, least: number): number {
  * @param text The whole text.
  * @param range A span of it, trimmed.
  * @param taken Its parts that the author marked as headings, in order; nothing is proposed there.
+ * @param weights The weights of the model.
+ * @param listed Least confidence of a heading; undefined for that of the model.
  * @returns Headings with their confidence, and breaks. Linear in the range's length.
  */
 export function scoreCandidates(
   text: string,
   range: TextBlock,
   taken: readonly Span[],
+  weights: Model,
+  listed?: number,
 ): CandidateScores {
-  const recovered = recoverFlattened(text.slice(range.start, range.end), loadWeights(), {
+  const recovered = recoverFlattened(text.slice(range.start, range.end), weights, {
     // The caller chooses headings, from the combined confidence.
     headings: Number.POSITIVE_INFINITY,
     paragraphs: minBreak,
+    listed,
   });
   const breaks = recovered.paragraphs.map((word) =>
     breakOffset(text, range.start + word, range.start),
@@ -79,7 +89,9 @@ export function scoreCandidates(
     .filter(({ start, end }) => {
       // Both lists are in order, so that the search is linear.
       while ((taken[next]?.end ?? text.length) <= start) next += 1;
-      return (taken[next]?.start ?? text.length) >= end;
+      if ((taken[next]?.start ?? text.length) < end) return false;
+      const source = text.slice(start, end);
+      return !creditSign.test(source) || !isCredit(source);
     });
   if (!proposed.some(({ confidence }) => confidence >= minForRules)) {
     return { headings: proposed, breaks, omitted };
@@ -92,7 +104,7 @@ export function scoreCandidates(
     const phrase = rules.get(start);
     const byRules = phrase?.end === end ? phrase.confidence : unproposed;
     const sum = (1 - rulesWeight) * logOdds(confidence) + rulesWeight * logOdds(byRules);
-    return { start, end, confidence: 1 / (1 + Math.exp(-sum)) };
+    return { start, end, confidence: sigmoid(sum) };
   });
   return { headings, breaks, omitted };
 }

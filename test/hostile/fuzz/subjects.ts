@@ -12,7 +12,7 @@ import { queryTexts } from '../../../src/search/query/query-node.ts';
 import { decode } from '../../../src/sources/encodings/decode.ts';
 import { splitFrontMatter } from '../../../src/sources/front-matter.ts';
 import { readDocument } from '../../../src/sources/read-document.ts';
-import { recoverHeadings } from '../../../src/structure/recover.ts';
+import { recoverHeadings } from '../../../src/structure/recover-headings.ts';
 import { auditPage, auditTable } from '../../support/hostile/audit.ts';
 import { articlePage, render } from '../../support/samples.ts';
 import { anyBytes, anyQuery, anySeed, anyText } from './inputs.ts';

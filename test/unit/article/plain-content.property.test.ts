@@ -21,7 +21,7 @@ import { collapseSpace } from '../../../src/article/titles.ts';
 import { countWords } from '../../../src/article/word-count.ts';
 import type { Block } from '../../../src/model/block.ts';
 import type { Structure } from '../../../src/model/structure.ts';
-import { recoverHeadings } from '../../../src/structure/recover.ts';
+import { recoverHeadings } from '../../../src/structure/recover-headings.ts';
 import { missingFolder, sharedArticles } from '../../support/paths.ts';
 import { printBlocks } from '../../support/samples.ts';
 import { skipIf } from '../../support/skip.ts';

@@ -47,6 +47,16 @@ test.each<[string, Partial<Config>, readonly string[]]>([
     ['reading', 'rendering'],
   ],
   [
+    'what the archive taught',
+    {
+      recovery: {
+        ...{ headings: 'cautious', paragraphs: true, metadata: true },
+        learned: { model: 'a', archive: undefined, sources: {} },
+      },
+    },
+    ['reading'],
+  ],
+  [
     'how records are read',
     { records: { fields: { text: 'body' }, ignore: [], format: 'text' } },
     ['reading', 'rendering'],

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { LockedError, takeLock } from '../../../src/publish/lock.ts';
+import { isLocked, LockedError, takeLock } from '../../../src/publish/lock.ts';
 import { ownIdentity } from '../../../src/publish/process-identity.ts';
 import { repository } from '../../support/paths.ts';
 import { notOnLinux, onWindows, skipIf } from '../../support/skip.ts';
@@ -35,11 +35,13 @@ test('a running build keeps another out, and is named', async () => {
     writeFileSync(join(folder, 'build.lock'), `${other.pid}\n`);
     expect(() => takeLock(folder)).toThrow(LockedError);
     expect(() => takeLock(folder)).toThrow(String(other.pid));
+    expect(isLocked(folder)).toBe(true);
   } finally {
     other.kill();
     await once(other, 'exit');
   }
   // The process has ended, so its lock is taken over.
+  expect(isLocked(folder)).toBe(false);
   takeLock(folder).release();
 });
 

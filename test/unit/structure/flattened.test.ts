@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { recoverHeadings } from '../../../src/structure/recover.ts';
+import { recoverHeadings } from '../../../src/structure/recover-headings.ts';
 import { analyzeText } from '../../../src/structure/rules/candidates.ts';
 import { recognizeHeadings } from '../../../src/structure/rules/recognize-headings.ts';
 import { fixture, repository } from '../../support/paths.ts';

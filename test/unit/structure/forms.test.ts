@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { plainBlocks } from '../../../src/article/plain-blocks.ts';
 import type { Block } from '../../../src/model/block.ts';
-import { recoverHeadings } from '../../../src/structure/recover.ts';
+import { recoverHeadings } from '../../../src/structure/recover-headings.ts';
 
 const before =
   'وصل وفد من وزارة الثقافة أمس إلى مدينة المكلا للمشاركة في الأسبوع الثقافي الذي يقام كل عام.';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { plainBlocks } from '../../../src/article/plain-blocks.ts';
 import { layoutOf } from '../../../src/structure/layout.ts';
-import { recoverHeadings } from '../../../src/structure/recover.ts';
+import { recoverHeadings } from '../../../src/structure/recover-headings.ts';
 import { titleLine } from '../../../src/structure/title-line.ts';
 import { headingForms, lineLayouts, partsOfStory } from '../../support/lines-of-text.ts';
 import { fixture } from '../../support/paths.ts';

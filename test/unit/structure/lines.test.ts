@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { linesOf } from '../../../src/structure/lines.ts';
-import { recoverHeadings } from '../../../src/structure/recover.ts';
+import { recoverHeadings } from '../../../src/structure/recover-headings.ts';
 import { unwrap } from '../../../src/structure/wrapping.ts';
 
 const body = 'أعلنت البلدية أمس أنها ستبدأ أعمال الصيانة في الشوارع الرئيسية مطلع الشهر المقبل.';

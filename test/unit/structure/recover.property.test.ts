@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { applyHeadings } from '../../../src/structure/editor.ts';
-import { recoverHeadings } from '../../../src/structure/recover.ts';
+import { recoverHeadings } from '../../../src/structure/recover-headings.ts';
 import { titleLine } from '../../../src/structure/title-line.ts';
 import { expectWholeText } from '../../support/whole-text.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { recoverHeadings } from '../../../src/structure/recover.ts';
+import { recoverHeadings } from '../../../src/structure/recover-headings.ts';
 import { fixture } from '../../support/paths.ts';
 
 test.each([

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { recoverHeadings } from '../../../src/structure/recover.ts';
+import { recoverHeadings } from '../../../src/structure/recover-headings.ts';
 import { missingFolder, sharedArticles } from '../../support/paths.ts';
 import { skipIf } from '../../support/skip.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { plainBlocks } from '../../../src/article/plain-blocks.ts';
 import { linesOf } from '../../../src/structure/lines.ts';
-import { recoverHeadings } from '../../../src/structure/recover.ts';
+import { recoverHeadings } from '../../../src/structure/recover-headings.ts';
 import { unwrap } from '../../../src/structure/wrapping.ts';
 import { wrapped } from '../../support/lines-of-text.ts';
 import { stories } from '../../support/stories.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { recoverHeadings } from '../../../../src/structure/recover.ts';
+import { recoverHeadings } from '../../../../src/structure/recover-headings.ts';
 import { marksIn } from '../../../../src/structure/rules/marks.ts';
 
 function marked(text: string): string[] {

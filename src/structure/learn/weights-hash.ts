@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+let hash: string | undefined;
+
+/**
+ * Returns the hash of the model's weights. What an archive taught holds for these only.
+ *
+ * @returns SHA-256 in hexadecimal; empty where the weights cannot be read.
+ */
+export function weightsHash(): string {
+  if (hash !== undefined) return hash;
+  try {
+    const bytes = readFileSync(new URL('../learned/weights.bin', import.meta.url));
+    hash = createHash('sha256').update(bytes).digest('hex');
+  } catch {
+    hash = '';
+  }
+  return hash;
+}
