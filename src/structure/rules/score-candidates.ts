@@ -1,15 +1,12 @@
 import type { Span } from '../../model/structure.ts';
-import { remainder, type TextBlock } from '../assemble.ts';
-import { recoverFlattened } from '../learned/decode.ts';
+import type { TextBlock } from '../assemble.ts';
+import { type FoundHeading, recoverFlattened } from '../learned/decode.ts';
 import type { Model } from '../learned/model.ts';
-import { logarithm, sigmoid } from '../odds.ts';
-import { analyzeText } from './candidates.ts';
-import { type RecognizedHeading, recognizeHeadings } from './recognize-headings.ts';
 
 /** The headings and breaks recovered in a flattened span. */
 export interface CandidateScores {
   /** Possible headings, in order, not overlapping. */
-  readonly headings: readonly RecognizedHeading[];
+  readonly headings: readonly FoundHeading[];
   /** Offsets of probable paragraph starts, ascending; including those after headings. */
   readonly breaks: readonly number[];
   /** Number of possible headings left out, because there were too many to score them. */
@@ -18,23 +15,6 @@ export interface CandidateScores {
 
 /** Least confidence of a paragraph break: best F1 on dev. */
 const minBreak = 0.44;
-
-/**
- * Weight of the rules' log-odds against the model's. Their errors differ: together they find more
- * headings at the same precision than either alone (`bench/structure/README.md`).
- */
-const rulesWeight = 0.25;
-
-/** Model confidence below which the rules cannot lift a phrase over any threshold. */
-const minForRules = 0.2;
-
-/** Confidence of the rules assumed for a phrase that they do not propose. */
-const unproposed = 0.02;
-
-const logOdds = (probability: number): number => {
-  const within = Math.min(0.995, Math.max(0.01, probability));
-  return logarithm(within / (1 - within));
-};
 
 /**
  * Returns the offset of a break before a word: before its opening punctuation («"قال») and before a
@@ -48,8 +28,7 @@ function breakOffset(text: string, word: number, least: number): number {
 }
 
 /**
- * Analyses a flattened span: the statistical model proposes headings and breaks; where it finds a
- * probable heading, the rules are evaluated too, which take ten times as long.
+ * Analyses a flattened span by the statistical model, which proposes headings and breaks.
  *
  * @param text The whole text.
  * @param range A span of it, trimmed.
@@ -64,7 +43,7 @@ export function scoreCandidates(
   weights: Model,
 ): CandidateScores {
   const recovered = recoverFlattened(text.slice(range.start, range.end), weights, {
-    // The caller chooses headings, from the combined confidence.
+    // The caller chooses headings by their confidence.
     headings: Number.POSITIVE_INFINITY,
     paragraphs: minBreak,
   });
@@ -73,7 +52,7 @@ export function scoreCandidates(
   );
   const { omitted } = recovered;
   let next = 0;
-  const proposed = recovered.headings
+  const headings = recovered.headings
     .map(({ start, end, confidence }) => ({
       start: range.start + start,
       end: range.start + end,
@@ -84,18 +63,5 @@ export function scoreCandidates(
       while ((taken[next]?.end ?? text.length) <= start) next += 1;
       return (taken[next]?.start ?? text.length) >= end;
     });
-  if (!proposed.some(({ confidence }) => confidence >= minForRules)) {
-    return { headings: proposed, breaks, omitted };
-  }
-  const body = remainder(text, [range], taken);
-  const rules = new Map(
-    recognizeHeadings(analyzeText(text, body)).map((phrase) => [phrase.start, phrase]),
-  );
-  const headings = proposed.map(({ start, end, confidence }) => {
-    const phrase = rules.get(start);
-    const byRules = phrase?.end === end ? phrase.confidence : unproposed;
-    const sum = (1 - rulesWeight) * logOdds(confidence) + rulesWeight * logOdds(byRules);
-    return { start, end, confidence: sigmoid(sum) };
-  });
   return { headings, breaks, omitted };
 }
