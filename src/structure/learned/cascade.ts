@@ -3,6 +3,7 @@
  * networks and dense features for what remains.
  */
 import { headingEndsPerUnit, minHeadingEnds } from '../../model/limits.ts';
+import { exponential } from '../odds.ts';
 import { DENSE, denseFeatures } from './dense.ts';
 import { CLASSES, GAPS } from './encoder-shape.ts';
 import { createEnds, isWorthScoring, lookUpTokens, readEnds, rivalOf } from './ends.ts';
@@ -64,10 +65,10 @@ function scoreStart(m: Model, t: Tokens, s: number, prev: number): CandidateStar
     right[k] = ends.right[c] as number;
     if (z > top) top = z;
   }
-  let sum = Math.exp(-top);
+  let sum = exponential(-top);
   const none = sum;
   for (let c = 0; c < ends.count; c++)
-    sum += Math.exp((logit[ends.k[c] as number] as number) - top);
+    sum += exponential((logit[ends.k[c] as number] as number) - top);
   const any = (sum - none) / sum;
   if (any < SURVIVE) return undefined;
   return survivingStart(m, t, s, prev, top, sum, none / sum, any);
@@ -105,7 +106,7 @@ function survivingStart(
   const chosen: number[] = [];
   for (let c = 0; c < ends.count; c++) {
     const k = ends.k[c] as number;
-    const isLikely = Math.exp((logit[k] as number) - top) / sum >= END_SHARE * any;
+    const isLikely = exponential((logit[k] as number) - top) / sum >= END_SHARE * any;
     if (isLikely || gapAfter(k) >= least) chosen.push(k);
   }
   const gaps = Math.min(

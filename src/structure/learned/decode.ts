@@ -1,5 +1,6 @@
 /** Decodes a flattened text into headings and paragraph breaks with calibrated confidence. */
 
+import { sigmoid } from '../odds.ts';
 import { leftFeatures, MAX_GAP_FEATURES, rightFeatures } from './boundary-features.ts';
 import { type CandidateStart, findCandidates } from './cascade.ts';
 import { DENSE, ECHO_AT, SENTENCE_AT } from './dense.ts';
@@ -55,10 +56,6 @@ export interface ScoredStart {
   readonly s: number;
   readonly k: number;
   readonly logit: number;
-}
-
-function sigmoid(x: number): number {
-  return 1 / (1 + Math.exp(-x));
 }
 
 /** Scores the spans of each candidate start alone, then with the other candidates; returns the best span of each. */

@@ -4,6 +4,7 @@
  * become floats.
  */
 
+import { sigmoid } from '../odds.ts';
 import { createEncoder, type Encoder } from './encoder.ts';
 import type { EncoderWeights } from './encoder-shape.ts';
 import type { HeadingHead } from './heading-head.ts';
@@ -179,7 +180,7 @@ export function unpackModel(bytes: Uint8Array): Model {
 /** Returns the value of a calibration at `x`. */
 export function calibrate(c: Calibration, x: number): number {
   const n = c.x.length;
-  if (n === 0) return 1 / (1 + Math.exp(-x));
+  if (n === 0) return sigmoid(x);
   if (x <= (c.x[0] as number)) return c.y[0] as number;
   for (let i = 1; i < n; i++) {
     const b = c.x[i] as number;

@@ -3,7 +3,7 @@ import { fold } from '../../arabic/letters.ts';
 import { words } from '../../arabic/tokenize.ts';
 import type { Span } from '../../model/structure.ts';
 import { isStopped, type Line } from '../lines.ts';
-import { maxHeadingLength, maxHeadingWords } from './candidates.ts';
+import { maxHeadingLength, maxHeadingWords } from './heading-size.ts';
 import type { LineMark } from './line-marks.ts';
 import { classOf } from './word-class.ts';
 

@@ -1,5 +1,5 @@
 import { isStopped, type Line } from '../lines.ts';
-import { maxHeadingWords } from './candidates.ts';
+import { maxHeadingWords } from './heading-size.ts';
 import { confidenceOf, isFollowed, namesSection } from './heading-words.ts';
 import type { LineMark } from './line-marks.ts';
 

@@ -1,6 +1,6 @@
 import { sentences } from '../../arabic/sentences.ts';
 import type { Span } from '../../model/structure.ts';
-import { maxHeadingLength, maxHeadingWords } from './candidates.ts';
+import { maxHeadingLength, maxHeadingWords } from './heading-size.ts';
 
 /**
  * A heading that the author marked; `heading` is the span of its words, the mark's own span includes

@@ -2,13 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { recoverHeadings } from '../../../src/structure/recover-headings.ts';
-import { analyzeText } from '../../../src/structure/rules/candidates.ts';
-import { recognizeHeadings } from '../../../src/structure/rules/recognize-headings.ts';
 import { fixture, repository } from '../../support/paths.ts';
 
 const folder = fixture('structure/flattened');
 
-/** Headings that the rules do not find; a lone one needs more support than these texts give it. */
+/** Headings that are not found; a lone one needs more support than these texts give it. */
 const knownMisses: Readonly<Record<string, readonly string[]>> = {
   culture: ['سنوات المنفى'],
   science: ['رصد بالصدفة', 'غلاف جوي محتمل', 'هل توجد حياة؟'],
@@ -18,7 +16,7 @@ const names = readdirSync(folder)
   .filter((name) => name.endsWith('.txt') && !name.endsWith('.headings.txt'))
   .map((name) => name.slice(0, -'.txt'.length));
 
-describe('flattened articles written before the rules', () => {
+describe('flattened articles written before the model', () => {
   test.each(names)('%s: finds its headings and no others', (name) => {
     const text = readFileSync(join(folder, `${name}.txt`), 'utf8');
     const gold = readFileSync(join(folder, `${name}.headings.txt`), 'utf8').split('\n');
@@ -51,10 +49,11 @@ test('the seed has two recovered headings and a marked one', () => {
 test('headings of one article raise each other’s confidence', () => {
   const text = readFileSync(join(folder, 'economy.txt'), 'utf8');
   const alone = text.slice(0, text.indexOf('قروض أرخص')).trim();
-  const confidence = (source: string): number =>
-    recognizeHeadings(analyzeText(source, [{ start: 0, end: source.length }])).find(
-      ({ start, end }) => source.slice(start, end) === 'أسعار الغذاء',
-    )?.confidence ?? 0;
+  const confidence = (source: string): number => {
+    const { headings, suggestions } = recoverHeadings(source);
+    const found = [...headings, ...suggestions].find(({ text: words }) => words === 'أسعار الغذاء');
+    return found?.confidence ?? 0;
+  };
   expect(confidence(text)).toBeGreaterThan(confidence(alone));
 });
 

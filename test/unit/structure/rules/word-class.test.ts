@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { fold } from '../../../../src/arabic/letters.ts';
-import { parseWeights } from '../../../../src/structure/rules/weight-table.ts';
 import { classOf, coarseStem } from '../../../../src/structure/rules/word-class.ts';
 
 test.each([
@@ -30,14 +29,4 @@ test('related words share a stem', () => {
   expect(coarseStem(fold('مواقف'))).toBe(coarseStem(fold('الموقف')));
   expect(coarseStem(fold('التجار'))).toBe(coarseStem(fold('تاجر')));
   expect(coarseStem('في')).toBe('');
-});
-
-test('a table of weights gives each feature its weight', () => {
-  const weights = parseWeights('alone: bias=-1.5\nsize: 2=0.5 3=-0.25\nsize: 2_bare=1');
-  expect([...weights]).toEqual([
-    ['bias', -1.5],
-    ['size 2', 0.5],
-    ['size 3', -0.25],
-    ['size 2 bare', 1],
-  ]);
 });
