@@ -36,7 +36,7 @@ const breaks = new Float64Array(GAPS);
 const commas = new Float64Array(GAPS);
 const heads = new Float64Array(MAX_WORDS);
 /** Value of a class of a gap, whose numbers have 18 bits after the point. */
-const UNIT = 2 ** -18;
+const UNIT = 1 / 262_144;
 
 /** Runs all steps on one start; undefined where no end remains. */
 function scoreStart(m: Model, t: Tokens, s: number, prev: number): CandidateStart | undefined {

@@ -1,0 +1,24 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { repository } from '../../support/paths.ts';
+
+const data = join(repository, '../shared/data/structure2');
+
+/** SHA-256 of the weights from every hundredth article. */
+const hash = '';
+
+test.skipIf(!existsSync(data))(
+  'training on a hundredth of the data gives the same weights on every machine',
+  () => {
+    const trained = spawnSync(
+      process.execPath,
+      ['bench/structure/train/train.ts', '--data', data, '--every', '100', '--out', '/dev/null'],
+      { cwd: repository, encoding: 'utf8' },
+    );
+    expect(trained.stderr).toBe('');
+    expect(/SHA-256 (\w+)/.exec(trained.stdout)?.[1]).toBe(hash);
+  },
+  120_000,
+);
