@@ -1,4 +1,5 @@
 import type { HeadingDecision } from '../model/heading-decision.ts';
+import { maxArticleDecisions } from '../model/limits.ts';
 import type { HeadingSpan, Span, Structure } from '../model/structure.ts';
 import { assemble, headingOf, type PlacedHeading } from '../structure/assemble.ts';
 import { layoutOf } from '../structure/layout.ts';
@@ -79,18 +80,31 @@ export interface DecidedPlaces {
   readonly missing: readonly string[];
 }
 
-/** Finds the places of decisions; of two about overlapping words the later holds. */
+/** A decision whose place is found. */
+interface PlacedDecision {
+  readonly span: Span;
+  readonly isHeading: boolean;
+}
+
+/** Tells whether a later decision takes the place of an earlier one: it is about the same words, or both are headings. */
+const replaces = (later: PlacedDecision, earlier: PlacedDecision): boolean =>
+  isSame(later.span, earlier.span) ||
+  (later.isHeading && earlier.isHeading && overlaps(later.span, earlier.span));
+
+const headingIn = ({ heading }: HeadingDecision): string => heading;
+
+/** Finds the places of decisions. */
 export function decidedPlaces(text: string, decisions: readonly HeadingDecision[]): DecidedPlaces {
-  const found: { span: Span; isHeading: boolean }[] = [];
-  const missing: string[] = [];
-  for (const decision of decisions) {
+  let found: readonly PlacedDecision[] = [];
+  const missing = decisions.slice(maxArticleDecisions, maxArticleDecisions + 1).map(headingIn);
+  for (const decision of decisions.slice(0, maxArticleDecisions)) {
     const span = findDecision(text, decision);
     if (span === undefined) {
       missing.push(decision.heading);
       continue;
     }
-    const kept = found.filter((other) => !overlaps(other.span, span));
-    found.splice(0, found.length, ...kept, { span, isHeading: decision.isHeading });
+    const placed = { span, isHeading: decision.isHeading };
+    found = [...found.filter((earlier) => !replaces(placed, earlier)), placed];
   }
   const spansOf = (isHeading: boolean): Span[] =>
     found.filter((one) => one.isHeading === isHeading).map(({ span }) => span);
@@ -99,7 +113,8 @@ export function decidedPlaces(text: string, decisions: readonly HeadingDecision[
 
 /**
  * Structures a text by recovery and an editor's decisions about single headings: an accepted one is shown whatever its
- * confidence, a rejected one is text, and what no decision is about stays as recovery has it.
+ * confidence, and no other that overlaps it; the words of a rejected one are text; what no decision is about stays as
+ * recovery has it.
  *
  * @returns the structure, and the decisions that fit nowhere
  */
@@ -112,7 +127,8 @@ export function decidedStructure(
   const { accepted, rejected, missing } = decidedPlaces(text, decisions);
   if (accepted.length + rejected.length === 0) return { structure: recovered, missing };
   const isOpen = (heading: Span): boolean =>
-    ![...accepted, ...rejected].some((span) => overlaps(span, heading));
+    !accepted.some((span) => overlaps(span, heading)) &&
+    !rejected.some((span) => isSame(span, heading));
   const decided = accepted.map((span): HeadingSpan => {
     const before = recovered.headings.find((heading) => isSame(heading, span));
     return headingOf(text, span, 'editor', 1, before?.number);

@@ -33,11 +33,13 @@ const escaped = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|/]/g, '
  * Finds the words of a decision in a text: where the letters before and after are those of the decision too, else the
  * first place where those of one side are. Marks, digits and white space around the words may have changed.
  *
+ * @param isStrict whether the letters on both sides must be those of the decision
  * @returns their span; undefined where the words are gone, or stand among others
  */
 export function findDecision(
   text: string,
   { heading, before, after }: Pick<HeadingDecision, 'heading' | 'before' | 'after'>,
+  isStrict = false,
 ): Span | undefined {
   // Flattened texts lost some spaces between sentences.
   const words = heading.trim().split(/\s+/);
@@ -60,5 +62,5 @@ export function findDecision(
       oneSide ??= { start, end };
     }
   }
-  return oneSide;
+  return isStrict ? undefined : oneSide;
 }

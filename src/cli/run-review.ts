@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import type { CliMessages } from '../i18n/cli-messages.ts';
 import { localizeDiagnostic } from '../i18n/localize-diagnostic.ts';
 import type { Config } from '../model/config.ts';
@@ -54,6 +54,18 @@ function readReviewConfig(options: Arguments['options']): Config {
   return { ...config, recovery: { ...config.recovery, headings: sensitivity } };
 }
 
+/** Reviews a seed with the decisions about it. */
+function reviewSeed(
+  file: string,
+  { recovery, decisions }: Config,
+  seeds: string,
+): ReturnType<typeof reviewFile> {
+  const absolute = resolve(file);
+  const path = relative(seeds, absolute).split(sep).join('/').normalize('NFC');
+  const own = decisions.filter(({ article }) => article === path);
+  return reviewFile(file, absolute, recovery, own);
+}
+
 /**
  * `warraq structure --review FILE…`: explains every decision about the headings of seeds, lists the
  * headings in sidecars for an editor, and writes a review page. Returns the exit code: 1 where a file could not be read
@@ -81,7 +93,7 @@ export async function runReview(
     const record = recordOf(file, seedsFolder);
     const { value, diagnostics: fileDiagnostics } =
       record === undefined
-        ? await reviewFile(file, resolve(file), config.recovery)
+        ? await reviewSeed(file, config, seedsFolder)
         : await reviewRecord(record, config);
     diagnostics.push(...fileDiagnostics);
     if (value === undefined) continue;

@@ -51,6 +51,10 @@ export interface DeskWords {
   readonly conflict: string;
   /** `{reason}` says why. */
   readonly notSaved: string;
+  readonly notLoaded: string;
+  /** Reasons: the server does not answer, or is another run than that of the page. */
+  readonly noServer: string;
+  readonly otherServer: string;
   readonly empty: string;
   readonly finished: string;
   readonly loading: string;

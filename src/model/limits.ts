@@ -322,6 +322,9 @@ export const maxQuoted = 200;
 /** Longest text of a field of an editor's decision about a heading, in UTF-16 code units: a path has up to 4,000. */
 export const maxDecisionUnits = 4000;
 
+/** Most decisions about the headings of one article: each is looked for in its text. The longest books have some hundreds of headings. */
+export const maxArticleDecisions = 2000;
+
 /** Largest file of decisions about headings in bytes: a year of an editor's work. Each thread holds its decisions. */
 export const maxDecisionFileBytes = 64 * 1024 * 1024;
 

@@ -21,9 +21,15 @@ const key = (name: string): Html =>
     ? html`<kbd data-arrow="${name === forward ? 'forward' : 'backward'}">${name}</kbd>`
     : html`<kbd dir="auto">${name}</kbd>`;
 
+/** The keys by which programs for the blind name the buttons. */
+const shortcuts = {
+  ...{ accept: 'A', reject: 'R', lengthen: 'L', shorten: 'S', earlier: 'Shift+L' },
+  ...{ later: 'Shift+S', next: 'N', previous: 'P', undo: 'U' },
+} as const;
+
 /** A large button of a decision. */
 const decision = (action: 'accept' | 'reject', words: DeskWords, keys: readonly string[]): Html =>
-  html`<button type="button" data-action="${action}" class="${action}"><span>${words[action]}</span> <span class="keys">${keys.map(key)}</span></button>
+  html`<button type="button" data-action="${action}" aria-keyshortcuts="${shortcuts[action]}" class="${action}"><span>${words[action]}</span> <span class="keys" aria-hidden="true">${keys.map(key)}</span></button>
 `;
 
 /** A button that moves a boundary; the arrow is that of an article in Arabic. */
@@ -33,7 +39,7 @@ const boundary = (
   words: DeskWords,
   keys: readonly string[],
 ): Html =>
-  html`<button type="button" data-action="${action}" aria-label="${words[action]}" title="${words[action]}"><span>${label}</span> <span class="keys">${keys.map(key)}</span></button>
+  html`<button type="button" data-action="${action}" aria-keyshortcuts="${shortcuts[action]}" title="${words[action]}"><span>${label}</span> <span class="keys" aria-hidden="true">${keys.map(key)}</span></button>
 `;
 
 const step = (
@@ -41,7 +47,7 @@ const step = (
   words: DeskWords,
   keys: readonly string[],
 ): Html =>
-  html`<button type="button" data-action="${action}"><span>${words[action]}</span> <span class="keys">${keys.map(key)}</span></button>
+  html`<button type="button" data-action="${action}" aria-keyshortcuts="${shortcuts[action]}"><span>${words[action]}</span> <span class="keys" aria-hidden="true">${keys.map(key)}</span></button>
 `;
 
 /** Returns the buttons, each with its keys. */

@@ -2,17 +2,20 @@ import type { Article } from '../model/article.ts';
 import { blockText } from '../model/block-text.ts';
 import type { HeadingNote } from '../model/document.ts';
 import type { HeadingWindow } from '../model/review.ts';
+import type { Span } from '../model/structure.ts';
 
 /** Words on each side: two long sentences. */
 const reach = 45;
 /** Code units on each side in which they are looked for. */
 const reachUnits = 600;
 
-/** A place in the texts of an article's blocks. */
-interface Place {
-  readonly block: number;
-  readonly start: number;
-  readonly end: number;
+/** The text of an article on one line, with the places where its blocks and the headings of its sections begin. */
+interface RunningText {
+  readonly text: string;
+  readonly blocks: ReadonlySet<number>;
+  readonly headings: readonly Span[];
+  /** Ends of these headings by their starts. */
+  readonly ends: ReadonlyMap<number, number>;
 }
 
 const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
@@ -20,85 +23,85 @@ const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const isInWord = (character: string | undefined): boolean =>
   /[\p{L}\p{M}\p{N}]/u.test(character ?? '');
 
-/** Returns the texts of an article's blocks in order, and the index of each section's heading. */
-function blockTexts({ lead, sections }: Article): { texts: string[]; headings: readonly number[] } {
-  const texts = lead.map((block) => onOneLine(blockText(block)));
-  const headings = sections.map(({ heading, blocks }) => {
-    const at = texts.push(onOneLine(heading)) - 1;
-    for (const block of blocks) texts.push(onOneLine(blockText(block)));
-    return at;
-  });
-  return { texts, headings };
+function runningText({ lead, sections }: Article): RunningText {
+  const parts: string[] = [];
+  const blocks = new Set<number>();
+  const headings: Span[] = [];
+  let length = 0;
+  const add = (text: string): Span => {
+    const part = onOneLine(text);
+    const start = length;
+    if (part !== '') {
+      parts.push(part);
+      blocks.add(start);
+      length += part.length + 1;
+    }
+    return { start, end: start + part.length };
+  };
+  for (const block of lead) add(blockText(block));
+  for (const section of sections) {
+    headings.push(add(section.heading));
+    for (const block of section.blocks) add(blockText(block));
+  }
+  const ends = new Map(headings.map(({ start, end }) => [start, end]));
+  return { text: parts.join(' '), blocks, headings, ends };
 }
 
-/** Finds words after a place: first at the start of a sentence, else anywhere. */
-function findWords(texts: readonly string[], words: string, from: Place): Place | undefined {
-  let anywhere: Place | undefined;
-  for (let block = from.block; block < texts.length; block += 1) {
-    const text = texts[block] ?? '';
-    let at = text.indexOf(words, block === from.block ? from.end : 0);
-    for (; at >= 0; at = text.indexOf(words, at + 1)) {
-      const end = at + words.length;
-      if (isInWord(text[at - 1]) && isInWord(text[at])) continue;
-      if (isInWord(text[end - 1]) && isInWord(text[end])) continue;
-      const place = { block, start: at, end };
-      if (/(?:^|[.؟?!…:۔][\s"'»”’)\]*•]*)$/.test(text.slice(Math.max(0, at - 8), at))) return place;
-      anywhere ??= place;
-    }
+/** Finds words after an offset: first at the start of a sentence or block, else anywhere. */
+function findWords(
+  { text, blocks, ends }: RunningText,
+  words: string,
+  from: number,
+): Span | undefined {
+  if (words === '') return undefined;
+  let anywhere: Span | undefined;
+  for (let at = text.indexOf(words, from); at >= 0; at = text.indexOf(words, at + 1)) {
+    const end = at + words.length;
+    if (ends.get(at) === end) continue;
+    if (isInWord(text[at - 1]) && isInWord(text[at])) continue;
+    if (isInWord(text[end - 1]) && isInWord(text[end])) continue;
+    const before = text.slice(Math.max(0, at - 8), at);
+    if (blocks.has(at) || /[.؟?!…:۔][\s"'»”’)\]*•]*$/.test(before)) return { start: at, end };
+    anywhere ??= { start: at, end };
   }
   return anywhere;
 }
 
 /** Returns the place of the heading at a position of the list: sections are listed first, then suggestions in order. */
 function placeOf(
-  texts: readonly string[],
-  headings: readonly number[],
+  running: RunningText,
   notes: readonly HeadingNote[],
   position: number,
-): Place | undefined {
-  const block = headings[position];
-  if (block !== undefined) return { block, start: 0, end: texts[block]?.length ?? 0 };
-  let place: Place | undefined = { block: 0, start: 0, end: 0 };
-  for (let i = headings.length; i <= position; i += 1) {
-    const words = onOneLine(notes[i]?.heading ?? '');
-    // A suggestion that is not found holds the search for the next ones back no further.
-    const found: Place | undefined = words === '' ? undefined : findWords(texts, words, place);
-    if (i === position) return found;
-    place = found ?? place;
+): Span | undefined {
+  const { headings } = running;
+  if (position < headings.length) return headings[position];
+  const wordsOf = (i: number): string => onOneLine(notes[i]?.heading ?? '');
+  let from = 0;
+  for (let i = headings.length; i < position; i += 1) {
+    const found = findWords(running, wordsOf(i), from);
+    // One that is not found holds the search for the next ones back no further. Two may begin with the same word.
+    if (found !== undefined) from = found.start + (wordsOf(i) === wordsOf(i + 1) ? 1 : 0);
   }
-  return undefined;
+  return findWords(running, wordsOf(position), from);
 }
 
-const wordsIn = (text: string): readonly string[] => text.split(' ').filter((word) => word !== '');
-
-/** Collects words beyond a place, block by block, up to the reach; `step` is −1 for those before it. */
-function collect(
-  texts: readonly string[],
-  { block, start, end }: Place,
-  step: -1 | 1,
-): { readonly parts: readonly (readonly string[])[]; readonly isCut: boolean } {
-  let isCut = false;
-  const parts: (readonly string[])[] = [];
-  let count = 0;
-  for (let i = block; i >= 0 && i < texts.length && count < reach; i += step) {
-    const text = texts[i] ?? '';
-    const whole = i !== block ? text : step < 0 ? text.slice(0, start) : text.slice(end);
-    // The cut word at the outer end is left out.
-    const near =
-      whole.length <= reachUnits
-        ? whole
-        : step < 0
-          ? whole.slice(-reachUnits).replace(/^\S*\s/, '')
-          : whole.slice(0, reachUnits).replace(/\s\S*$/, '');
-    const words = wordsIn(near);
-    const kept = step < 0 ? words.slice(-(reach - count)) : words.slice(0, reach - count);
-    count += kept.length;
-    if (step < 0) parts.unshift(kept);
-    else parts.push(kept);
-    isCut = kept.length < words.length || near.length < whole.length;
-    if (isCut) break;
+/** Returns the offset of the first word of a window before a place. */
+function windowStart(text: string, to: number): number {
+  let at = to;
+  for (let count = 0; at > 0 && count <= reach && to - at < reachUnits; count += 1) {
+    at = text.lastIndexOf(' ', at - 2) + 1;
   }
-  return { parts, isCut: isCut || count >= reach };
+  return at;
+}
+
+/** Returns the offset after the last word of a window behind a place. */
+function windowEnd(text: string, from: number): number {
+  let at = from;
+  for (let count = 0; at < text.length && count <= reach && at - from < reachUnits; count += 1) {
+    const space = text.indexOf(' ', at + 1);
+    at = space < 0 ? text.length : space;
+  }
+  return at;
 }
 
 /**
@@ -113,31 +116,28 @@ export function headingWindow(
   notes: readonly HeadingNote[],
   position: number,
 ): HeadingWindow | undefined {
-  const { texts, headings } = blockTexts(article);
-  const place = placeOf(texts, headings, notes, position);
-  if (place === undefined) return undefined;
+  const running = runningText(article);
+  const { text, blocks } = running;
+  const place = placeOf(running, notes, position);
+  if (place === undefined || place.end <= place.start) return undefined;
+  const from = windowStart(text, place.start);
+  const to = windowEnd(text, place.end);
   const words: string[] = [];
   const breaks: number[] = [];
-  const add = (parts: readonly (readonly string[])[], isJoined: boolean): void => {
-    parts.forEach((part, i) => {
-      if ((i > 0 || !isJoined) && words.length > 0 && part.length > 0) breaks.push(words.length);
-      words.push(...part);
-    });
+  let start = 0;
+  const add = (first: number, last: number): void => {
+    for (const { 0: word, index } of text.slice(first, last).matchAll(/\S+/g)) {
+      if (words.length > 0 && blocks.has(first + index)) breaks.push(words.length);
+      words.push(word);
+    }
   };
-  const before = collect(texts, place, -1);
-  add(before.parts, false);
-  // The heading goes on the block of the words before it, unless it begins one.
-  if (place.start === 0 && words.length > 0) breaks.push(words.length);
-  const start = words.length;
-  words.push(...wordsIn((texts[place.block] ?? '').slice(place.start, place.end)));
+  add(from, place.start);
+  start = words.length;
+  add(place.start, place.end);
   const end = words.length;
-  const after = collect(texts, place, 1);
-  const isEnd = place.end === (texts[place.block] ?? '').length;
-  add(isEnd ? after.parts.slice(1) : after.parts, !isEnd);
-  return end === start
-    ? undefined
-    : {
-        ...{ words, start, end, breaks: [...new Set(breaks)] },
-        isCut: { before: before.isCut, after: after.isCut },
-      };
+  add(place.end, to);
+  return {
+    ...{ words, start, end, breaks },
+    isCut: { before: from > 0, after: to < text.length },
+  };
 }

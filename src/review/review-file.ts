@@ -122,6 +122,7 @@ function decide(text: string, structure: Structure): readonly Decision[] {
  * @param file the seed as named by the user
  * @param absolute the path to open it by
  * @param recovery level of heading recovery
+ * @param decisions an editor's decisions about its headings
  * @returns the seed with its decisions; undefined, with diagnostics, where it holds no text
  * @throws the file system's error where the seed's folder cannot be listed
  */
@@ -129,6 +130,7 @@ export async function reviewFile(
   file: string,
   absolute: string,
   recovery: Config['recovery'],
+  decisions: Config['decisions'] = [],
 ): Promise<Outcome<Reviewed | undefined>> {
   const diagnostics: Diagnostic[] = [];
   const format = formatOf(file);
@@ -154,7 +156,8 @@ export async function reviewFile(
   const { name } = sidecar;
   const reread: Reviewed['reread'] = (changed) =>
     readReviewed(file, bytes, { name, bytes: changed }, converted);
-  const reviewed = reviewDocument(document, bytes.length, recovery);
+  const decided = decisions.length === 0 ? document : { ...document, decisions };
+  const reviewed = reviewDocument(decided, bytes.length, recovery);
   diagnostics.push(...reviewed.diagnostics);
   return { value: { file, ...reviewed.value, sidecar, reread }, diagnostics };
 }

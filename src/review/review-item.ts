@@ -57,27 +57,38 @@ function spanOf(words: readonly string[], start: number, end: number): Span {
   return { start: from, end: from + joined(words, start, end).length };
 }
 
-/** The decision on an item in the file. */
-export interface VerdictOn {
-  readonly verdict: Verdict;
-  readonly decision: HeadingDecision;
+/** What the file says of an item. */
+export interface ItemVerdict {
+  /** The decision on its words; undefined while there is none. */
+  readonly decision: HeadingDecision | undefined;
+  readonly verdict: Verdict | undefined;
+  /** Whether another heading was accepted that overlaps it. */
+  readonly isOverlapped: boolean;
 }
 
+const bare = (text: string): string => text.replace(/\s+/g, '');
+
 /**
- * Returns the decision on an item: the last one about words that overlap it.
+ * Returns what the file says of an item.
  *
  * @param decisions those about its article
  */
 export function verdictOn(
   { words, start, end }: ReviewItem,
   decisions: readonly HeadingDecision[],
-): VerdictOn | undefined {
-  if (decisions.length === 0) return undefined;
+): ItemVerdict {
+  if (decisions.length === 0) {
+    return { decision: undefined, verdict: undefined, isOverlapped: false };
+  }
   const text = words.join(' ');
   const span = spanOf(words, start, end);
-  const decision = decisions.findLast((one) => {
-    const found = findDecision(text, one);
+  const own = bare(joined(words, start, end));
+  const near = decisions.filter((one) => {
+    const found = findDecision(text, one, true);
     return found !== undefined && found.start < span.end && span.start < found.end;
   });
-  return decision && { verdict: decision.isHeading ? 'accept' : 'reject', decision };
+  const decision = near.findLast(({ heading, proposed = heading }) => bare(proposed) === own);
+  const isOverlapped = near.some((one) => one.isHeading && one !== decision);
+  const verdict = decision && (decision.isHeading ? 'accept' : 'reject');
+  return { decision, verdict, isOverlapped };
 }

@@ -91,8 +91,9 @@ export function openReviewSession(cache: string, decisions: DecisionFile): Revie
     const note = listed?.notes[heading.position];
     if (listed === undefined || note?.origin !== 'recovered') return undefined;
     const item = reviewItem(lastItem + 1, listed, heading);
-    if (item === undefined || verdictOn(item, decisions.of(item.name)) !== undefined)
-      return undefined;
+    if (item === undefined) return undefined;
+    const { decision, isOverlapped } = verdictOn(item, decisions.of(item.name));
+    if (decision !== undefined || isOverlapped) return undefined;
     lastItem = item.item;
     items.set(item.item, item);
     forgetOldest(items);
@@ -100,8 +101,8 @@ export function openReviewSession(cache: string, decisions: DecisionFile): Revie
   }
 
   const withVerdict = (item: ReviewItem): ReviewItem => {
-    const verdict = verdictOn(item, decisions.of(item.name));
-    return verdict === undefined ? item : { ...item, verdict: verdict.verdict };
+    const { verdict } = verdictOn(item, decisions.of(item.name));
+    return verdict === undefined ? item : { ...item, verdict };
   };
 
   return {
@@ -140,10 +141,14 @@ export function openReviewSession(cache: string, decisions: DecisionFile): Revie
       if (item === undefined) return { state: 'nothing' };
       if (!(start >= 0 && start < end && end <= item.words.length)) return { state: 'nothing' };
       const earlier = verdictOn(item, decisions.of(item.name));
-      if (earlier?.verdict !== seen) {
+      if (earlier.verdict !== seen) {
         return { state: 'conflict', item: withVerdict(item), progress: progress() };
       }
-      const change = decisions.put(decisionOn(item, isHeading, start, end), earlier?.decision);
+      // What is rejected are the words that were proposed.
+      const decided = isHeading
+        ? decisionOn(item, true, start, end)
+        : decisionOn(item, false, item.start, item.end);
+      const change = decisions.put(decided, earlier.decision);
       changes.push({ item, change });
       if (changes.length > maxRemembered) changes.shift();
       return { state: 'saved', item: withVerdict(item), progress: progress() };

@@ -143,11 +143,13 @@ export function reviewDesk({ session, dist, languages }: DeskSetup): ServedRoute
   return {
     prefix: reviewPath,
     answer(request, response) {
-      const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+      const { pathname, search, searchParams } = new URL(request.url ?? '/', 'http://localhost');
       const name = pathname.slice(reviewPath.length);
       const isChange = name === 'decide' || name === 'undo';
       if (request.method !== (isChange ? 'POST' : 'GET')) {
         response.writeHead(405, { allow: isChange ? 'POST' : 'GET' }).end();
+      } else if (`${pathname}/` === reviewPath) {
+        response.writeHead(308, { location: reviewPath + search }).end();
       } else if (name === '') send(response, 200, 'text/html', page(searchParams));
       else if (name === 'review.css') send(response, 200, 'text/css', deskStyle);
       else if (name === 'review.js') {

@@ -93,7 +93,7 @@ export async function startServer(
 
   function answer(request: IncomingMessage, response: ServerResponse): void {
     const url = request.url ?? '/';
-    const route = routes.find(({ prefix }) => url.startsWith(prefix));
+    const route = routes.find(({ prefix }) => `${url.replace(/\?.*$/s, '')}/`.startsWith(prefix));
     if (!localHost.test(request.headers.host ?? '')) {
       response.writeHead(421).end();
     } else if (route !== undefined) {

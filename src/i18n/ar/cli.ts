@@ -59,7 +59,7 @@ export const arabicMessages: CliMessages = {
       `لا يوجد مجلد ‎${subject}‎. أنشئه وضع فيه ملفات txt أو md، أو سمِّ غيره بالخيار ‎--seeds‎.`,
     'foreign-file': (subject) =>
       `لم ينشر ورّاق ${subject}، وهو في موضع ملف من ملفات الأرشيف. انقله أو سمِّ مجلدًا آخر بالخيار ‎--out‎.`,
-    'no-files': () => 'لم تُذكر ملفات للمراجعة.',
+    'no-files': () => 'لم تُذكر ملفات للمراجعة. (وفي warraq serve صفحة لمراجعة عناوين الأرشيف كله.)',
     'files-need-option': (subject) =>
       `لمراجعة ${subject} أضف ‎--review‎؛ ومن دونه تُقرأ أسطر JSON من الدخل القياسي.`,
     'no-sources': () => 'لم يُذكر ما يُستورد.',

@@ -20,7 +20,7 @@ export const arabicHelp: HelpTexts = {
       '--debug [CHANNELS]  ما يقرره البناء ولماذا: scan,plan,render,publish',
     ],
     serve: [
-      'يعرض الأرشيف على هذا الجهاز مع المسودات، ويعيد البناء عند كل تغيير',
+      'يعرض الأرشيف مع المسودات، وصفحة لمراجعة العناوين، ويعيد البناء',
       '--port N  المنفذ (وإلا ٨٠٨٠)',
       '--as-of DAY|today  اليوم الذي يُعرض فيه الأرشيف',
       '--debug [CHANNELS]  ما يقرره البناء ولماذا: scan,plan,render,publish',

@@ -54,7 +54,8 @@ export const englishMessages: CliMessages = {
       `There is no folder ${subject}. Create it and put .txt or .md files there, or name another with --seeds.`,
     'foreign-file': (subject) =>
       `${subject} was not published by Warraq, and a file of the archive has the same path. Move it, or name another folder with --out.`,
-    'no-files': () => 'No files to review.',
+    'no-files': () =>
+      'No files to review. (“warraq serve” has a page for the headings of the whole archive.)',
     'files-need-option': (subject) =>
       `To review ${subject}, add --review; without it, JSON lines are read from standard input.`,
     'no-sources': () => 'Nothing to import.',

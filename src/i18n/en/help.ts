@@ -20,7 +20,7 @@ export const englishHelp: HelpTexts = {
       '--debug [CHANNELS]  log decisions: scan,plan,render,publish',
     ],
     serve: [
-      'preview on this machine, with drafts; rebuild on every change',
+      'preview with drafts, review of headings; rebuild on every change',
       '--port N  port (default: 8080)',
       '--as-of DAY|today  day on which the archive is shown',
       '--debug [CHANNELS]  log decisions: scan,plan,render,publish',

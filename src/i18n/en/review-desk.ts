@@ -52,6 +52,9 @@ export const englishDesk: DeskWords = {
   nothingToUndo: 'There is no decision to undo.',
   conflict:
     'The decision in the file has changed meanwhile, and nothing was written. This is what it says now.',
+  noServer: 'The server does not answer. Start warraq serve, and reload the page.',
+  otherServer: 'The server was restarted. Reload the page.',
+  notLoaded: 'The headings could not be read: {reason}',
   notSaved: 'The decision was not saved: {reason}',
   empty: 'There are no headings to review here.',
   finished: 'Finished: every heading here is decided.',

@@ -21,7 +21,9 @@ const reasonOf = (error: unknown): string => (error instanceof Error ? error.mes
 const failed = (error: unknown): void =>
   say(withValues(deskWords.notSaved, { reason: reasonOf(error) }), true);
 
-const entries = createEntries(show, failed);
+const entries = createEntries(show, (error) =>
+  say(withValues(deskWords.notLoaded, { reason: reasonOf(error) }), true),
+);
 
 function showProgress(): void {
   const { settled, total } = entries.progress();
@@ -73,7 +75,10 @@ function enqueue(work: () => Promise<void>): void {
 }
 
 function decide(entry: DeskEntry, isHeading: boolean): void {
-  const { item, start, end } = entry;
+  const { item } = entry;
+  // What is rejected are the words that were proposed.
+  if (!isHeading) Object.assign(entry, { start: item.start, end: item.end });
+  const { start, end } = entry;
   entry.verdict = isHeading ? 'accept' : 'reject';
   const said = isHeading ? deskWords.accepted : deskWords.rejected;
   say(`${said}: ${item.words.slice(start, end).join(' ')}`);

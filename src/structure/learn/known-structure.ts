@@ -115,7 +115,9 @@ export function decidedText(
 ): KnownText | undefined {
   const decided = [
     ...accepted.map((span) => ({ ...span, kind: 'heading' as const })),
-    ...refused.map((span) => ({ ...span, kind: 'refused' as const })),
+    ...refused
+      .filter(({ start, end }) => !accepted.some((span) => span.start < end && start < span.end))
+      .map((span) => ({ ...span, kind: 'refused' as const })),
   ].sort((a, b) => a.start - b.start);
   const parts: KnownPart[] = [];
   let from = 0;

@@ -57,11 +57,19 @@ test('a decision accepts words that recovery did not find, with the marks of the
   ]);
 });
 
-test('of two decisions about overlapping words the later holds', () => {
+test('of two decisions about the same words the later holds; a rejected proposal leaves others of its words', () => {
   const [first = ''] = recoverHeadings(city).headings.map(({ text }) => text);
   const decisions = [about(city, first, true), about(city, first, false)];
   expect(shown(city, decisions).join()).not.toContain(first);
   expect(shown(city, [...decisions].reverse())[0]).toBe(`editor ${first}`);
+  const longer = `${first} ${city.slice(city.indexOf(first) + first.length).split(' ')[1]}`;
+  expect(shown(city, [about(city, longer, false)])[0]).toBe(`recovered ${first}`);
+  expect(shown(city, [about(city, first, true), about(city, longer, false)])[0]).toBe(
+    `editor ${first}`,
+  );
+  expect(shown(city, [about(city, first, true), about(city, longer, true)])[0]).toBe(
+    `editor ${longer}`,
+  );
 });
 
 test('a place is found by its words and the letters around it, whatever else has changed', () => {

@@ -53,7 +53,7 @@ function ask(
   headers: OutgoingHttpHeaders = {},
   content = '',
 ): Promise<Answer> {
-  const path = `/.warraq/review/${name}`;
+  const path = `/.warraq/review${name === 'none' ? '?lang=en' : `/${name}`}`;
   return new Promise((done, failed) => {
     const asked = request({ host: '127.0.0.1', port, path, method, headers }, (response) => {
       let body = '';
@@ -85,6 +85,7 @@ test('the page is in the language asked for, with the sheet of the site, and esc
   expect((await ask('?lang=en')).body).toContain('<html lang="en" dir="ltr">');
   expect((await ask('review.css')).body).toContain('.desk');
   expect((await ask('nothing')).status).toBe(404);
+  expect((await ask('none')).status).toBe(308);
 });
 
 test('only the page itself may ask and decide', async () => {
