@@ -10,7 +10,8 @@ import {
 import { BREAK, type EncoderText, STOP, UNKNOWN } from './encoder-texts.ts';
 import { random, shuffle } from './random.ts';
 
-const PASSES = 16;
+/** Passes over all texts. */
+export const PASSES = 16;
 /** Learning rates of the layers and of the table at the beginning; they fall to a fiftieth. */
 const RATE = 0.003;
 const ROW_RATE = 0.06;
@@ -110,11 +111,13 @@ function compare({ logits, errors }: EncoderNetwork, { labels, seen }: Answers):
  *
  * @param texts running text, no labelled article among it
  * @param words number of known words
+ * @param passes passes over all texts
  * @param say takes a line on the loss after each pass
  */
 export function trainEncoder(
   texts: readonly EncoderText[],
   words: number,
+  passes: number,
   say: (line: string) => void,
 ): EncoderFloats {
   const { rows, mark } = tableParts(words);
@@ -124,18 +127,18 @@ export function trainEncoder(
   const order = texts.filter((_, i) => i % HELD !== 0);
   const next = random(11);
   let steps = 0;
-  for (let pass = 0; pass < PASSES; pass++) {
+  for (let pass = 0; pass < passes; pass++) {
     shuffle(order, next);
     for (let at = 0; at < order.length; ) {
       at = load(network, answers, order, at, mark, next);
       network.forward();
       const { count } = compare(network, answers);
       steps++;
-      const left = 0.02 + 0.98 * (1 - (pass + at / order.length) / PASSES);
+      const left = 0.02 + 0.98 * (1 - (pass + at / order.length) / passes);
       const warm = Math.min(1, steps / WARMING);
       if (count > 0) network.backward(count, RATE * warm * left, ROW_RATE * left);
     }
-    say(`encoder, pass ${pass + 1} of ${PASSES}: loss ${heldLoss(network, answers, held, mark)}`);
+    say(`encoder, pass ${pass + 1} of ${passes}: loss ${heldLoss(network, answers, held, mark)}`);
   }
   return network.weights;
 }

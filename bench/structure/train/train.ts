@@ -1,9 +1,9 @@
 /**
  * Trains structure recovery from scratch and writes its weights; see `src/structure/MODEL.md`.
  *
- *     node bench/structure/train/train.ts [--data DIR] [--every N] [--out FILE] [--leave-out]
+ *     node bench/structure/train/train.ts [--data DIR] [--every N] [--passes N] [--out FILE] [--leave-out]
  *
- * `--every N` trains on every n-th article. `--leave-out` also trains without each source in turn and reports how well that
+ * `--every N` trains on every n-th article, `--passes N` with fewer passes of the encoder. `--leave-out` also trains without each source in turn and reports how well that
  * source is recovered. The same data, code and Node give the same bytes.
  */
 import { createHash } from 'node:crypto';
@@ -14,7 +14,7 @@ import { knownWords } from '../../../src/structure/learned/known-words.ts';
 import { trainBreaks } from './break-training.ts';
 import { readArticles, readSegments } from './corpus.ts';
 import { encoderText } from './encoder-texts.ts';
-import { trainEncoder } from './encoder-training.ts';
+import { PASSES, trainEncoder } from './encoder-training.ts';
 import { trainGapTables } from './gap-tables.ts';
 import { trainHeadings } from './heading-training.ts';
 import { leaveOneOut } from './left-out.ts';
@@ -26,6 +26,7 @@ const { values } = parseArgs({
   options: {
     data: { type: 'string', default: '../shared/data/structure2' },
     every: { type: 'string', default: '1' },
+    passes: { type: 'string', default: String(PASSES) },
     out: { type: 'string', default: 'src/structure/learned/weights.bin' },
     'leave-out': { type: 'boolean', default: false },
   },
@@ -42,7 +43,7 @@ say(`${articles.length} labelled articles, ${segments.length} of running text`);
 const vocabulary = vocabularyOf(segments);
 const { words } = vocabulary;
 const texts = segments.map((segment) => encoderText(segment, vocabulary));
-const weights = quantiseEncoder(trainEncoder(texts, words.length, say));
+const weights = quantiseEncoder(trainEncoder(texts, words.length, Number(values.passes), say));
 const tables = trainGapTables(segments);
 say('linear gap tables');
 const strict = articles.filter(({ isStrict }) => isStrict);
