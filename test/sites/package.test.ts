@@ -103,6 +103,7 @@ describe('the package', () => {
     expect(files).toContain('.build/src/cli/main.js');
     expect(files).toContain('.build/src/index.d.ts');
     expect(files).toContain('LICENSE');
+    expect(files).toContain('NOTICE');
     expect(files).toContain('src/structure/learned/LICENSE-weights.md');
     expect(files.some((path) => path.endsWith('styles/base.css'))).toBe(true);
     const foreign = /^(?:\.build\/)?(?:test|seeds|bench|dist|\.ci|node_modules)\//;

@@ -6,7 +6,11 @@ import {
   problemOf,
   readWeights,
 } from '../../../src/structure/learned/load-weights.ts';
-import { unpackWeights, withChecksum } from '../../../src/structure/learned/unpack-weights.ts';
+import {
+  checkWeights,
+  unpackWeights,
+  withChecksum,
+} from '../../../src/structure/learned/unpack-weights.ts';
 import { recover } from '../../../src/structure/recover.ts';
 import { recoverHeadings } from '../../../src/structure/recover-headings.ts';
 import { fixture, repository } from '../../support/paths.ts';
@@ -25,7 +29,10 @@ function stateOf(bytes: Uint8Array): readonly unknown[] {
 
 test('weights are read whole or not at all', () => {
   const damaged = [undefined, 'damaged', 'damaged'];
-  const sealed = withChecksum(shipped);
+  const { packed, isConfirmed } = checkWeights(shipped);
+  expect(isConfirmed, 'the shipped weights have a checksum').toBe(true);
+  const sealed = withChecksum(packed);
+  expect(shipped.equals(sealed)).toBe(true);
   expect(stateOf(sealed)).toEqual(['weights', undefined, undefined]);
   for (const length of [0, 5, 12, 40, 5000, sealed.length / 2, sealed.length - 1]) {
     expect(stateOf(sealed.subarray(0, length)), `${length} bytes`).toEqual(damaged);
