@@ -5,6 +5,7 @@ import { layoutOf } from './layout.ts';
 import { adaptHeadings, leastAdapted } from './learn/adapt.ts';
 import type { Model } from './learned/model.ts';
 import type { Line } from './lines.ts';
+import { mostConfident } from './most-confident.ts';
 import { type HeadingLine, headingLines } from './rules/line-headings.ts';
 import { type Mark, marksIn } from './rules/marks.ts';
 import { scoreCandidates } from './rules/score-candidates.ts';
@@ -26,15 +27,21 @@ export interface RecoveryOptions {
   readonly weights?: Model | undefined;
 }
 
-/**
- * Least confidence of a recovered heading at each level. On held-out articles (dev, whose gold labels
- * are incomplete) the precision is 93, 84 and 78 %; `bench/structure/evaluate.ts` measures it.
- */
-export const thresholds: Readonly<Record<Sensitivity, number>> = {
+/** A level that recovers headings. */
+type Level = Exclude<Sensitivity, 'off'>;
+
+/** Least confidence of a heading of running text at each level; `bench/structure/evaluate.ts` measures them. */
+export const thresholds: Readonly<Record<Level, number>> = {
+  cautious: 0.8,
+  balanced: 0.45,
+  eager: 0.25,
+};
+
+/** Least confidence of a heading on a line of its own, which the rules of lines recover. */
+const lineThresholds: Readonly<Record<Level, number>> = {
   cautious: 0.62,
   balanced: 0.4,
   eager: 0.25,
-  off: Number.POSITIVE_INFINITY,
 };
 
 /** Least confidence of a suggestion. */
@@ -44,7 +51,7 @@ export const mostHeadings = 60;
 /** Greatest number of suggestions. */
 export const mostSuggestions = 40;
 /** Factor on the confidence of a heading within a line, where the text kept most of its breaks. */
-const withinLineTrust = 0.7;
+const withinLineTrust = 0.85;
 /**
  * Words from which a line of a text with line breaks is searched for headings, and from which it is
  * split.
@@ -181,17 +188,10 @@ function lineCandidates(
   });
 }
 
-/** Returns the headings of highest confidence, in text order, and the number left out. */
-function mostConfident(
-  headings: readonly HeadingSpan[],
-  most: number,
-): { readonly strongest: readonly HeadingSpan[]; readonly omitted: number } {
-  const byStart = headings.toSorted((a, b) => a.start - b.start);
-  if (headings.length <= most) return { strongest: byStart, omitted: 0 };
-  const least =
-    headings.map(({ confidence }) => confidence).toSorted((a, b) => b - a)[most - 1] ?? 1;
-  const strongest = byStart.filter(({ confidence }) => confidence >= least).slice(0, most);
-  return { strongest, omitted: headings.length - strongest.length };
+/** A possible heading, and whether the level shows it. */
+interface Candidate {
+  readonly heading: HeadingSpan;
+  readonly isShown: boolean;
 }
 
 /**
@@ -221,20 +221,24 @@ export function recover(text: string, options: RecoveryOptions = {}): Structure 
     learned,
   );
   if (isOff) return assemble(text, blocks, marked, breaks);
-  const threshold = thresholds[sensitivity];
-  const spans: readonly HeadingLine[] = [...lineCandidates(text, lines, taken), ...headings];
   const outers = new Map<number, Span>();
-  const candidates = spans.map((span) => {
+  const place = (span: HeadingLine, least: number): Candidate => {
     if (span.outer !== undefined) outers.set(span.start, span.outer);
-    return headingOf(text, span, 'recovered', span.confidence, span.number);
-  });
+    const heading = headingOf(text, span, 'recovered', span.confidence, span.number);
+    return { heading, isShown: span.confidence >= least };
+  };
+  const onLines = lineCandidates(text, lines, taken);
+  const candidates = [
+    ...onLines.map((span) => place(span, lineThresholds[sensitivity])),
+    ...headings.map((span) => place(span, thresholds[sensitivity])),
+  ];
   const confident = mostConfident(
-    candidates.filter(({ confidence }) => confidence >= threshold),
+    candidates.filter(({ isShown }) => isShown).map(({ heading }) => heading),
     mostHeadings,
   );
-  const uncertain = candidates.filter(
-    ({ confidence }) => confidence < threshold && confidence >= minSuggestion,
-  );
+  const uncertain = candidates
+    .filter(({ heading, isShown }) => !isShown && heading.confidence >= minSuggestion)
+    .map(({ heading }) => heading);
   const placed = [
     ...marked,
     ...confident.strongest.map((heading) => recoveredHeading(text, heading, outers)),
