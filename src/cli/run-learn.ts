@@ -2,10 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { CliMessages } from '../i18n/cli-messages.ts';
 import { localizeDiagnostic } from '../i18n/localize-diagnostic.ts';
 import type { Config } from '../model/config.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { LearningResult } from '../model/learning-result.ts';
 import { learnArchive } from '../pipeline/learn/learn-archive.ts';
 import { writeAtomic } from '../publish/checked-file.ts';
 import { isLearnedFile, learnedFileText } from '../structure/learn/learned-file.ts';
+import { weightsDiagnostics } from '../structure/weights-diagnostics.ts';
 import { type Arguments, readHeadingSensitivity, UsageError } from './arguments.ts';
 import { diagnosticLines } from './diagnostic-report.ts';
 import { checkPaths, displayPath, readPaths, readSiteConfig } from './paths.ts';
@@ -34,7 +36,8 @@ function learningConfig(config: Config, level: Config['recovery']['headings'] | 
 
 /**
  * `warraq structure --learn`: learns from the archive's own articles how likely its headings are, and writes it
- * beside the settings. An archive that teaches nothing writes no file, and empties one of before. Returns the exit code.
+ * beside the settings. An archive that teaches nothing writes no file, and empties one of before. Returns the exit code:
+ * 3 where the program's weights are damaged, so that nothing is learned for them, and nothing written.
  */
 export async function runLearn(
   { options }: Arguments,
@@ -42,6 +45,8 @@ export async function runLearn(
   terminal: Terminal,
 ): Promise<number> {
   const level = readHeadingSensitivity(options.headings);
+  const damage = weightsDiagnostics();
+  if (damage.length > 0) return reportDamage(damage, options, messages, terminal);
   const paths = readPaths(options);
   checkPaths(paths, options);
   checkLearnedFile(paths.learnedFile);
@@ -77,6 +82,20 @@ export async function runLearn(
     );
   }
   return 0;
+}
+
+/** Reports that the program's weights are damaged; returns the exit code. */
+function reportDamage(
+  damage: readonly Diagnostic[],
+  options: Arguments['options'],
+  messages: CliMessages,
+  terminal: Terminal,
+): number {
+  if (options.json === true) {
+    const diagnostics = damage.map((one) => localizeDiagnostic(one, messages));
+    terminal.out(`${JSON.stringify({ learned: false, file: null, diagnostics })}\n`);
+  } else terminal.err(`${printableLines(diagnosticLines(damage, messages))}\n`);
+  return 3;
 }
 
 /** Returns what was learned, as lines for people. */
