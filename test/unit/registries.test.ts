@@ -132,7 +132,7 @@ export const countSpec: Command = { name: 'count', options: [], run: async () =>
   expect(run(tsc).stdout).toContain('src/cli/commands/count.ts');
 });
 
-test('a build with damaged weights says so once, and finds what lines and marks show', () => {
+test('with damaged weights a build says so once and finds what lines and marks show, and nothing is learned', () => {
   const root = join(folder, 'lines');
   mkdirSync(join(root, 'seeds'), { recursive: true });
   const flat = 'اتفق الطرفان على موعد جديد للجولة المقبلة. '.repeat(30);
@@ -169,4 +169,17 @@ test('a build with damaged weights says so once, and finds what lines and marks 
   );
   expect(review.status).toBe(3);
   expect(readdirSync(join(root, 'seeds'))).toEqual(['a.txt', 'b.txt']);
+  // What was learned before stays.
+  const learned = join(root, 'headings-learned.json');
+  const kept = '{"generator": "warraq structure --learn"}';
+  writeFileSync(learned, kept);
+  const learn = (...options: string[]) =>
+    run('src/cli/warraq.js', 'structure', '--learn', '--root', root, ...options);
+  const plain = learn();
+  expect([plain.status, plain.stdout]).toEqual([3, '']);
+  expect(plain.stderr).toContain('weights.bin');
+  const report = learn('--json');
+  expect(report.status).toBe(3);
+  expect(JSON.parse(report.stdout)).toMatchObject({ learned: false, file: null });
+  expect(readFileSync(learned, 'utf8')).toBe(kept);
 });
