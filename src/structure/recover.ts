@@ -32,7 +32,7 @@ type Level = Exclude<Sensitivity, 'off'>;
 
 /** Least confidence of a heading of running text at each level; `bench/structure/evaluate.ts` measures them. */
 export const thresholds: Readonly<Record<Level, number>> = {
-  cautious: 0.8,
+  cautious: 0.85,
   balanced: 0.45,
   eager: 0.25,
 };
@@ -126,6 +126,7 @@ export function recoverInBlocks(
 ): RecoveredInBlocks {
   if (weights === undefined) return { headings: [], breaks: [], omitted: 0 };
   const isFlat = lines.length === 1;
+  const keepsLines = lines.length > fewLines;
   // What was learned is about flattened texts: where lines are kept, headings within them stay rare.
   const adaptation = lines.length <= fewLines ? learned : undefined;
   const headings: HeadingLine[] = [];
@@ -150,7 +151,7 @@ export function recoverInBlocks(
     for (const heading of adaptHeadings(text, block, scores.headings, adaptation)) {
       // Headings within a line are rare where lines are kept; the factor lets one threshold serve
       // both cases.
-      const confidence = isFlat ? heading.confidence : heading.confidence * withinLineTrust;
+      const confidence = keepsLines ? heading.confidence * withinLineTrust : heading.confidence;
       headings.push({ ...heading, confidence });
     }
   });

@@ -15,7 +15,7 @@ import {
   breakSums,
   secondPassFeatures,
 } from './paragraph-features.ts';
-import { F_HASH_AFTER, type Tokens, tokenize } from './tokens.ts';
+import { type Tokens, tokenize } from './tokens.ts';
 
 /** A possible heading: its span and confidence. */
 export interface FoundHeading {
@@ -48,9 +48,6 @@ export const LISTED = 0.1;
 export const BLOCK = 64;
 /** Logit below which document features cannot raise a span to a reported confidence. */
 const HOPELESS = -4;
-/** Confidence of a heading followed by an explicit mark. */
-const MARKED = 0.99;
-
 /** A candidate start with its best span and logit. */
 export interface ScoredStart {
   readonly s: number;
@@ -119,21 +116,6 @@ export function summarize(t: Tokens, c: CandidateStart, logits: readonly number[
     sentence: c.features[at + SENTENCE_AT] ?? 0,
     echo: c.features[at + ECHO_AT] ?? 0,
   };
-}
-
-/**
- * Finds headings followed by an explicit `#`, from the last sentence end to the mark; the model is
- * not used.
- */
-function markedHeadings(t: Tokens): ScoredStart[] {
-  const out: ScoredStart[] = [];
-  for (let e = 0; e + 1 < t.count; e++) {
-    if (((t.flags[e] as number) & F_HASH_AFTER) === 0) continue;
-    let s = e;
-    while (s > 0 && e - s < 14 && (t.term[s - 1] as number) < 3) s--;
-    if (s > 0 && e - s < 14) out.push({ s, k: e - s, logit: 99 });
-  }
-  return out;
 }
 
 /** Removes the less likely of two headings that overlap or touch. */
@@ -207,13 +189,13 @@ export function recoverFlattened(
   const t = tokenize(text);
   if (t.count === 0) return { headings: [], paragraphs: [], omitted: 0 };
   const { candidates, sentences, omitted } = findCandidates(m, t);
-  const found = disjoint([...scoreDocument(m, t, candidates, sentences), ...markedHeadings(t)]);
+  const found = disjoint(scoreDocument(m, t, candidates, sentences));
   const headings: FoundHeading[] = [];
   const trust = trustOf(t, found, m);
   const starts = new Set<number>([0]);
   const inHeading = new Set<number>();
   for (const h of found) {
-    const confidence = h.logit >= 99 ? MARKED : trust * calibrate(m.headingCalibration, h.logit);
+    const confidence = trust * calibrate(m.headingCalibration, h.logit);
     if (confidence < (options.listed ?? LISTED)) continue;
     headings.push({ start: t.start[h.s] as number, end: t.end[h.s + h.k] as number, confidence });
     if (confidence < options.headings) continue;

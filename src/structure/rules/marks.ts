@@ -26,8 +26,10 @@ function isShort(phrase: string): boolean {
     /\p{L}/u.test(phrase) &&
     phrase.trim().split(/\s+/).length <= maxHeadingWords &&
     !/[،؛,;\n\r\u2028\u2029]/.test(phrase) &&
-    // Names of programming languages: «لغة C# أو F#».
-    !/(?:^|[^A-Za-z])[A-Za-z]$/.test(phrase)
+    // Names of programming languages, and hashtags written backwards: «لغة C# أو F#», «معرض 2018_AFED#».
+    !/(?:^|[^A-Za-z])[A-Za-z]$|[A-Za-z0-9]*_[A-Za-z0-9_]*$|[A-Za-z]{2}$/.test(phrase) &&
+    // A hashtag follows: «اشتعل تويتر بوسم# العدالة».
+    !/(?:^|\s)[وبلف]?(?:ال)?(?:وسم|هاشتا[غقج]|هشتا[غقج]|تاغ)$/.test(phrase)
   );
 }
 

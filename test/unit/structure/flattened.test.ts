@@ -9,7 +9,7 @@ const folder = fixture('structure/flattened');
 /** Headings that are not found; a lone one needs more support than these texts give it. */
 const knownMisses: Readonly<Record<string, readonly string[]>> = {
   culture: ['سنوات المنفى'],
-  science: ['رصد بالصدفة', 'غلاف جوي محتمل', 'هل توجد حياة؟'],
+  science: ['هل توجد حياة؟'],
 };
 
 const names = readdirSync(folder)
@@ -68,9 +68,9 @@ test('`eager` finds every heading that `cautious` finds', () => {
 });
 
 test('a heading under the threshold becomes a suggestion', () => {
-  const text = readFileSync(join(folder, 'science.txt'), 'utf8');
+  const text = readFileSync(join(folder, 'culture.txt'), 'utf8');
   const { suggestions } = recoverHeadings(text);
-  expect(suggestions.map((each) => each.text)).toContain('رصد بالصدفة');
+  expect(suggestions.map((each) => each.text)).toContain('سنوات المنفى');
 });
 
 test('«off» recovers no heading and suggests none', () => {

@@ -24,3 +24,12 @@ test.skipIf(!existsSync(data))(
   },
   120_000,
 );
+
+test('the kernels are compiled from their sources', () => {
+  const compiled = spawnSync(process.execPath, ['bench/structure/kernels.ts', '--check'], {
+    cwd: repository,
+    encoding: 'utf8',
+  });
+  expect(compiled.stderr).toBe('');
+  expect(compiled.status).toBe(0);
+}, 60_000);
