@@ -29,22 +29,22 @@ const floor = (
 ): Floor => ({ set, every, balancedF1, cautiousP, falseCautious, paragraphsF1 });
 
 /**
- * The floors: a change that falls below one of them makes recovery worse. They are a point below the measured
+ * The floors, set anew with the weights of open data, whose training holds no Saudi paper: a change that falls below one of them makes recovery worse. They are a point below the measured
  * figures, and allow two more articles with a false heading.
  */
 export const floors: readonly Floor[] = [
   // set, every n-th article, balanced F1, cautious P, false at cautious, paragraphs F1
-  floor('khaleej-read-dev', 1, 62, 97.2, 2, 72.2),
-  floor('jawhara-read-dev', 1, 68.4, 99, 2, 26.8),
-  floor('ant-france24-dev', 3, 56.4, 95.3, 2, 78.9),
-  floor('ant-skynews-dev', 6, 69.4, 99, 2, 93.2),
-  floor('ant-bbc-dev', 6, 51.4, 70.4, 4, 83.7),
-  floor('ant-alarabiya-dev', 8, 0, 0, 2, 89.7),
-  floor('measure/anc-lines', 3, 76.7, 99, 2, 72.6),
-  floor('measure/anc-read', 1, 49, 96.5, 2, 58.2),
-  floor('measure/alyaum2025-lines', 1, 81.3, 98.4, 2, 92.1),
-  floor('dev-inline', 1, 86.5, 97.4, 2, 0),
-  floor('dev', 3, 66.9, 91.1, 2, 82),
+  floor('khaleej-read-dev', 1, 87, 95.5, 3, 76.1),
+  floor('jawhara-read-dev', 1, 87.3, 96.6, 2, 24.6),
+  floor('ant-france24-dev', 3, 90.6, 97.4, 3, 80.9),
+  floor('ant-skynews-dev', 6, 87.9, 99, 2, 92.6),
+  floor('ant-bbc-dev', 6, 81.4, 99, 2, 85.6),
+  floor('ant-alarabiya-dev', 8, 0, 0, 2, 86.8),
+  floor('measure/anc-lines', 3, 81.5, 95.4, 3, 74.1),
+  floor('measure/anc-read', 1, 68.1, 90.2, 2, 60.1),
+  floor('measure/alyaum2025-lines', 1, 92.4, 99, 2, 90.5),
+  floor('dev-inline', 1, 88.9, 98.2, 2, 0),
+  floor('dev', 3, 67.1, 82, 2, 80),
 ];
 
 /** Returns the figures of a set that its floor limits. */

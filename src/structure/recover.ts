@@ -52,10 +52,7 @@ export const mostHeadings = 60;
 export const mostSuggestions = 40;
 /** Factor on the confidence of a heading within a line, where the text kept most of its breaks. */
 const withinLineTrust = 0.85;
-/**
- * Words from which a line of a text with line breaks is searched for headings, and from which it is
- * split.
- */
+/** Words from which a line of a text with lines is searched for headings, and from which it is split. */
 const longLine = 60;
 const flattenedLine = 200;
 /** Greatest number of lines of a text whose body is on one line, without breaks. */
@@ -149,8 +146,7 @@ export function recoverInBlocks(
     if (!hasHeadings) return;
     omitted += scores.omitted;
     for (const heading of adaptHeadings(text, block, scores.headings, adaptation)) {
-      // Headings within a line are rare where lines are kept; the factor lets one threshold serve
-      // both cases.
+      // Headings within a line are rare where lines are kept.
       const confidence = keepsLines ? heading.confidence * withinLineTrust : heading.confidence;
       headings.push({ ...heading, confidence });
     }
