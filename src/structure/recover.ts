@@ -50,7 +50,7 @@ const minSuggestion = 0.15;
 export const mostHeadings = 60;
 /** Greatest number of suggestions. */
 export const mostSuggestions = 40;
-/** Factor on the confidence of a heading within a line, where the text kept most of its breaks. */
+/** Factor on the confidence of a heading within a line, which is rare where the text kept its breaks. */
 const withinLineTrust = 0.85;
 /** Words from which a line of a text with lines is searched for headings, and from which it is split. */
 const longLine = 60;
@@ -58,21 +58,24 @@ const flattenedLine = 200;
 /** Greatest number of lines of a text whose body is on one line, without breaks. */
 const fewLines = 3;
 const flattenedLineOfFew = 90;
+/** Words from which a text of one line has lost breaks. */
+const flattenedText = 14;
+
+const keepsLines = (lines: readonly Line[]): boolean =>
+  lines.length > fewLines && !lines.some(({ isBroken }) => isBroken);
 
 /**
- * Returns the blocks of a text: its lines, or the paragraphs of a hard-wrapped text. A text of one
- * line is flattened, and so is a very long line.
+ * Returns the blocks of a text. A text of one line is flattened, and so is a very long line.
  *
  * @param lines Lines or wrapped blocks of the text.
  * @param paragraphs Whether paragraph breaks are to be recovered in them.
  * @returns Blocks in the same order.
  */
 export function blocksOf(lines: readonly Line[], paragraphs: boolean): TextBlock[] {
-  const isWhole = lines.length <= fewLines || lines.some(({ isBroken }) => isBroken);
-  const least = isWhole ? flattenedLineOfFew : flattenedLine;
+  const ofSeveral = keepsLines(lines) ? flattenedLine : flattenedLineOfFew;
+  const least = lines.length === 1 ? flattenedText : ofSeveral;
   return lines.map(({ start, end, words, form, turn, isBroken }): TextBlock => {
-    const isLong = lines.length === 1 || words >= least;
-    const isFlattened = paragraphs && form === undefined && isLong;
+    const isFlattened = paragraphs && form === undefined && words >= least;
     if (form === undefined && turn === undefined) return { start, end, isFlattened };
     const marks = { ...(form && { form }), ...(turn && { turn }), ...(isBroken && { isBroken }) };
     return { start, end, isFlattened, ...marks };
@@ -123,7 +126,7 @@ export function recoverInBlocks(
 ): RecoveredInBlocks {
   if (weights === undefined) return { headings: [], breaks: [], omitted: 0 };
   const isFlat = lines.length === 1;
-  const keepsLines = lines.length > fewLines;
+  const trust = keepsLines(lines) ? withinLineTrust : 1;
   // What was learned is about flattened texts: where lines are kept, headings within them stay rare.
   const adaptation = lines.length <= fewLines ? learned : undefined;
   const headings: HeadingLine[] = [];
@@ -146,9 +149,7 @@ export function recoverInBlocks(
     if (!hasHeadings) return;
     omitted += scores.omitted;
     for (const heading of adaptHeadings(text, block, scores.headings, adaptation)) {
-      // Headings within a line are rare where lines are kept.
-      const confidence = keepsLines ? heading.confidence * withinLineTrust : heading.confidence;
-      headings.push({ ...heading, confidence });
+      headings.push({ ...heading, confidence: heading.confidence * trust });
     }
   });
   return { headings, breaks, omitted };
