@@ -14,8 +14,8 @@ const staircase = Array.from({ length: 400 }, (_, i) => `${'  '.repeat(i)}- ا\n
 
 /** Texts that take a careless parser disproportionate time or memory, with the expected diagnostics. */
 const texts: readonly (readonly [...Vector, file: string, expectedRule: string | undefined])[] = [
-  ['8 KB of emphasis', '*a_ '.repeat(2048), 'm.md', 'markdown-too-tangled heading-flood'],
-  ['64 KB of emphasis', '*a_ '.repeat(16_384), 'm.md', 'markdown-too-tangled heading-flood'],
+  ['8 KB of emphasis', '*a_ '.repeat(2048), 'm.md', 'markdown-too-tangled'],
+  ['64 KB of emphasis', '*a_ '.repeat(16_384), 'm.md', 'markdown-too-tangled'],
   [
     '512 KB of emphasis in paragraphs',
     `${'*a_ '.repeat(250)}\n\n`.repeat(480),
@@ -79,7 +79,7 @@ const texts: readonly (readonly [...Vector, file: string, expectedRule: string |
   ['twenty thousand lines of a word', 'كلمة\n'.repeat(20_000), 't.txt', 'lines-joined'],
   ['a hundred thousand empty lines', `ا${'\n'.repeat(100_000)}ب`, 't.txt', undefined],
   ['a hundred thousand lines of a digit', '1\n'.repeat(100_000), 't.txt', 'lines-joined'],
-  ['signs before every word', '**a '.repeat(10_000), 't.txt', 'heading-flood'],
+  ['signs before every word', '**a '.repeat(10_000), 't.txt', undefined],
   ['a word of a million letters', 'ا'.repeat(1_000_000), 't.txt', undefined],
   ['a million full stops', 'ا'.concat('.'.repeat(1_000_000)), 't.txt', undefined],
   ['marks of headings only', '# '.repeat(50_000), 't.txt', undefined],
