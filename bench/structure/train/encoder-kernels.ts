@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { webAssembly } from '../../../src/structure/learned/webassembly.ts';
 
 /** The kernels of the training (`kernels/training.as`); addresses and strides are in bytes. */
 export interface TrainingKernels {
@@ -59,11 +60,16 @@ export interface TrainingMemory {
   floats(at: number, count: number): Float32Array;
 }
 
-/** Returns the kernels with a memory of `size` floats. */
+/**
+ * Returns the kernels with a memory of `size` floats.
+ *
+ * @throws Error in an engine without WebAssembly or its SIMD
+ */
 export function trainingMemory(size: number): TrainingMemory {
-  const memory = new WebAssembly.Memory({ initial: Math.ceil((size * 4 + 65536) / 65536) });
+  if (webAssembly === undefined) throw new Error('training needs WebAssembly');
+  const memory = new webAssembly.Memory({ initial: Math.ceil((size * 4 + 65536) / 65536) });
   const bytes = readFileSync(new URL('kernels/training.wasm', import.meta.url));
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), { env: { memory } });
+  const { exports } = new webAssembly.Instance(new webAssembly.Module(bytes), { env: { memory } });
   let top = 1024;
   return {
     kernels: exports as TrainingKernels,

@@ -10,6 +10,7 @@ import {
   WINDOW,
   WORD_ROWS,
 } from './encoder-shape.ts';
+import { type WasmModule, webAssembly } from './webassembly.ts';
 
 const LAYER = TAPS * WIDTH * WIDTH;
 
@@ -35,14 +36,19 @@ interface EncoderExports {
   compare(r: number, w: number, bias: number, to: number, count: number, classes: number): void;
 }
 
-/** Returns the kernel in WebAssembly; undefined where the engine has none, or no SIMD. */
-export function wasmKernel(weights: EncoderWeights): EncoderKernel | undefined {
-  let module: WebAssembly.Module;
+/** Returns the compiled layers; undefined where the engine has no WebAssembly, or no SIMD. */
+function compiled(): WasmModule | undefined {
   try {
-    module = new WebAssembly.Module(encoderCode());
+    return webAssembly && new webAssembly.Module(encoderCode());
   } catch {
     return undefined;
   }
+}
+
+/** Returns the kernel in WebAssembly; undefined where the engine has none, or no SIMD. */
+export function wasmKernel(weights: EncoderWeights): EncoderKernel | undefined {
+  const module = compiled();
+  if (webAssembly === undefined || module === undefined) return undefined;
   let size = 1024;
   const room = (bytes: number): number => {
     const at = size;
@@ -58,14 +64,14 @@ export function wasmKernel(weights: EncoderWeights): EncoderKernel | undefined {
   const r = room(WINDOW * WIDTH * 2);
   const gaps = room(GAPS * CLASSES * 4);
   const table = room(weights.table.byteLength);
-  const memory = new WebAssembly.Memory({ initial: Math.ceil(size / 65536) });
+  const memory = new webAssembly.Memory({ initial: Math.ceil(size / 65536) });
   const { buffer } = memory;
   new Int16Array(buffer, layers).set(weights.layers);
   new Int32Array(buffer, biases).set(weights.biases);
   new Int16Array(buffer, head).set(weights.head);
   new Int32Array(buffer, headBiases).set(weights.headBiases);
   new Int8Array(buffer, table).set(weights.table);
-  const { exports } = new WebAssembly.Instance(module, { env: { memory } });
+  const { exports } = new webAssembly.Instance(module, { env: { memory } });
   const code = exports as EncoderExports;
   const row = WIDTH * 2;
   return {
