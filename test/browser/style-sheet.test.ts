@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { minifyCss } from '../../src/render/minify-css.ts';
 import { launchChromium, withoutBrowser } from '../support/browser/chromium.ts';
@@ -12,26 +12,23 @@ const sheets = readdirSync(styles).filter((name) => name.endsWith('.css'));
 
 describe('style sheets in a browser', skipIf(withoutBrowser), () => {
   let browser: Browser;
+  let page: Page;
   beforeAll(async () => {
     browser = await launchChromium();
+    page = await browser.newPage();
   });
   afterAll(() => browser?.close());
 
   /** The rules of a sheet as the browser serialises them; values with variables are unparsed. */
   async function understood(css: string): Promise<readonly string[]> {
-    const page = await browser.newPage();
-    try {
-      const found: unknown = await page.evaluate(
-        `((css) => {
-          const sheet = new CSSStyleSheet();
-          sheet.replaceSync(css);
-          return Array.from(sheet.cssRules, (rule) => rule.cssText.replace(/,\\s+/g, ","));
-        })(${JSON.stringify(css)})`,
-      );
-      return found as readonly string[];
-    } finally {
-      await page.close();
-    }
+    const found: unknown = await page.evaluate(
+      `((css) => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(css);
+        return Array.from(sheet.cssRules, (rule) => rule.cssText.replace(/,\\s+/g, ","));
+      })(${JSON.stringify(css)})`,
+    );
+    return found as readonly string[];
   }
 
   test.each(sheets)('%s has the same rules when minified', async (name) => {

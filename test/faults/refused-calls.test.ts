@@ -69,7 +69,7 @@ const extent = inject('faults');
 /** Least number of calls that must be tried, so that an empty test is noticed. */
 const leastTried = { all: 200, sample: 50 }[extent];
 
-/** Yields calls with an error for each, by turns; for every seventh call all its errors. */
+/** Yields calls with an error for each, by turns; for every seventh call, or fourteenth of a sample, all its errors. */
 function* refused(
   calls: readonly Call[],
 ): Generator<{ readonly nth: number; readonly call: Call; readonly refusal: Refusal }> {
@@ -79,7 +79,10 @@ function* refused(
     if (call === undefined) continue;
     const reasons = reasonsFor(call);
     turn += 1;
-    const some = turn % 7 === 0 ? reasons : [reasons[turn % reasons.length] ?? refusals.broken];
+    const some =
+      turn % (extent === 'all' ? 7 : 14) === 0
+        ? reasons
+        : [reasons[turn % reasons.length] ?? refusals.broken];
     for (const refusal of some) yield { nth, call, refusal };
   }
 }

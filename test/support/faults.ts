@@ -166,7 +166,7 @@ function broadCallKind({ name, does, path }: Call, root: string): string {
 
 /**
  * Returns the numbers of representative calls: of each kind the first, the middle and the last. A `sample`
- * has broader kinds, the first of each, and every twenty-fourth of all representative calls.
+ * has broader kinds, the first of each, and every forty-eighth of all representative calls.
  */
 export function representativeCalls(
   calls: readonly Call[],
@@ -195,7 +195,7 @@ export function representativeCalls(
   if (extent === 'all') return all;
   const sampled = [
     ...ofEach(broadCallKind, (same) => [same[0]]),
-    ...all.filter((_, n) => n % 24 === 0),
+    ...all.filter((_, n) => n % 48 === 0),
   ];
   return [...new Set(sampled)].sort((a, b) => a - b);
 }

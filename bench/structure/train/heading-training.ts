@@ -12,9 +12,15 @@ import { SPAN_FOLDS, trainSpanTables } from './span-table.ts';
 import { type StartTable, trainStartTable } from './start-table.ts';
 import { crossFit, fitAveraged, noTrees, type Table } from './tree-fitting.ts';
 
-/** Trees that score a span alone, and with the other candidates of its article. */
-export const SPAN_TREES = 250;
-export const DOCUMENT_TREES = 200;
+/** Numbers of trees that score a span alone, and with the other candidates of its article. */
+export interface TreeCounts {
+  readonly span: number;
+  readonly document: number;
+}
+
+/** The trees of the published model. */
+export const treeCounts: TreeCounts = { span: 250, document: 200 };
+
 /** Least samples in a step of the calibration. */
 const LEAST = 100;
 /** Likelihood from which a candidate that was not judged may be a heading: it teaches nothing. */
@@ -73,9 +79,9 @@ function trainLinear(articles: readonly Article[], readers: Readers): LinearPart
 }
 
 /** Returns the readings without the answers of candidates that may be headings that nobody marked. */
-function withoutSuspects(readings: Readings): Readings {
+function withoutSuspects(readings: Readings, trees: number): Readings {
   const { table, unjudged } = readings;
-  const { logits } = crossFit(table, TREE_FOLDS, fitAveraged(SPAN_TREES));
+  const { logits } = crossFit(table, TREE_FOLDS, fitAveraged(trees));
   const answers = table.answers.map((answer, row) =>
     unjudged[row] === 1 && sigmoid(logits[row] as number) >= SUSPECT ? -1 : answer,
   );
@@ -86,6 +92,7 @@ function withoutSuspects(readings: Readings): Readings {
 export function trainHeadings(
   articles: readonly Article[],
   readers: Readers,
+  trees: TreeCounts,
   say: (line: string) => void,
 ): TrainedHeadings {
   const linear = trainLinear(articles, readers);
@@ -96,7 +103,7 @@ export function trainHeadings(
       return { ...readers, ...linear, ...noParts, span, head };
     });
   say(`linear spans; cut of starts ${linear.startCut.toFixed(2)}`);
-  const first = withoutSuspects(read(Array.from({ length: SPAN_FOLDS }, voidHead)));
+  const first = withoutSuspects(read(Array.from({ length: SPAN_FOLDS }, voidHead)), trees.span);
   const { answers } = first.table;
   say(`candidates: ${answers.length} spans`);
   const samples = headSamples(first, readers.encoder);
@@ -106,10 +113,10 @@ export function trainHeadings(
   say(`heading heads, of ${samples.length} starts`);
   const again = read(heads);
   const readings: Readings = { ...again, table: { ...again.table, answers } };
-  const alone = crossFit(readings.table, TREE_FOLDS, fitAveraged(SPAN_TREES));
+  const alone = crossFit(readings.table, TREE_FOLDS, fitAveraged(trees.span));
   say('span trees');
   const together = withDocument(readings, alone.logits);
-  const last = crossFit(together, TREE_FOLDS, fitAveraged(DOCUMENT_TREES));
+  const last = crossFit(together, TREE_FOLDS, fitAveraged(trees.document));
   const best = bestSpans(readings, last.logits);
   const f1 = bestF1(best, certainHeadings(articles));
   say(`document trees; cross-validated heading F1 ${(100 * f1).toFixed(1)}`);

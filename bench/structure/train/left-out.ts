@@ -4,13 +4,7 @@ import type { Model } from '../../../src/structure/learned/model.ts';
 import { isJudged, type Readings } from './candidates.ts';
 import { type Article, goldByWord } from './corpus.ts';
 import { trainHeadingHead } from './heading-head.ts';
-import {
-  DOCUMENT_TREES,
-  type HeadingTables,
-  noParts,
-  type Readers,
-  SPAN_TREES,
-} from './heading-training.ts';
+import { type HeadingTables, noParts, type Readers, treeCounts } from './heading-training.ts';
 import { bestF1, certainHeadings, type ScoredSpan } from './scores.ts';
 import { trainSpanTable } from './span-table.ts';
 import { trainStartTable } from './start-table.ts';
@@ -41,8 +35,8 @@ function trainWithout(
     ...noParts,
     span: trainSpanTable(others, { ...readers, ...starts }),
     head: trainHeadingHead(samples.filter((sample) => sample.source !== source)),
-    spanTrees: fitAveraged(SPAN_TREES)(withoutSource(readings.table, readings, source), -1),
-    documentTrees: fitAveraged(DOCUMENT_TREES)(withoutSource(together, readings, source), -1),
+    spanTrees: fitAveraged(treeCounts.span)(withoutSource(readings.table, readings, source), -1),
+    documentTrees: fitAveraged(treeCounts.document)(withoutSource(together, readings, source), -1),
   };
 }
 

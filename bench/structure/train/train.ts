@@ -1,9 +1,9 @@
 /**
  * Trains structure recovery from scratch and writes its weights; see `src/structure/MODEL.md`.
  *
- *     node bench/structure/train/train.ts [--data DIR] [--every N] [--passes N] [--out FILE] [--leave-out]
+ *     node bench/structure/train/train.ts [--data DIR] [--every N] [--quick] [--out FILE] [--leave-out]
  *
- * `--every N` trains on every n-th article, `--passes N` with fewer passes of the encoder. `--leave-out` also trains without each source in turn and reports how well that
+ * `--every N` trains on every n-th article, `--quick` with few passes of the encoder and few trees. `--leave-out` also trains without each source in turn and reports how well that
  * source is recovered. The same data, code and Node give the same bytes.
  */
 import { createHash } from 'node:crypto';
@@ -17,7 +17,7 @@ import { readArticles, readSegments } from './corpus.ts';
 import { encoderText } from './encoder-texts.ts';
 import { PASSES, trainEncoder } from './encoder-training.ts';
 import { trainGapTables } from './gap-tables.ts';
-import { trainHeadings } from './heading-training.ts';
+import { trainHeadings, treeCounts } from './heading-training.ts';
 import { leaveOneOut } from './left-out.ts';
 import { packModel } from './pack.ts';
 import { quantiseEncoder } from './quantise-encoder.ts';
@@ -27,7 +27,7 @@ const { values } = parseArgs({
   options: {
     data: { type: 'string', default: '../shared/data/structure2' },
     every: { type: 'string', default: '1' },
-    passes: { type: 'string', default: String(PASSES) },
+    quick: { type: 'boolean', default: false },
     out: { type: 'string', default: 'src/structure/learned/weights.bin' },
     'leave-out': { type: 'boolean', default: false },
   },
@@ -44,7 +44,7 @@ say(`${articles.length} labelled articles, ${segments.length} of running text`);
 const vocabulary = vocabularyOf(segments);
 const { words } = vocabulary;
 const texts = segments.map((segment) => encoderText(segment, vocabulary));
-const weights = quantiseEncoder(trainEncoder(texts, words.length, Number(values.passes), say));
+const weights = quantiseEncoder(trainEncoder(texts, words.length, values.quick ? 2 : PASSES, say));
 const tables = trainGapTables(segments);
 say('linear gap tables');
 const strict = articles.filter(({ isStrict }) => isStrict);
@@ -52,7 +52,12 @@ const breaks = trainBreaks(strict, tables);
 say('paragraph trees');
 const encoder = createEncoder(weights, knownWords(words), words.length);
 const readers = { ...tables, encoder };
-const trained = trainHeadings(articles, readers, say);
+const trained = trainHeadings(
+  articles,
+  readers,
+  values.quick ? { span: 20, document: 20 } : treeCounts,
+  say,
+);
 const packed = packModel({ ...tables, ...trained.parts, ...breaks, words, encoder: weights });
 const bytes = withChecksum(packed);
 writeFileSync(values.out, bytes);
