@@ -43,7 +43,7 @@ describe('links in a browser', skipIf(withoutBrowser), () => {
       }
     }
     // Every target was read; a sample is opened.
-    const shown = [...opened].filter((_, i) => i % (from === 'hosted' ? 2 : 4) === 0);
+    const shown = [...opened].filter((_, i) => i % (from === 'hosted' ? 4 : 8) === 0);
     for await (const { address, page, troubles } of tour(browser, shown)) {
       expect(await page.locator('h1').count(), address).toBe(1);
       expect(troubles, address).toEqual([]);

@@ -234,10 +234,11 @@ test(
     const days = readdirSync(sharedArticles).filter((name) => name.endsWith('.gz'));
     let [taken, all] = [0, 0];
     for (const day of days.toSorted().slice(0, 2)) {
-      for (const line of gunzipSync(readFileSync(join(sharedArticles, day)))
+      const lines = gunzipSync(readFileSync(join(sharedArticles, day)))
         .toString('utf8')
-        .split('\n')) {
-        if (line === '') continue;
+        .split('\n');
+      // Every fourth article is enough for a share.
+      for (const line of lines.filter((source, i) => source !== '' && i % 4 === 0)) {
         const { content } = JSON.parse(line) as { content: string };
         expectPlainTextAsUnified(content);
         if (expectMarkdownAsUnified(content)) taken += 1;

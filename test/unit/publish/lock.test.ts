@@ -118,7 +118,7 @@ test(
   'of several processes that find the lock of an ended one, exactly one takes it over',
   skipIf(onWindows),
   async () => {
-    const folders = Array.from({ length: 24 }, (_, n) => join(folder, String(n)));
+    const folders = Array.from({ length: 12 }, (_, n) => join(folder, String(n)));
     for (const [n, place] of folders.entries()) {
       mkdirSync(place);
       // Every third is unlocked, every third unreadable.
