@@ -1,3 +1,4 @@
+import { fnv1aText, foldHash } from '../../../src/model/fnv1a.ts';
 import { type Tokens, tokenize } from '../../../src/structure/learned/tokens.ts';
 import { type GoldArticle, readGold, readLines } from '../gold.ts';
 
@@ -64,12 +65,9 @@ const unlabelledSets: readonly UnlabelledSet[] = [
   { name: 'khaleej-unread' },
 ];
 
-/** Returns a number from 0 to 2³¹ − 1 for an article, by which it is put in folds (FNV-1a). */
+/** Returns a number from 0 to 2³¹ − 1 for an article, by which it is put in folds. */
 function numberOf(id: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
-  // The low bits of the product depend on few of the letters.
-  return (hash ^ (hash >>> 15)) & 0x7fffffff;
+  return foldHash(fnv1aText(id)) & 0x7fffffff;
 }
 
 /** Returns a function that keeps every n-th item. */

@@ -1,7 +1,11 @@
 import {
   CLASSES,
   DILATIONS,
+  LAYER_WEIGHTS,
+  MOST_WEIGHT,
   TAPS,
+  VALUE_BITS,
+  WEIGHT_BITS,
   WIDTH,
   WORD_ROWS,
 } from '../../../src/structure/learned/encoder-shape.ts';
@@ -17,9 +21,8 @@ export const HEAD = 12;
 
 const LAYERS = DILATIONS.length;
 const MATRIX = WIDTH * WIDTH;
-const LAYER = TAPS * MATRIX;
 /** Places of the parts among the dense weights. */
-const BIASES = LAYERS * LAYER;
+const BIASES = LAYERS * LAYER_WEIGHTS;
 const HEADS = BIASES + LAYERS * WIDTH;
 const HEAD_BIASES = HEADS + 2 * WIDTH * HEAD;
 const DENSE = HEAD_BIASES + HEAD;
@@ -27,8 +30,8 @@ const DENSE = HEAD_BIASES + HEAD;
 const ROW = WIDTH * 4;
 const HEAD_ROW = HEAD * 4;
 /** Largest numbers that the published integers hold. */
-const MOST_VALUE = 127 / 64;
-const MOST_WEIGHT = 1820 / 1024;
+const MOST_VALUE = 127 / (1 << (VALUE_BITS - 2));
+const MOST_FLOAT = MOST_WEIGHT / (1 << WEIGHT_BITS);
 
 /** The weights of the encoder in floats. */
 export interface EncoderFloats {
@@ -137,7 +140,7 @@ export function newEncoder(rows: number, seed: number): EncoderNetwork {
         floats(to, PLACES * WIDTH).set(floats(x[l] as number, PLACES * WIDTH));
         k.addToRows(denseAt + (BIASES + l * WIDTH) * 4, to, PLACES, WIDTH);
         for (let tap = 0; tap < TAPS; tap++) {
-          const weights = denseAt + (l * LAYER + tap * MATRIX) * 4;
+          const weights = denseAt + (l * LAYER_WEIGHTS + tap * MATRIX) * 4;
           const shifted = from + (tap - 1) * dilation * ROW;
           k.multiply(shifted, ROW, 4, weights, ROW, to, ROW, PLACES, WIDTH, WIDTH);
         }
@@ -181,7 +184,7 @@ export function newEncoder(rows: number, seed: number): EncoderNetwork {
         clear(e);
         for (let tap = 0; tap < TAPS; tap++) {
           const shift = (tap - 1) * (DILATIONS[l] as number) * ROW;
-          const part = (l * LAYER + tap * MATRIX) * 4;
+          const part = (l * LAYER_WEIGHTS + tap * MATRIX) * 4;
           const read = (r[l] as number) + shift;
           k.multiply(read, 4, ROW, d, ROW, gradients + part, ROW, WIDTH, WIDTH, PLACES);
           k.multiply(d - shift, ROW, 4, turnedAt + part, ROW, e, ROW, PLACES, WIDTH, WIDTH);
@@ -191,7 +194,7 @@ export function newEncoder(rows: number, seed: number): EncoderNetwork {
       }
       steps++;
       const corrected = (rate * Math.sqrt(1 - 0.999 ** steps)) / (1 - 0.9 ** steps);
-      k.descendAll(denseAt, gradients, means, squares, DENSE, corrected, 1 / count, MOST_WEIGHT);
+      k.descendAll(denseAt, gradients, means, squares, DENSE, corrected, 1 / count, MOST_FLOAT);
       k.descendRows(idsAt, WORD_ROWS, tableAt, tableSquares, d, PLACES, WIDTH, rowRate, MOST_VALUE);
     },
   };

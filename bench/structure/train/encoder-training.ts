@@ -1,4 +1,10 @@
-import { CLASSES, tableParts, WORD_ROWS } from '../../../src/structure/learned/encoder-shape.ts';
+import {
+  CLASSES,
+  GAP_BREAK,
+  GAP_STOP,
+  tableParts,
+  WORD_ROWS,
+} from '../../../src/structure/learned/encoder-shape.ts';
 import {
   type EncoderFloats,
   type EncoderNetwork,
@@ -7,7 +13,7 @@ import {
   PAD,
   PLACES,
 } from './encoder-network.ts';
-import { BREAK, type EncoderText, STOP, UNKNOWN } from './encoder-texts.ts';
+import { type EncoderText, GAP_UNKNOWN } from './encoder-texts.ts';
 import { random, shuffle } from './random.ts';
 
 /** Passes over all texts. */
@@ -44,7 +50,7 @@ function load(
   next: () => number,
 ): number {
   ids.fill(-1);
-  labels.fill(UNKNOWN);
+  labels.fill(GAP_UNKNOWN);
   seen.fill(0);
   let at = PAD;
   let index = from;
@@ -88,7 +94,8 @@ function compare({ logits, errors }: EncoderNetwork, { labels, seen }: Answers):
   errors.fill(0);
   for (let i = 1; i < PLACES; i++) {
     const label = labels[i] as number;
-    if (label === UNKNOWN || (seen[i] === 1 && label !== STOP && label !== BREAK)) continue;
+    if (label === GAP_UNKNOWN || (seen[i] === 1 && label !== GAP_STOP && label !== GAP_BREAK))
+      continue;
     const at = i * HEAD;
     let top = Number.NEGATIVE_INFINITY;
     for (let c = 0; c < CLASSES; c++) top = Math.max(top, logits[at + c] as number);

@@ -1,5 +1,10 @@
 import type { EncoderWeights } from '../../../src/structure/learned/encoder-shape.ts';
-import type { Calibration, HashTable, Trees } from '../../../src/structure/learned/model.ts';
+import {
+  type Calibration,
+  type HashTable,
+  type Trees,
+  weightsSign,
+} from '../../../src/structure/learned/model.ts';
 import type { BreakParts } from './break-training.ts';
 import type { GapTables } from './gap-tables.ts';
 import type { HeadingParts } from './heading-training.ts';
@@ -18,9 +23,6 @@ export interface ModelParts extends GapTables, HeadingParts, BreakParts {
   readonly words: Int32Array;
   readonly encoder: EncoderWeights;
 }
-
-/** First four bytes of the block. */
-const MAGIC = 0x51525257;
 
 function kindOf(data: Data): string {
   if (data instanceof Int8Array) return 'i8';
@@ -85,7 +87,7 @@ export function packModel(parts: ModelParts): Buffer {
     sections.map(({ name, data, scale = 1 }) => [name, kindOf(data), data.length, scale]),
   );
   const front = Buffer.alloc(8);
-  front.writeUInt32LE(MAGIC, 0);
+  front.writeUInt32LE(weightsSign, 0);
   front.writeUInt32LE(header.length, 4);
   const body = sections.map(({ data }) =>
     Buffer.from(data.buffer, data.byteOffset, data.byteLength),

@@ -2,6 +2,8 @@ import {
   CLASSES,
   DILATIONS,
   type EncoderWeights,
+  LAYER_WEIGHTS,
+  MOST_WEIGHT,
   TAPS,
   VALUE_BITS,
   WEIGHT_BITS,
@@ -11,9 +13,6 @@ import { type EncoderFloats, HEAD } from './encoder-network.ts';
 
 const bounded = (value: number, most: number): number =>
   Math.max(-most, Math.min(most, Math.round(value)));
-
-/** Largest weight of a layer: no sum of 144 products with numbers of up to 8191 overflows. */
-const MOST_WEIGHT = 1820;
 
 /** Returns the encoder in integers, in the order that the kernel reads. */
 export function quantiseEncoder({
@@ -25,17 +24,16 @@ export function quantiseEncoder({
 }: EncoderFloats): EncoderWeights {
   const unit = 2 ** WEIGHT_BITS;
   const half = WIDTH / 2;
-  const packed = new Int16Array(DILATIONS.length * TAPS * WIDTH * WIDTH);
-  const size = TAPS * WIDTH * WIDTH;
+  const packed = new Int16Array(DILATIONS.length * LAYER_WEIGHTS);
   for (let l = 0; l < DILATIONS.length; l++)
     for (let tap = 0; tap < TAPS; tap++)
       for (let i = 0; i < WIDTH; i++)
         for (let j = 0; j < WIDTH; j++) {
-          const from = l * size + (tap * WIDTH + i) * WIDTH + j;
+          const from = l * LAYER_WEIGHTS + (tap * WIDTH + i) * WIDTH + j;
           const part = j < half ? 0 : 1;
           const to =
-            l * size +
-            part * (size / 2) +
+            l * LAYER_WEIGHTS +
+            part * (LAYER_WEIGHTS / 2) +
             (tap * half + (i >> 1)) * WIDTH +
             (j - part * half) * 2 +
             (i & 1);

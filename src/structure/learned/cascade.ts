@@ -5,7 +5,16 @@
 import { headingEndsPerUnit, minHeadingEnds } from '../../model/limits.ts';
 import { exponential } from '../odds.ts';
 import { DENSE, denseFeatures } from './dense.ts';
-import { CLASSES, GAPS } from './encoder-shape.ts';
+import {
+  CLASSES,
+  GAP_BREAK,
+  GAP_COMMA,
+  GAP_NONE,
+  GAP_STOP,
+  GAPS,
+  VALUE_BITS,
+  WEIGHT_BITS,
+} from './encoder-shape.ts';
 import { createEnds, isWorthScoring, lookUpTokens, readEnds, rivalOf } from './ends.ts';
 import { scoreSpan } from './heading-head.ts';
 import type { Model } from './model.ts';
@@ -35,8 +44,8 @@ const starts = new Float64Array(GAPS);
 const breaks = new Float64Array(GAPS);
 const commas = new Float64Array(GAPS);
 const heads = new Float64Array(MAX_WORDS);
-/** Value of a class of a gap, whose numbers have 18 bits after the point. */
-const UNIT = 1 / 262_144;
+/** Value of one unit of the encoder's scores of gaps. */
+const UNIT = 1 / (1 << (WEIGHT_BITS + VALUE_BITS));
 
 /** Runs all steps on one start; undefined where no end remains. */
 function scoreStart(m: Model, t: Tokens, s: number, prev: number): CandidateStart | undefined {
@@ -128,10 +137,10 @@ function readGaps(m: Model, t: Tokens, s: number): void {
   const { gaps } = m.encoder;
   for (let j = 0; j < GAPS; j++) {
     const at = j * CLASSES;
-    const none = gaps[at] as number;
-    commas[j] = ((gaps[at + 1] as number) - none) * UNIT;
-    starts[j] = ((gaps[at + 2] as number) - none) * UNIT;
-    breaks[j] = ((gaps[at + 3] as number) - none) * UNIT;
+    const none = gaps[at + GAP_NONE] as number;
+    commas[j] = ((gaps[at + GAP_COMMA] as number) - none) * UNIT;
+    starts[j] = ((gaps[at + GAP_STOP] as number) - none) * UNIT;
+    breaks[j] = ((gaps[at + GAP_BREAK] as number) - none) * UNIT;
   }
 }
 

@@ -147,8 +147,6 @@ export function linearBreaks(
   score: Float32Array,
   right: Float32Array,
 ): void {
-  // Both tables are void in the shipped weights (MODEL.md), so that nothing is looked up.
-  if (m.right.scale === 0 && m.paragraph.scale === 0) return;
   for (let i = 0; i < at.length; i++) {
     const nr = rightFeatures(t, at[i] as number, ids);
     right[i] = lookUpTokens(m.right, ids, nr);

@@ -4,15 +4,13 @@ import {
   CLASSES,
   type EncoderWeights,
   GAPS,
+  LAYER_WEIGHTS,
   MOST,
-  TAPS,
   WIDTH,
   WINDOW,
   WORD_ROWS,
 } from './encoder-shape.ts';
 import { type WasmModule, webAssembly } from './webassembly.ts';
-
-const LAYER = TAPS * WIDTH * WIDTH;
 
 /** The layers with their memory; rows are counted from the start of the window. */
 export interface EncoderKernel {
@@ -84,7 +82,7 @@ export function wasmKernel(weights: EncoderWeights): EncoderKernel | undefined {
     convolve: (layer, from, count, dilation) =>
       code.convolve(
         r + from * row,
-        layers + layer * LAYER * 2,
+        layers + layer * LAYER_WEIGHTS * 2,
         biases + layer * WIDTH * 4,
         x + from * row,
         count,

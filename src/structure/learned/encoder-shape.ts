@@ -23,6 +23,14 @@ export const AFFIX_BITS = 12;
 export const SHAPES = 1024;
 /** Classes of a gap: inside a sentence, comma, sentence end, paragraph end. */
 export const CLASSES = 4;
+/** The class of a gap inside a sentence. */
+export const GAP_NONE = 0;
+/** The class of a comma. */
+export const GAP_COMMA = 1;
+/** The class of a sentence end within a paragraph. */
+export const GAP_STOP = 2;
+/** The class of a paragraph end. */
+export const GAP_BREAK = 3;
 /** Number of gaps that are classified: the one before the start, and those after each of its words. */
 export const GAPS = 15;
 /** Bits after the point in the weights of the layers. */
@@ -31,6 +39,10 @@ export const WEIGHT_BITS = 10;
 export const VALUE_BITS = 8;
 /** Largest number of a word that a layer reads. */
 export const MOST = 8191;
+/** Largest weight of a layer: no sum of 144 products with numbers up to {@link MOST} overflows. */
+export const MOST_WEIGHT = 1820;
+/** Weights of a layer. */
+export const LAYER_WEIGHTS = TAPS * WIDTH * WIDTH;
 
 /** Words of the window around a start, whose place in it is {@link CENTRE}. */
 export const WINDOW = 46;

@@ -30,8 +30,6 @@ export const createEnds = (): Ends => ({
 /** Returns the sum of the weights of `n` features. */
 export function lookUpTokens(table: HashTable, ids: Int32Array, n: number): number {
   const { weights, mask } = table;
-  // A void table (MODEL.md) is unpacked with a scale of 0 and adds nothing.
-  if (table.scale === 0) return 0;
   let sum = 0;
   for (let i = 0; i < n; i++) sum += weights[(ids[i] as number) & mask] as number;
   return sum * table.scale;

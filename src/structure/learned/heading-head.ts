@@ -2,7 +2,7 @@
  * The heading head: one small hidden layer on the encoded words at the borders of a span, which tells how likely the span
  * is a heading.
  */
-import { WIDTH } from './encoder-shape.ts';
+import { VALUE_BITS, WIDTH } from './encoder-shape.ts';
 import { MAX_WORDS } from './spans.ts';
 
 /** Numbers of the hidden layer. */
@@ -12,7 +12,7 @@ export const PARTS = 5;
 /** Numbers that the head reads. */
 export const INPUTS = PARTS * WIDTH;
 /** Value of one unit of an encoded word. */
-const UNIT = 1 / 256;
+const UNIT = 1 / (1 << VALUE_BITS);
 
 /** The weights of the head. */
 export interface HeadingHead {

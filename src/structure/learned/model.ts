@@ -10,6 +10,9 @@ import type { EncoderWeights } from './encoder-shape.ts';
 import type { HeadingHead } from './heading-head.ts';
 import { knownWords } from './known-words.ts';
 
+/** First four bytes of packed weights, with the low byte first. */
+export const weightsSign = 0x51525257;
+
 /** One weight per hashed feature, eight bits each. */
 export interface HashTable {
   readonly weights: Int8Array;
@@ -68,7 +71,7 @@ class Sections {
   constructor(bytes: Uint8Array) {
     this.bytes = bytes;
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    if (bytes.byteLength < 8 || view.getUint32(0, true) !== 0x51525257)
+    if (bytes.byteLength < 8 || view.getUint32(0, true) !== weightsSign)
       throw new Error('not a block of structure weights');
     const size = view.getUint32(4, true);
     let json = '';
@@ -78,10 +81,9 @@ class Sections {
       string,
       Kind,
       number,
-      number | null,
+      number,
     ][]) {
-      // JSON has no NaN: the scale of a void table is written as null.
-      this.index.set(name, { kind, length, offset, scale: scale ?? 0 });
+      this.index.set(name, { kind, length, offset, scale });
       offset += length * BYTES[kind];
     }
     if (offset !== bytes.byteLength) throw new Error('structure weights are cut short');

@@ -3,14 +3,14 @@ import {
   CLASSES,
   type EncoderWeights,
   GAPS,
+  LAYER_WEIGHTS,
   MOST,
-  TAPS,
+  WEIGHT_BITS,
   WIDTH,
   WINDOW,
   WORD_ROWS,
 } from './encoder-shape.ts';
 
-const LAYER = TAPS * WIDTH * WIDTH;
 const HALF = WIDTH / 2;
 
 const saturated = (value: number): number => Math.max(-32768, Math.min(32767, value));
@@ -57,18 +57,18 @@ export function portableKernel({
             const value = r[at + c] as number;
             if (value === 0) continue;
             // [half][tap][pair][output][input of the pair]
-            const w = layer * LAYER + (tap * HALF + (c >> 1)) * WIDTH + (c & 1);
+            const w = layer * LAYER_WEIGHTS + (tap * HALF + (c >> 1)) * WIDTH + (c & 1);
             for (let j = 0; j < HALF; j++) {
               sums[j] = (sums[j] as number) + Math.imul(value, layers[w + 2 * j] as number);
               const k = HALF + j;
-              const other = layers[w + LAYER / 2 + 2 * j] as number;
+              const other = layers[w + LAYER_WEIGHTS / 2 + 2 * j] as number;
               sums[k] = (sums[k] as number) + Math.imul(value, other);
             }
           }
         }
         for (let j = 0; j < WIDTH; j++) {
           const to = i * WIDTH + j;
-          x[to] = saturated((x[to] as number) + saturated((sums[j] as number) >> 10));
+          x[to] = saturated((x[to] as number) + saturated((sums[j] as number) >> WEIGHT_BITS));
         }
       }
     },

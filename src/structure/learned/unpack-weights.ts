@@ -1,15 +1,15 @@
-import { type Model, unpackModel } from './model.ts';
+import { fnv1aStart, fnv1aStep } from '../../model/fnv1a.ts';
+import { type Model, unpackModel, weightsSign } from './model.ts';
 
-/** First four bytes of packed weights, and of the checksum behind them, with the low byte first. */
-const weightsSign = 0x51525257;
+/** First four bytes of the checksum behind packed weights, with the low byte first. */
 const checksumSign = 0x4d555357;
 /** Bytes of the checksum with its sign. */
 const checksumBytes = 8;
 
 /** Returns the FNV-1a hash of the first bytes, which changes with each byte. */
 function hashBytes(bytes: Uint8Array, length: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < length; i++) hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193);
+  let hash = fnv1aStart;
+  for (let i = 0; i < length; i++) hash = fnv1aStep(hash, bytes[i] as number);
   return hash >>> 0;
 }
 
