@@ -52,6 +52,8 @@ export interface EncoderNetwork {
   /** Gradients of the logits. */
   readonly errors: Float32Array;
   readonly weights: EncoderFloats;
+  /** All that the steps change: the weights, what they remember of their gradients, and the number of steps. */
+  readonly state: Uint8Array;
   /** Computes the logits of the gap before each place. */
   forward(): void;
   /** Makes one step by the errors of `count` gaps; the rates are those of the layers and of the table. */
@@ -93,6 +95,7 @@ export function newEncoder(rows: number, seed: number): EncoderNetwork {
   const gradients = room(DENSE);
   const means = room(DENSE);
   const squares = room(DENSE);
+  const steps = floats(room(1), 1);
   const turnedAt = room(DENSE);
   const idsAt = room(PLACES * WORD_ROWS);
   const x = Array.from({ length: LAYERS + 1 }, places);
@@ -109,7 +112,6 @@ export function newEncoder(rows: number, seed: number): EncoderNetwork {
   initialise(table, dense, seed);
   const topX = x[LAYERS] as number;
   const topR = r[LAYERS] as number;
-  let steps = 0;
 
   const clearEmpty = (at: number): void => {
     const numbers = floats(at, PLACES * WIDTH);
@@ -131,6 +133,7 @@ export function newEncoder(rows: number, seed: number): EncoderNetwork {
       head: dense.subarray(HEADS, HEAD_BIASES),
       headBiases: dense.subarray(HEAD_BIASES),
     },
+    state: new Uint8Array(table.buffer, tableAt, turnedAt - tableAt),
     forward() {
       k.gather(idsAt, WORD_ROWS, tableAt, x[0] as number, PLACES, WIDTH);
       DILATIONS.forEach((dilation, l) => {
@@ -192,8 +195,9 @@ export function newEncoder(rows: number, seed: number): EncoderNetwork {
         k.sumRows(d, gradients + (BIASES + l * WIDTH) * 4, PLACES, WIDTH);
         k.addWherePositive(x[l] as number, e, d, PLACES * WIDTH);
       }
-      steps++;
-      const corrected = (rate * Math.sqrt(1 - 0.999 ** steps)) / (1 - 0.9 ** steps);
+      const step = (steps[0] as number) + 1;
+      steps[0] = step;
+      const corrected = (rate * Math.sqrt(1 - 0.999 ** step)) / (1 - 0.9 ** step);
       k.descendAll(denseAt, gradients, means, squares, DENSE, corrected, 1 / count, MOST_FLOAT);
       k.descendRows(idsAt, WORD_ROWS, tableAt, tableSquares, d, PLACES, WIDTH, rowRate, MOST_VALUE);
     },

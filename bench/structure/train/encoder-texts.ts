@@ -1,3 +1,4 @@
+import { fnv1aStep } from '../../../src/model/fnv1a.ts';
 import {
   GAP_BREAK,
   GAP_COMMA,
@@ -8,7 +9,7 @@ import {
   writeRows,
 } from '../../../src/structure/learned/encoder-shape.ts';
 import { T_COLON, T_COMMA, T_ELLIPSIS, T_NONE } from '../../../src/structure/learned/tokens.ts';
-import { PARAGRAPH, type Segment } from './corpus.ts';
+import { PARAGRAPH, type Segment } from './segments.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A gap that teaches nothing, beside the classes of gaps. */
@@ -43,4 +44,14 @@ export function encoderText(
     classes[i] = isBreak ? GAP_BREAK : classOf(words.term[i - 1] as number);
   }
   return { count, ids, labels: classes };
+}
+
+/** Returns a number that tells apart trainings on other texts, or of another number of passes. */
+export function hashOfTexts(texts: readonly EncoderText[], passes: number): number {
+  let hash = passes;
+  for (const { ids, labels } of texts) {
+    for (const id of ids) hash = fnv1aStep(hash, id);
+    for (const label of labels) hash = fnv1aStep(hash, label);
+  }
+  return hash >>> 0;
 }

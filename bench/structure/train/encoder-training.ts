@@ -5,6 +5,7 @@ import {
   tableParts,
   WORD_ROWS,
 } from '../../../src/structure/learned/encoder-shape.ts';
+import { type Checkpoint, noCheckpoint } from './checkpoint.ts';
 import {
   type EncoderFloats,
   type EncoderNetwork,
@@ -17,7 +18,7 @@ import { type EncoderText, GAP_UNKNOWN } from './encoder-texts.ts';
 import { random, shuffle } from './random.ts';
 
 /** Passes over all texts. */
-export const PASSES = 16;
+export const PASSES = 10;
 /** Learning rates of the layers and of the table at the beginning; they fall to a fiftieth. */
 const RATE = 0.003;
 const ROW_RATE = 0.06;
@@ -120,21 +121,24 @@ function compare({ logits, errors }: EncoderNetwork, { labels, seen }: Answers):
  * @param words number of known words
  * @param passes passes over all texts
  * @param say takes a line on the loss after each pass
+ * @param checkpoint keeps the state after each pass
  */
 export function trainEncoder(
   texts: readonly EncoderText[],
   words: number,
   passes: number,
   say: (line: string) => void,
+  checkpoint: Checkpoint = noCheckpoint,
 ): EncoderFloats {
   const { rows, mark } = tableParts(words);
   const network = newEncoder(rows, 5);
   const answers: Answers = { labels: new Uint8Array(PLACES), seen: new Uint8Array(PLACES) };
   const held = texts.filter((_, i) => i % HELD === 0);
-  const order = texts.filter((_, i) => i % HELD !== 0);
-  const next = random(11);
+  const rest = texts.filter((_, i) => i % HELD !== 0);
   let steps = 0;
-  for (let pass = 0; pass < passes; pass++) {
+  for (let pass = checkpoint.restore(network.state); pass < passes; pass++) {
+    const next = random(11 + pass);
+    const order = [...rest];
     shuffle(order, next);
     for (let at = 0; at < order.length; ) {
       at = load(network, answers, order, at, mark, next);
@@ -142,9 +146,10 @@ export function trainEncoder(
       const { count } = compare(network, answers);
       steps++;
       const left = 0.02 + 0.98 * (1 - (pass + at / order.length) / passes);
-      const warm = Math.min(1, steps / WARMING);
+      const warm = pass > 0 ? 1 : Math.min(1, steps / WARMING);
       if (count > 0) network.backward(count, RATE * warm * left, ROW_RATE * left);
     }
+    checkpoint.save(network.state, pass + 1);
     say(`encoder, pass ${pass + 1} of ${passes}: loss ${heldLoss(network, answers, held, mark)}`);
   }
   return network.weights;

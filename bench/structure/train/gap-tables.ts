@@ -4,10 +4,10 @@ import {
   rightFeatures,
 } from '../../../src/structure/learned/boundary-features.ts';
 import type { HashTable } from '../../../src/structure/learned/model.ts';
-import { PARAGRAPH, type Segment, UNKNOWN } from './corpus.ts';
 import { newSquares, sigmoid } from './descent.ts';
 import { tableOf } from './quantise.ts';
 import { random, shuffle } from './random.ts';
+import { PARAGRAPH, type Segment, UNKNOWN } from './segments.ts';
 
 /** Bits of each table's size. */
 const BITS = { both: 19, right: 17, paragraph: 17 };

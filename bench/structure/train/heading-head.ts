@@ -12,11 +12,11 @@ import type { Readings } from './candidates.ts';
 import { descend, newSquares } from './descent.ts';
 import { random, shuffle } from './random.ts';
 
-const EPOCHS = Number(process.env.HEP ?? 6);
+const EPOCHS = 6;
 const RATE = 0.02;
 const DECAY = 2e-4;
 /** Share of the inputs that are hidden at each step. */
-const DROPPED = Number(process.env.HDROP ?? 0.3);
+const DROPPED = 0.3;
 
 /** A candidate start with the encoded words around it. */
 export interface HeadSample {

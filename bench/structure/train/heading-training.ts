@@ -19,7 +19,7 @@ export interface TreeCounts {
 }
 
 /** The trees of the published model. */
-export const treeCounts: TreeCounts = { span: 250, document: 200 };
+export const treeCounts: TreeCounts = { span: 350, document: 250 };
 
 /** Least samples in a step of the calibration. */
 const LEAST = 100;

@@ -1,4 +1,4 @@
-import type { Segment } from './corpus.ts';
+import type { Segment } from './segments.ts';
 
 /** Least frequency of a word with a separate row. */
 const LEAST_COUNT = 30;
