@@ -6,7 +6,7 @@ import { type CandidateStart, findCandidates } from './cascade.ts';
 import { DENSE, ECHO_AT, SENTENCE_AT } from './dense.ts';
 import { DOCUMENT, documentFeatures, rivalLogit, type Summary } from './document.ts';
 import { lookUpTokens } from './ends.ts';
-import { calibrate, type Model, scoreTrees } from './model.ts';
+import { calibrate, type Model } from './model.ts';
 import {
   BREAK_AGAIN,
   breakCandidates,
@@ -15,7 +15,9 @@ import {
   breakSums,
   secondPassFeatures,
 } from './paragraph-features.ts';
+import { MAX_WORDS } from './spans.ts';
 import { type Tokens, tokenize } from './tokens.ts';
+import { scoreRows } from './trees.ts';
 
 /** A possible heading: its span and confidence. */
 export interface FoundHeading {
@@ -55,6 +57,12 @@ export interface ScoredStart {
   readonly logit: number;
 }
 
+const WIDE = DENSE + DOCUMENT;
+/** The rows of a block and their scores. */
+const rows = new Float32Array(BLOCK * MAX_WORDS * WIDE);
+const alone = new Float64Array(BLOCK * MAX_WORDS);
+const together = new Float64Array(BLOCK * MAX_WORDS);
+
 /** Scores the spans of each candidate start alone, then with the other candidates; returns the best span of each. */
 export function scoreDocument(
   m: Model,
@@ -63,40 +71,64 @@ export function scoreDocument(
   sentences: number,
 ): ScoredStart[] {
   const out: ScoredStart[] = [];
-  const row = new Float32Array(DENSE + DOCUMENT);
-  for (let from = 0; from < all.length; from += BLOCK) {
-    const part = all.slice(from, from + BLOCK);
-    const first = part.map((c) =>
-      c.ends.map((_, j) => scoreTrees(m.spanTrees, c.features, j * DENSE)),
-    );
-    const summaries = part.map((c, i) => summarize(t, c, first[i] ?? []));
-    part.forEach((c, i) => {
-      if ((summaries[i]?.logit ?? 0) < HOPELESS) return;
-      let best = -1e9;
-      let k = 0;
-      c.ends.forEach((end, j) => {
-        row.set(c.features.subarray(j * DENSE, (j + 1) * DENSE));
-        documentFeatures(
-          summaries,
-          i,
-          first[i]?.[j] ?? 0,
-          rivalLogit(first[i] ?? [], j),
-          end + 1,
-          t.count,
-          sentences,
-          row,
-          DENSE,
-        );
-        const z = scoreTrees(m.documentTrees, row, 0);
-        if (z > best) {
-          best = z;
-          k = end;
-        }
-      });
-      out.push({ s: c.s, k, logit: best });
-    });
-  }
+  for (let from = 0; from < all.length; from += BLOCK)
+    scoreBlock(m, t, all.slice(from, from + BLOCK), sentences, out);
   return out;
+}
+
+/** Scores the candidate starts of a block. */
+function scoreBlock(
+  m: Model,
+  t: Tokens,
+  part: readonly CandidateStart[],
+  sentences: number,
+  out: ScoredStart[],
+): void {
+  let n = 0;
+  for (const { features, ends } of part) {
+    rows.set(features, n * DENSE);
+    n += ends.length;
+  }
+  scoreRows(m.spanTrees, rows, DENSE, n, alone);
+  n = 0;
+  const first = part.map(({ ends }) => ends.map(() => alone[n++] as number));
+  const summaries = part.map((c, i) => summarize(t, c, first[i] as number[]));
+  const hopeful = part.map((_, i) => i).filter((i) => (summaries[i]?.logit ?? 0) >= HOPELESS);
+  n = 0;
+  for (const i of hopeful) {
+    const { ends, features } = part[i] as CandidateStart;
+    const own = first[i] as number[];
+    for (let j = 0; j < ends.length; j++, n++) {
+      for (let f = 0; f < DENSE; f++) rows[n * WIDE + f] = features[j * DENSE + f] as number;
+      const words = (ends[j] as number) + 1;
+      documentFeatures(
+        summaries,
+        i,
+        own[j] as number,
+        rivalLogit(own, j),
+        words,
+        t.count,
+        sentences,
+        rows,
+        n * WIDE + DENSE,
+      );
+    }
+  }
+  scoreRows(m.documentTrees, rows, WIDE, n, together);
+  n = 0;
+  for (const i of hopeful) {
+    const { s, ends } = part[i] as CandidateStart;
+    let logit = -1e9;
+    let k = 0;
+    for (const end of ends) {
+      const z = together[n++] as number;
+      if (z > logit) {
+        logit = z;
+        k = end;
+      }
+    }
+    out.push({ s, k, logit });
+  }
 }
 
 /** Summarises a candidate by its likeliest span. */
@@ -162,20 +194,16 @@ export function scoreBreaks(m: Model, t: Tokens, at: Int32Array): Float32Array {
   linearBreaks(m, t, at, score, right);
   const context = breakContext(t, at, score);
   const rows = new Float32Array(n * BREAK_AGAIN);
-  const first = new Float32Array(n);
-  const p = new Float32Array(n);
-  for (let i = 0; i < n; i++) {
-    breakFeatures(t, at, i, score, right, context, rows, i * BREAK_AGAIN);
-    first[i] = scoreTrees(m.breakTrees, rows, i * BREAK_AGAIN);
-    p[i] = sigmoid(first[i] as number);
-  }
-  const out = new Float32Array(n);
+  const logits = new Float64Array(n);
+  for (let i = 0; i < n; i++) breakFeatures(t, at, i, score, right, context, rows, i * BREAK_AGAIN);
+  scoreRows(m.breakTrees, rows, BREAK_AGAIN, n, logits);
+  const first = Float32Array.from(logits);
+  const p = first.map(sigmoid);
   const sums = breakSums(p);
-  for (let i = 0; i < n; i++) {
+  for (let i = 0; i < n; i++)
     secondPassFeatures(at, i, p, first, t.count, sums, rows, i * BREAK_AGAIN);
-    out[i] = scoreTrees(m.breakAgainTrees, rows, i * BREAK_AGAIN);
-  }
-  return out;
+  scoreRows(m.breakAgainTrees, rows, BREAK_AGAIN, n, logits);
+  return Float32Array.from(logits);
 }
 
 /** Recovers headings and paragraph breaks of a flattened text. Linear in its length. */

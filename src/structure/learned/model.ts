@@ -9,6 +9,10 @@ import { createEncoder, type Encoder } from './encoder.ts';
 import type { EncoderWeights } from './encoder-shape.ts';
 import type { HeadingHead } from './heading-head.ts';
 import { knownWords } from './known-words.ts';
+import { withLanes } from './tree-lanes.ts';
+import type { Trees } from './trees.ts';
+
+export { scoreTrees, type Trees } from './trees.ts';
 
 /** First four bytes of packed weights, with the low byte first. */
 export const weightsSign = 0x51525257;
@@ -18,16 +22,6 @@ export interface HashTable {
   readonly weights: Int8Array;
   readonly mask: number;
   readonly scale: number;
-}
-
-/** Boosted trees of uniform depth, stored level by level. */
-export interface Trees {
-  readonly depth: number;
-  readonly count: number;
-  readonly base: number;
-  readonly feature: Uint8Array;
-  readonly threshold: Float32Array;
-  readonly leaf: Float32Array;
 }
 
 /** Maps a score to a probability: piecewise linear between its points. */
@@ -156,6 +150,12 @@ class Sections {
 export function unpackModel(bytes: Uint8Array): Model {
   const s = new Sections(bytes);
   const words = s.integers('words');
+  const [spanTrees, documentTrees, breakTrees, breakAgainTrees] = withLanes([
+    s.trees('spanTrees'),
+    s.trees('documentTrees'),
+    s.trees('breakTrees'),
+    s.trees('breakAgainTrees'),
+  ]) as [Trees, Trees, Trees, Trees];
   return {
     both: s.table('both'),
     right: s.table('right'),
@@ -169,12 +169,12 @@ export function unpackModel(bytes: Uint8Array): Model {
       w2: s.floats('head.w2'),
       b2: s.floats('head.b2'),
     },
-    spanTrees: s.trees('spanTrees'),
-    documentTrees: s.trees('documentTrees'),
+    spanTrees,
+    documentTrees,
     headingCalibration: s.calibration('headingCalibration'),
     paragraph: s.table('paragraph'),
-    breakTrees: s.trees('breakTrees'),
-    breakAgainTrees: s.trees('breakAgainTrees'),
+    breakTrees,
+    breakAgainTrees,
     breakCalibration: s.calibration('breakCalibration'),
   };
 }
@@ -192,36 +192,4 @@ export function calibrate(c: Calibration, x: number): number {
     return b === a ? (c.y[i] as number) : y + (((c.y[i] as number) - y) * (x - a)) / (b - a);
   }
   return c.y[n - 1] as number;
-}
-
-/**
- * Returns the score of boosted trees on the features at `off`. Two trees are walked side by side and without branches: the
- * processor cannot foresee which way a feature leads.
- */
-export function scoreTrees(
-  { depth, count, base, feature, threshold, leaf }: Trees,
-  x: Float32Array,
-  off: number,
-): number {
-  const leaves = 1 << depth;
-  const nodes = leaves - 1;
-  let sum = base;
-  for (let i = 0; i < count; i += 2) {
-    const first = i * nodes - 1;
-    // An odd last tree is walked twice, and counted once.
-    const second = i + 1 < count ? first + nodes : first;
-    let q = 1;
-    let p = 1;
-    for (let d = 0; d < depth; d++) {
-      const a = first + q;
-      const b = second + p;
-      q =
-        (q << 1) | Number((x[off + (feature[a] as number)] as number) >= (threshold[a] as number));
-      p =
-        (p << 1) | Number((x[off + (feature[b] as number)] as number) >= (threshold[b] as number));
-    }
-    sum += leaf[i * leaves + q - leaves] as number;
-    if (second !== first) sum += leaf[(i + 1) * leaves + p - leaves] as number;
-  }
-  return sum;
 }
