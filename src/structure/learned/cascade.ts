@@ -15,10 +15,11 @@ import {
   VALUE_BITS,
   WEIGHT_BITS,
 } from './encoder-shape.ts';
-import { createEnds, isWorthScoring, lookUpTokens, readEnds, rivalOf } from './ends.ts';
+import { createEnds, isWorthScoring, lastStart, readEnds, rivalOf, unitsOf } from './ends.ts';
 import { scoreSpan } from './heading-head.ts';
 import type { Model } from './model.ts';
-import { MAX_SPAN_FEATURES, MAX_WORDS, mayStart, spanFeatures, startFeatures } from './spans.ts';
+import { beginSpan, createSpanContext, growSpan } from './span-context.ts';
+import { borderFeatures, MAX_SPAN_FEATURES, MAX_WORDS, mayStart, wordFeatures } from './spans.ts';
 import type { Tokens } from './tokens.ts';
 
 /** Least probability of any heading for a start to remain. */
@@ -36,6 +37,7 @@ export interface CandidateStart {
 }
 
 const spanIds = new Int32Array(MAX_SPAN_FEATURES);
+const span = createSpanContext();
 const ends = createEnds();
 const logit = new Float64Array(MAX_WORDS);
 const both = new Float64Array(MAX_WORDS);
@@ -49,26 +51,33 @@ const UNIT = 1 / (1 << (WEIGHT_BITS + VALUE_BITS));
 
 /** Runs all steps on one start; undefined where no end remains. */
 function scoreStart(m: Model, t: Tokens, s: number, prev: number): CandidateStart | undefined {
-  const base = lookUpTokens(m.span, spanIds, startFeatures(t, s, prev, spanIds));
+  const base = lastStart(m.span);
   readEnds(m, t, s, prev, ends);
   if (ends.count === 0) return undefined;
   logit.fill(-30);
   both.fill(-9);
   right.fill(-9);
   let top = 0;
+  beginSpan(span, s);
+  // Sums of the weights of the words before the last one of the span; whole numbers, in any order the same.
+  let inside = unitsOf(m.span, spanIds, wordFeatures(t, s, true, false, spanIds, 0));
+  let added = 1;
   for (let c = 0; c < ends.count; c++) {
     const k = ends.k[c] as number;
-    const n = spanFeatures(
+    for (; added < k; added++)
+      inside += unitsOf(m.span, spanIds, wordFeatures(t, s + added, false, false, spanIds, 0));
+    growSpan(span, t, s + k);
+    let n = borderFeatures(
       t,
-      s,
-      s + k,
+      span,
       ends.both[c] as number,
       ends.right[c] as number,
       rivalOf(ends, c),
       spanIds,
       0,
     );
-    const z = base + lookUpTokens(m.span, spanIds, n);
+    if (k > 0) n = wordFeatures(t, s + k, false, true, spanIds, n);
+    const z = base + (inside + unitsOf(m.span, spanIds, n)) * m.span.scale;
     logit[k] = z;
     both[k] = ends.both[c] as number;
     right[k] = ends.right[c] as number;

@@ -29,14 +29,19 @@ export const createEnds = (): Ends => ({
 
 /** Returns the sum of the weights of `n` features. */
 export function lookUpTokens(table: HashTable, ids: Int32Array, n: number): number {
-  const { weights, mask } = table;
+  return unitsOf(table, ids, n) * table.scale;
+}
+
+/** Returns the sum of the weights of `n` features in units of the table's scale: a whole number. */
+export function unitsOf({ weights, mask }: HashTable, ids: Int32Array, n: number): number {
   let sum = 0;
-  for (let i = 0; i < n; i++) sum += weights[(ids[i] as number) & mask] as number;
-  return sum * table.scale;
+  for (let i = 0; i < n; i++) sum = (sum + (weights[(ids[i] as number) & mask] as number)) | 0;
+  return sum;
 }
 
 const gapIds = new Int32Array(MAX_GAP_FEATURES);
 const startIds = new Int32Array(MAX_SPAN_FEATURES);
+let startCount = 0;
 
 /** Tells whether a start passes the first step of the cascade. */
 export function isWorthScoring(
@@ -45,8 +50,13 @@ export function isWorthScoring(
   s: number,
   prev: number,
 ): boolean {
-  const n = startFeatures(t, s, prev, startIds);
-  return lookUpTokens(m.start, startIds, n) >= m.startCut;
+  startCount = startFeatures(t, s, prev, startIds);
+  return lookUpTokens(m.start, startIds, startCount) >= m.startCut;
+}
+
+/** Returns the score of the last start that {@link isWorthScoring} saw by another table. */
+export function lastStart(table: HashTable): number {
+  return lookUpTokens(table, startIds, startCount);
 }
 
 /** Finds the ends of a start and scores the gaps after them. */
