@@ -15,7 +15,7 @@ import {
   VALUE_BITS,
   WEIGHT_BITS,
 } from './encoder-shape.ts';
-import { createEnds, isWorthScoring, lastStart, readEnds, rivalOf, unitsOf } from './ends.ts';
+import { createEnds, isWorthScoring, lastStart, readEnds, rivalOf, unitSum } from './ends.ts';
 import { scoreSpan } from './heading-head.ts';
 import type { Model } from './model.ts';
 import { beginSpan, createSpanContext, growSpan } from './span-context.ts';
@@ -60,12 +60,12 @@ function scoreStart(m: Model, t: Tokens, s: number, prev: number): CandidateStar
   let top = 0;
   beginSpan(span, s);
   // Sums of the weights of the words before the last one of the span; whole numbers, in any order the same.
-  let inside = unitsOf(m.span, spanIds, wordFeatures(t, s, true, false, spanIds, 0));
+  let inside = unitSum(m.span, spanIds, wordFeatures(t, s, true, false, spanIds, 0));
   let added = 1;
   for (let c = 0; c < ends.count; c++) {
     const k = ends.k[c] as number;
     for (; added < k; added++)
-      inside += unitsOf(m.span, spanIds, wordFeatures(t, s + added, false, false, spanIds, 0));
+      inside += unitSum(m.span, spanIds, wordFeatures(t, s + added, false, false, spanIds, 0));
     growSpan(span, t, s + k);
     let n = borderFeatures(
       t,
@@ -77,7 +77,7 @@ function scoreStart(m: Model, t: Tokens, s: number, prev: number): CandidateStar
       0,
     );
     if (k > 0) n = wordFeatures(t, s + k, false, true, spanIds, n);
-    const z = base + (inside + unitsOf(m.span, spanIds, n)) * m.span.scale;
+    const z = base + (inside + unitSum(m.span, spanIds, n)) * m.span.scale;
     logit[k] = z;
     both[k] = ends.both[c] as number;
     right[k] = ends.right[c] as number;

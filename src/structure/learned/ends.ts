@@ -29,11 +29,11 @@ export const createEnds = (): Ends => ({
 
 /** Returns the sum of the weights of `n` features. */
 export function lookUpTokens(table: HashTable, ids: Int32Array, n: number): number {
-  return unitsOf(table, ids, n) * table.scale;
+  return unitSum(table, ids, n) * table.scale;
 }
 
 /** Returns the sum of the weights of `n` features in units of the table's scale: a whole number. */
-export function unitsOf({ weights, mask }: HashTable, ids: Int32Array, n: number): number {
+export function unitSum({ weights, mask }: HashTable, ids: Int32Array, n: number): number {
   let sum = 0;
   for (let i = 0; i < n; i++) sum = (sum + (weights[(ids[i] as number) & mask] as number)) | 0;
   return sum;
