@@ -47,6 +47,11 @@ const kernels: readonly Kernel[] = [
     form: embedded('trees', 'boosted trees'),
   },
   {
+    source: 'src/structure/learned/kernels/reader.as',
+    target: 'src/structure/learned/reader-code.ts',
+    form: embedded('reader', 'reader of words'),
+  },
+  {
     source: 'bench/structure/train/kernels/training.as',
     target: 'bench/structure/train/kernels/training.wasm',
     form: (module) => module,

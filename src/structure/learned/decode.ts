@@ -18,6 +18,7 @@ import {
 import { MAX_WORDS } from './spans.ts';
 import { type Tokens, tokenize } from './tokens.ts';
 import { scoreRows } from './trees.ts';
+import { createWordReader, type WordReader } from './word-kernel.ts';
 
 /** A possible heading: its span and confidence. */
 export interface FoundHeading {
@@ -206,13 +207,21 @@ export function scoreBreaks(m: Model, t: Tokens, at: Int32Array): Float32Array {
   return Float32Array.from(logits);
 }
 
+let reader: WordReader | undefined;
+
+/** Reads the words of a text, which stay until the next text. */
+function readWords(text: string): Tokens | undefined {
+  reader ??= createWordReader();
+  return reader?.(text);
+}
+
 /** Recovers headings and paragraph breaks of a flattened text. Linear in its length. */
 export function recoverFlattened(
   text: string,
   m: Model,
   options: FlattenedOptions,
 ): RecoveredStructure {
-  const t = tokenize(text);
+  const t = readWords(text) ?? tokenize(text);
   if (t.count === 0) return { headings: [], paragraphs: [], omitted: 0 };
   const { candidates, sentences, omitted } = findCandidates(m, t);
   const found = disjoint(scoreDocument(m, t, candidates, sentences));

@@ -1,7 +1,7 @@
 /** Boosted trees on sixteen rows side by side, in WebAssembly compiled from `kernels/trees.as`. */
 import type { RowScorer, Trees } from './trees.ts';
 import { treesCode } from './trees-code.ts';
-import { type WasmModule, webAssembly } from './webassembly.ts';
+import { instantiate } from './webassembly.ts';
 
 /** Rows side by side. */
 const LANES = 16;
@@ -59,15 +59,6 @@ function binned(trees: Trees): BinnedTrees | undefined {
   return cuts.some(({ length }) => length > MOST_CUTS) ? undefined : { trees, cuts };
 }
 
-/** Returns the compiled module; undefined where the engine has no WebAssembly, or no SIMD. */
-function compiled(): WasmModule | undefined {
-  try {
-    return webAssembly && new webAssembly.Module(treesCode());
-  } catch {
-    return undefined;
-  }
-}
-
 /** Returns the least power of two above a number. */
 function above(count: number): number {
   let size = 1;
@@ -84,8 +75,6 @@ interface Placed extends BinnedTrees {
 
 /** Places sets of trees in one memory; returns a scorer of each, undefined where none is possible. */
 function place(sets: readonly Trees[]): readonly (RowScorer | undefined)[] {
-  const module = compiled();
-  if (webAssembly === undefined || module === undefined) return [];
   let size = 1024;
   const room = (bytes: number): number => {
     const at = size;
@@ -109,10 +98,10 @@ function place(sets: readonly Trees[]): readonly (RowScorer | undefined)[] {
       }
     );
   });
-  const memory = new webAssembly.Memory({ initial: Math.ceil(size / 65536) });
-  const { buffer } = memory;
-  const { exports } = new webAssembly.Instance(module, { env: { memory } });
-  const code = exports as TreeExports;
+  const instance = instantiate(treesCode(), size);
+  if (instance === undefined) return [];
+  const { buffer } = instance.memory;
+  const code = instance.exports as TreeExports;
   const input = new Float32Array(buffer, rows, LANES * MOST_FEATURES);
   const output = new Float64Array(buffer, sums, LANES);
   return placed.map((own) => {
