@@ -1,15 +1,13 @@
 /** Decodes a flattened text into headings and paragraph breaks with calibrated confidence. */
 
 import { sigmoid } from '../odds.ts';
-import { leftFeatures, MAX_GAP_FEATURES, rightFeatures } from './boundary-features.ts';
 import { type CandidateStart, findCandidates } from './cascade.ts';
 import { DENSE, ECHO_AT, SENTENCE_AT } from './dense.ts';
 import { DOCUMENT, documentFeatures, rivalLogit, type Summary } from './document.ts';
-import { lookUpTokens } from './ends.ts';
+import { portableScorer, type ScoredBreaks } from './linear.ts';
 import { calibrate, type Model } from './model.ts';
 import {
   BREAK_AGAIN,
-  breakCandidates,
   breakContext,
   breakFeatures,
   breakSums,
@@ -18,7 +16,8 @@ import {
 import { MAX_WORDS } from './spans.ts';
 import { type Tokens, tokenize } from './tokens.ts';
 import { scoreRows } from './trees.ts';
-import { createWordReader, type WordReader } from './word-kernel.ts';
+
+export { linearBreaks } from './linear.ts';
 
 /** A possible heading: its span and confidence. */
 export interface FoundHeading {
@@ -170,29 +169,10 @@ function trustOf(t: Tokens, found: readonly ScoredStart[], m: Model): number {
   return Math.min(1, (6 + t.count / 30) / Math.max(1, likely));
 }
 
-const ids = new Int32Array(MAX_GAP_FEATURES);
-
-/** Writes the linear scores of each candidate break: both sides for paragraphs, the right side for sentences. */
-export function linearBreaks(
-  m: Pick<Model, 'right' | 'paragraph'>,
-  t: Tokens,
-  at: Int32Array,
-  score: Float32Array,
-  right: Float32Array,
-): void {
-  for (let i = 0; i < at.length; i++) {
-    const nr = rightFeatures(t, at[i] as number, ids);
-    right[i] = lookUpTokens(m.right, ids, nr);
-    score[i] = lookUpTokens(m.paragraph, ids, leftFeatures(t, at[i] as number, ids, nr));
-  }
-}
-
 /** Returns the log-odds of a paragraph break at each candidate. */
-export function scoreBreaks(m: Model, t: Tokens, at: Int32Array): Float32Array {
+export function scoreBreaks(m: Model, t: Tokens, breaks: ScoredBreaks): Float32Array {
+  const { at, score, right } = breaks;
   const n = at.length;
-  const score = new Float32Array(n);
-  const right = new Float32Array(n);
-  linearBreaks(m, t, at, score, right);
   const context = breakContext(t, at, score);
   const rows = new Float32Array(n * BREAK_AGAIN);
   const logits = new Float64Array(n);
@@ -207,23 +187,18 @@ export function scoreBreaks(m: Model, t: Tokens, at: Int32Array): Float32Array {
   return Float32Array.from(logits);
 }
 
-let reader: WordReader | undefined;
-
-/** Reads the words of a text, which stay until the next text. */
-function readWords(text: string): Tokens | undefined {
-  reader ??= createWordReader();
-  return reader?.(text);
-}
-
 /** Recovers headings and paragraph breaks of a flattened text. Linear in its length. */
 export function recoverFlattened(
   text: string,
   m: Model,
   options: FlattenedOptions,
 ): RecoveredStructure {
-  const t = readWords(text) ?? tokenize(text);
+  const kernel = m.kernel?.();
+  const read = kernel?.read(text);
+  const linear = read === undefined || kernel === undefined ? portableScorer(m) : kernel;
+  const t = read ?? tokenize(text);
   if (t.count === 0) return { headings: [], paragraphs: [], omitted: 0 };
-  const { candidates, sentences, omitted } = findCandidates(m, t);
+  const { candidates, sentences, omitted } = findCandidates(m, t, linear);
   const found = disjoint(scoreDocument(m, t, candidates, sentences));
   const headings: FoundHeading[] = [];
   const trust = trustOf(t, found, m);
@@ -237,9 +212,9 @@ export function recoverFlattened(
     for (let i = h.s; i <= h.s + h.k; i++) inHeading.add(i);
     starts.add(h.s + h.k + 1);
   }
-  const at = breakCandidates(t);
-  const breaks = scoreBreaks(m, t, at);
-  at.forEach((i, j) => {
+  const possible = linear.readBreaks(t);
+  const breaks = scoreBreaks(m, t, possible);
+  possible.at.forEach((i, j) => {
     if (calibrate(m.breakCalibration, breaks[j] as number) >= options.paragraphs) starts.add(i);
   });
   const paragraphs = [...starts]

@@ -1,11 +1,13 @@
 /** The linear scorers of the cascade: a start alone, then the gap after each of its possible ends. */
 import { leftFeatures, MAX_GAP_FEATURES, rightFeatures } from './boundary-features.ts';
-import type { HashTable, Model } from './model.ts';
 import { MAX_SPAN_FEATURES, MAX_WORDS, mayEnd, reach, startFeatures } from './spans.ts';
+import { type HashTable, type LinearTables, lookUpTokens } from './tables.ts';
 import type { Tokens } from './tokens.ts';
 
+export { lookUpTokens } from './tables.ts';
+
 /** The linear tables of the model, which are trained first. */
-export type LinearModel = Pick<Model, 'both' | 'right' | 'start' | 'startCut' | 'span'>;
+export type LinearModel = Omit<LinearTables, 'paragraph'>;
 
 /** A start with its possible ends and the boundary score of the gap after each. */
 export interface Ends {
@@ -26,18 +28,6 @@ export const createEnds = (): Ends => ({
   both: new Float64Array(MAX_WORDS),
   right: new Float64Array(MAX_WORDS),
 });
-
-/** Returns the sum of the weights of `n` features. */
-export function lookUpTokens(table: HashTable, ids: Int32Array, n: number): number {
-  return unitSum(table, ids, n) * table.scale;
-}
-
-/** Returns the sum of the weights of `n` features in units of the table's scale: a whole number. */
-export function unitSum({ weights, mask }: HashTable, ids: Int32Array, n: number): number {
-  let sum = 0;
-  for (let i = 0; i < n; i++) sum = (sum + (weights[(ids[i] as number) & mask] as number)) | 0;
-  return sum;
-}
 
 const gapIds = new Int32Array(MAX_GAP_FEATURES);
 const startIds = new Int32Array(MAX_SPAN_FEATURES);

@@ -9,20 +9,17 @@ import { createEncoder, type Encoder } from './encoder.ts';
 import type { EncoderWeights } from './encoder-shape.ts';
 import type { HeadingHead } from './heading-head.ts';
 import { knownWords } from './known-words.ts';
+import type { LinearKernel } from './linear.ts';
+import { createLinearKernel } from './linear-kernel.ts';
+import type { HashTable, LinearTables } from './tables.ts';
 import { withLanes } from './tree-lanes.ts';
 import type { Trees } from './trees.ts';
 
+export type { HashTable } from './tables.ts';
 export { scoreTrees, type Trees } from './trees.ts';
 
 /** First four bytes of packed weights, with the low byte first. */
 export const weightsSign = 0x51525257;
-
-/** One weight per hashed feature, eight bits each. */
-export interface HashTable {
-  readonly weights: Int8Array;
-  readonly mask: number;
-  readonly scale: number;
-}
 
 /** Maps a score to a probability: piecewise linear between its points. */
 export interface Calibration {
@@ -31,21 +28,17 @@ export interface Calibration {
 }
 
 /** Everything that {@link unpackModel} reads. */
-export interface Model {
-  readonly both: HashTable;
-  readonly right: HashTable;
-  readonly start: HashTable;
-  readonly startCut: number;
-  readonly span: HashTable;
+export interface Model extends LinearTables {
   readonly encoder: Encoder;
   readonly head: HeadingHead;
   readonly spanTrees: Trees;
   readonly documentTrees: Trees;
   readonly headingCalibration: Calibration;
-  readonly paragraph: HashTable;
   readonly breakTrees: Trees;
   readonly breakAgainTrees: Trees;
   readonly breakCalibration: Calibration;
+  /** Reads words and gives linear scores with the same results as in JavaScript; undefined where the engine cannot. */
+  readonly kernel?: () => LinearKernel | undefined;
 }
 
 type Kind = 'i8' | 'u8' | 'i16' | 'i32' | 'f32';
@@ -156,12 +149,21 @@ export function unpackModel(bytes: Uint8Array): Model {
     s.trees('breakTrees'),
     s.trees('breakAgainTrees'),
   ]) as [Trees, Trees, Trees, Trees];
-  return {
+  const linear = {
     both: s.table('both'),
     right: s.table('right'),
     start: s.table('start'),
     startCut: s.floats('startCut')[0] ?? 0,
     span: s.table('span'),
+    paragraph: s.table('paragraph'),
+  };
+  let kernel: LinearKernel | false | undefined;
+  return {
+    ...linear,
+    kernel() {
+      kernel ??= createLinearKernel(linear) ?? false;
+      return kernel || undefined;
+    },
     encoder: createEncoder(s.encoder(), knownWords(words), words.length),
     head: {
       w1: s.floats('head.w1'),
@@ -172,7 +174,6 @@ export function unpackModel(bytes: Uint8Array): Model {
     spanTrees,
     documentTrees,
     headingCalibration: s.calibration('headingCalibration'),
-    paragraph: s.table('paragraph'),
     breakTrees,
     breakAgainTrees,
     breakCalibration: s.calibration('breakCalibration'),

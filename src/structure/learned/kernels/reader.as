@@ -1,5 +1,5 @@
 // Words of a text as parallel arrays, as tokens.ts, words.ts and recurrence.ts read them: the same numbers. The layout
-// of the memory is that of word-kernel.ts. Code units lie at TEXT, with a zero after the last.
+// of the memory is that of linear-kernel.ts. Code units lie at TEXT, with a zero after the last.
 
 const MOST: usize = 16384;
 const CLASS: usize = 1024;
