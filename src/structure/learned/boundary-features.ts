@@ -2,7 +2,8 @@
  * Features of a gap between two words, without punctuation: the words on its right (a possible
  * opening of a sentence), on its left, and pairs of both.
  */
-import { mix1, mix2, mix3 } from './hash.ts';
+import { leftKeys, rightKeys } from './gap-keys.ts';
+import { mixKeys } from './hash.ts';
 import type { Tokens } from './tokens.ts';
 
 /** Greatest number of features of a gap. */
@@ -10,76 +11,14 @@ export const MAX_GAP_FEATURES = 48;
 
 /** Writes the features of the words from `i` on, which need no left side; returns how many. */
 export function rightFeatures(t: Tokens, i: number, out: Int32Array): number {
-  const n = t.count;
-  const w1 = t.word[i] as number;
-  const p1 = t.prefix3[i] as number;
-  const s1 = t.shape[i] as number;
-  const e1 = t.suffix2[i] as number;
-  const has2 = i + 1 < n;
-  const has3 = i + 2 < n;
-  const w2 = has2 ? (t.word[i + 1] as number) : 0;
-  const p2 = has2 ? (t.prefix3[i + 1] as number) : 0;
-  const s2 = has2 ? (t.shape[i + 1] as number) : -1;
-  const w3 = has3 ? (t.word[i + 2] as number) : 0;
-  const s3 = has3 ? (t.shape[i + 2] as number) : -1;
-  const edge = t.prefix2[i] as number;
-  out[0] = mix1(1, w1);
-  out[1] = mix1(2, p1);
-  out[2] = mix1(3, s1);
-  out[3] = mix1(4, e1);
-  out[4] = mix1(5, t.stem[i] as number);
-  out[5] = mix1(6, w2);
-  out[6] = mix1(7, p2);
-  out[7] = mix1(8, s2);
-  out[8] = mix1(9, has2 ? (t.suffix2[i + 1] as number) : 0);
-  out[9] = mix1(10, w3);
-  out[10] = mix1(11, s3);
-  out[11] = mix2(12, w1, w2);
-  out[12] = mix2(13, w1, s2);
-  out[13] = mix2(14, s1, w2);
-  out[14] = mix3(15, s1, s2, s3);
-  out[15] = mix2(16, p1, p2);
-  out[16] = mix2(17, w2, w3);
-  out[17] = mix1(18, i + 3 < n ? (t.shape[i + 3] as number) : -1);
-  out[18] = mix1(19, has2 ? (t.stem[i + 1] as number) : 0);
-  out[19] = mix2(20, edge, e1);
-  out[20] = mix3(21, edge, e1, s2);
-  out[21] = mix3(22, w1, s2, s3);
-  return 22;
+  const n = rightKeys(t, i, out);
+  mixKeys(out, 0, n);
+  return n;
 }
 
 /** Writes the features of the words before `i`, from index `from`; returns the new count. */
 export function leftFeatures(t: Tokens, i: number, out: Int32Array, from: number): number {
-  let k = from;
-  const l = i - 1;
-  const w1 = t.word[l] as number;
-  const s1 = t.shape[l] as number;
-  const e2 = t.suffix2[l] as number;
-  const e3 = t.suffix3[l] as number;
-  const has2 = l > 0;
-  const w2 = has2 ? (t.word[l - 1] as number) : 0;
-  const s2 = has2 ? (t.shape[l - 1] as number) : -1;
-  const rw = t.word[i] as number;
-  const rs = t.shape[i] as number;
-  out[k++] = mix1(30, w1);
-  out[k++] = mix1(31, e2);
-  out[k++] = mix1(32, e3);
-  out[k++] = mix1(33, s1);
-  out[k++] = mix1(34, w2);
-  out[k++] = mix1(35, s2);
-  out[k++] = mix2(36, w2, w1);
-  out[k++] = mix1(37, t.stem[l] as number);
-  out[k++] = mix2(38, s2, s1);
-  out[k++] = mix1(39, l > 1 ? (t.word[l - 2] as number) : 0);
-  out[k++] = mix2(40, w1, rw);
-  out[k++] = mix2(41, s1, rs);
-  out[k++] = mix2(42, w1, rs);
-  out[k++] = mix2(43, s1, rw);
-  out[k++] = mix2(44, e2, t.prefix2[i] as number);
-  out[k++] = mix2(45, t.stem[l] as number, t.stem[i] as number);
-  out[k++] = mix3(46, s2, s1, rs);
-  out[k++] = mix2(47, e3, rw);
-  out[k++] = mix2(48, w1, t.prefix3[i] as number);
-  out[k++] = mix3(49, s1, rs, i + 1 < t.count ? (t.shape[i + 1] as number) : -1);
-  return k;
+  const n = leftKeys(t, i, out, from);
+  mixKeys(out, from, n);
+  return n;
 }

@@ -15,10 +15,10 @@ import {
   VALUE_BITS,
   WEIGHT_BITS,
 } from './encoder-shape.ts';
-import { createEnds, isWorthScoring, lookUpTokens, readEnds, rivalOf } from './ends.ts';
 import { scoreSpan } from './heading-head.ts';
+import { type LinearScorer, portableScorer, type ScoredEnds } from './linear.ts';
 import type { Model } from './model.ts';
-import { MAX_SPAN_FEATURES, MAX_WORDS, mayStart, spanFeatures, startFeatures } from './spans.ts';
+import { MAX_WORDS, mayStart } from './spans.ts';
 import type { Tokens } from './tokens.ts';
 
 /** Least probability of any heading for a start to remain. */
@@ -35,8 +35,6 @@ export interface CandidateStart {
   readonly features: Float32Array;
 }
 
-const spanIds = new Int32Array(MAX_SPAN_FEATURES);
-const ends = createEnds();
 const logit = new Float64Array(MAX_WORDS);
 const both = new Float64Array(MAX_WORDS);
 const right = new Float64Array(MAX_WORDS);
@@ -48,43 +46,28 @@ const heads = new Float64Array(MAX_WORDS);
 const UNIT = 1 / (1 << (WEIGHT_BITS + VALUE_BITS));
 
 /** Runs all steps on one start; undefined where no end remains. */
-function scoreStart(m: Model, t: Tokens, s: number, prev: number): CandidateStart | undefined {
-  const base = lookUpTokens(m.span, spanIds, startFeatures(t, s, prev, spanIds));
-  readEnds(m, t, s, prev, ends);
+function scoreStart(
+  m: Model,
+  linear: LinearScorer,
+  t: Tokens,
+  s: number,
+  prev: number,
+): CandidateStart | undefined {
+  linear.readEnds(t, s, prev);
+  const { ends } = linear;
   if (ends.count === 0) return undefined;
-  logit.fill(-30);
-  both.fill(-9);
-  right.fill(-9);
   let top = 0;
-  for (let c = 0; c < ends.count; c++) {
-    const k = ends.k[c] as number;
-    const n = spanFeatures(
-      t,
-      s,
-      s + k,
-      ends.both[c] as number,
-      ends.right[c] as number,
-      rivalOf(ends, c),
-      spanIds,
-      0,
-    );
-    const z = base + lookUpTokens(m.span, spanIds, n);
-    logit[k] = z;
-    both[k] = ends.both[c] as number;
-    right[k] = ends.right[c] as number;
-    if (z > top) top = z;
-  }
+  for (let c = 0; c < ends.count; c++) top = Math.max(top, ends.logit[c] as number);
   let sum = exponential(-top);
   const none = sum;
-  for (let c = 0; c < ends.count; c++)
-    sum += exponential((logit[ends.k[c] as number] as number) - top);
+  for (let c = 0; c < ends.count; c++) sum += exponential((ends.logit[c] as number) - top);
   const any = (sum - none) / sum;
   if (any < SURVIVE) return undefined;
-  return survivingStart(m, t, s, prev, top, sum, none / sum, any);
+  return survivingStart(m, ends, t, s, prev, top, sum, none / sum, any);
 }
 
 /** Returns the encoder's second highest score of an end: the two best remain, whatever the linear scorer says. */
-function leastGap(): number {
+function leastGap(ends: ScoredEnds): number {
   let [first, second] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (let c = 0; c < ends.count; c++) {
     const score = gapAfter(ends.k[c] as number);
@@ -102,6 +85,7 @@ function gapAfter(k: number): number {
 /** Runs the encoder and computes dense features for a start that passed the linear scorer. */
 function survivingStart(
   m: Model,
+  ends: ScoredEnds,
   t: Tokens,
   s: number,
   prev: number,
@@ -110,8 +94,17 @@ function survivingStart(
   none: number,
   any: number,
 ): CandidateStart {
+  logit.fill(-30);
+  both.fill(-9);
+  right.fill(-9);
+  for (let c = 0; c < ends.count; c++) {
+    const k = ends.k[c] as number;
+    logit[k] = ends.logit[c] as number;
+    both[k] = ends.both[c] as number;
+    right[k] = ends.right[c] as number;
+  }
   readGaps(m, t, s);
-  const least = leastGap();
+  const least = leastGap(ends);
   const chosen: number[] = [];
   for (let c = 0; c < ends.count; c++) {
     const k = ends.k[c] as number;
@@ -153,7 +146,11 @@ export interface Candidates {
 }
 
 /** Returns all possible headings of a text with their features, and the number of sentences. */
-export function findCandidates(m: Model, t: Tokens): Candidates {
+export function findCandidates(
+  m: Model,
+  t: Tokens,
+  linear: LinearScorer = portableScorer(m),
+): Candidates {
   const candidates: CandidateStart[] = [];
   const most = minHeadingEnds + headingEndsPerUnit * (t.end[t.count - 1] ?? 0);
   let scored = 0;
@@ -162,8 +159,8 @@ export function findCandidates(m: Model, t: Tokens): Candidates {
   for (let s = 1; s < t.count; s++) {
     if (!mayStart(t, s)) continue;
     sentences++;
-    if (isWorthScoring(m, t, s, prev)) {
-      const c = scoreStart(m, t, s, prev);
+    if (linear.isWorthScoring(t, s, prev)) {
+      const c = scoreStart(m, linear, t, s, prev);
       if (c !== undefined) {
         candidates.push(c);
         scored += c.ends.length;

@@ -1,21 +1,23 @@
 /** Decodes a flattened text into headings and paragraph breaks with calibrated confidence. */
 
 import { sigmoid } from '../odds.ts';
-import { leftFeatures, MAX_GAP_FEATURES, rightFeatures } from './boundary-features.ts';
 import { type CandidateStart, findCandidates } from './cascade.ts';
 import { DENSE, ECHO_AT, SENTENCE_AT } from './dense.ts';
 import { DOCUMENT, documentFeatures, rivalLogit, type Summary } from './document.ts';
-import { lookUpTokens } from './ends.ts';
-import { calibrate, type Model, scoreTrees } from './model.ts';
+import { portableScorer, type ScoredBreaks } from './linear.ts';
+import { calibrate, type Model } from './model.ts';
 import {
   BREAK_AGAIN,
-  breakCandidates,
   breakContext,
   breakFeatures,
   breakSums,
   secondPassFeatures,
 } from './paragraph-features.ts';
+import { MAX_WORDS } from './spans.ts';
 import { type Tokens, tokenize } from './tokens.ts';
+import { scoreRows } from './trees.ts';
+
+export { linearBreaks } from './linear.ts';
 
 /** A possible heading: its span and confidence. */
 export interface FoundHeading {
@@ -55,6 +57,12 @@ export interface ScoredStart {
   readonly logit: number;
 }
 
+const WIDE = DENSE + DOCUMENT;
+/** The rows of a block and their scores. */
+const rows = new Float32Array(BLOCK * MAX_WORDS * WIDE);
+const alone = new Float64Array(BLOCK * MAX_WORDS);
+const together = new Float64Array(BLOCK * MAX_WORDS);
+
 /** Scores the spans of each candidate start alone, then with the other candidates; returns the best span of each. */
 export function scoreDocument(
   m: Model,
@@ -63,40 +71,64 @@ export function scoreDocument(
   sentences: number,
 ): ScoredStart[] {
   const out: ScoredStart[] = [];
-  const row = new Float32Array(DENSE + DOCUMENT);
-  for (let from = 0; from < all.length; from += BLOCK) {
-    const part = all.slice(from, from + BLOCK);
-    const first = part.map((c) =>
-      c.ends.map((_, j) => scoreTrees(m.spanTrees, c.features, j * DENSE)),
-    );
-    const summaries = part.map((c, i) => summarize(t, c, first[i] ?? []));
-    part.forEach((c, i) => {
-      if ((summaries[i]?.logit ?? 0) < HOPELESS) return;
-      let best = -1e9;
-      let k = 0;
-      c.ends.forEach((end, j) => {
-        row.set(c.features.subarray(j * DENSE, (j + 1) * DENSE));
-        documentFeatures(
-          summaries,
-          i,
-          first[i]?.[j] ?? 0,
-          rivalLogit(first[i] ?? [], j),
-          end + 1,
-          t.count,
-          sentences,
-          row,
-          DENSE,
-        );
-        const z = scoreTrees(m.documentTrees, row, 0);
-        if (z > best) {
-          best = z;
-          k = end;
-        }
-      });
-      out.push({ s: c.s, k, logit: best });
-    });
-  }
+  for (let from = 0; from < all.length; from += BLOCK)
+    scoreBlock(m, t, all.slice(from, from + BLOCK), sentences, out);
   return out;
+}
+
+/** Scores the candidate starts of a block. */
+function scoreBlock(
+  m: Model,
+  t: Tokens,
+  part: readonly CandidateStart[],
+  sentences: number,
+  out: ScoredStart[],
+): void {
+  let n = 0;
+  for (const { features, ends } of part) {
+    rows.set(features, n * DENSE);
+    n += ends.length;
+  }
+  scoreRows(m.spanTrees, rows, DENSE, n, alone);
+  n = 0;
+  const first = part.map(({ ends }) => ends.map(() => alone[n++] as number));
+  const summaries = part.map((c, i) => summarize(t, c, first[i] as number[]));
+  const hopeful = part.map((_, i) => i).filter((i) => (summaries[i]?.logit ?? 0) >= HOPELESS);
+  n = 0;
+  for (const i of hopeful) {
+    const { ends, features } = part[i] as CandidateStart;
+    const own = first[i] as number[];
+    for (let j = 0; j < ends.length; j++, n++) {
+      for (let f = 0; f < DENSE; f++) rows[n * WIDE + f] = features[j * DENSE + f] as number;
+      const words = (ends[j] as number) + 1;
+      documentFeatures(
+        summaries,
+        i,
+        own[j] as number,
+        rivalLogit(own, j),
+        words,
+        t.count,
+        sentences,
+        rows,
+        n * WIDE + DENSE,
+      );
+    }
+  }
+  scoreRows(m.documentTrees, rows, WIDE, n, together);
+  n = 0;
+  for (const i of hopeful) {
+    const { s, ends } = part[i] as CandidateStart;
+    let logit = -1e9;
+    let k = 0;
+    for (const end of ends) {
+      const z = together[n++] as number;
+      if (z > logit) {
+        logit = z;
+        k = end;
+      }
+    }
+    out.push({ s, k, logit });
+  }
 }
 
 /** Summarises a candidate by its likeliest span. */
@@ -137,45 +169,22 @@ function trustOf(t: Tokens, found: readonly ScoredStart[], m: Model): number {
   return Math.min(1, (6 + t.count / 30) / Math.max(1, likely));
 }
 
-const ids = new Int32Array(MAX_GAP_FEATURES);
-
-/** Writes the linear scores of each candidate break: both sides for paragraphs, the right side for sentences. */
-export function linearBreaks(
-  m: Pick<Model, 'right' | 'paragraph'>,
-  t: Tokens,
-  at: Int32Array,
-  score: Float32Array,
-  right: Float32Array,
-): void {
-  for (let i = 0; i < at.length; i++) {
-    const nr = rightFeatures(t, at[i] as number, ids);
-    right[i] = lookUpTokens(m.right, ids, nr);
-    score[i] = lookUpTokens(m.paragraph, ids, leftFeatures(t, at[i] as number, ids, nr));
-  }
-}
-
 /** Returns the log-odds of a paragraph break at each candidate. */
-export function scoreBreaks(m: Model, t: Tokens, at: Int32Array): Float32Array {
+export function scoreBreaks(m: Model, t: Tokens, breaks: ScoredBreaks): Float32Array {
+  const { at, score, right } = breaks;
   const n = at.length;
-  const score = new Float32Array(n);
-  const right = new Float32Array(n);
-  linearBreaks(m, t, at, score, right);
   const context = breakContext(t, at, score);
   const rows = new Float32Array(n * BREAK_AGAIN);
-  const first = new Float32Array(n);
-  const p = new Float32Array(n);
-  for (let i = 0; i < n; i++) {
-    breakFeatures(t, at, i, score, right, context, rows, i * BREAK_AGAIN);
-    first[i] = scoreTrees(m.breakTrees, rows, i * BREAK_AGAIN);
-    p[i] = sigmoid(first[i] as number);
-  }
-  const out = new Float32Array(n);
+  const logits = new Float64Array(n);
+  for (let i = 0; i < n; i++) breakFeatures(t, at, i, score, right, context, rows, i * BREAK_AGAIN);
+  scoreRows(m.breakTrees, rows, BREAK_AGAIN, n, logits);
+  const first = Float32Array.from(logits);
+  const p = first.map(sigmoid);
   const sums = breakSums(p);
-  for (let i = 0; i < n; i++) {
+  for (let i = 0; i < n; i++)
     secondPassFeatures(at, i, p, first, t.count, sums, rows, i * BREAK_AGAIN);
-    out[i] = scoreTrees(m.breakAgainTrees, rows, i * BREAK_AGAIN);
-  }
-  return out;
+  scoreRows(m.breakAgainTrees, rows, BREAK_AGAIN, n, logits);
+  return Float32Array.from(logits);
 }
 
 /** Recovers headings and paragraph breaks of a flattened text. Linear in its length. */
@@ -184,9 +193,12 @@ export function recoverFlattened(
   m: Model,
   options: FlattenedOptions,
 ): RecoveredStructure {
-  const t = tokenize(text);
+  const kernel = m.kernel?.();
+  const read = kernel?.read(text);
+  const linear = read === undefined || kernel === undefined ? portableScorer(m) : kernel;
+  const t = read ?? tokenize(text);
   if (t.count === 0) return { headings: [], paragraphs: [], omitted: 0 };
-  const { candidates, sentences, omitted } = findCandidates(m, t);
+  const { candidates, sentences, omitted } = findCandidates(m, t, linear);
   const found = disjoint(scoreDocument(m, t, candidates, sentences));
   const headings: FoundHeading[] = [];
   const trust = trustOf(t, found, m);
@@ -200,9 +212,9 @@ export function recoverFlattened(
     for (let i = h.s; i <= h.s + h.k; i++) inHeading.add(i);
     starts.add(h.s + h.k + 1);
   }
-  const at = breakCandidates(t);
-  const breaks = scoreBreaks(m, t, at);
-  at.forEach((i, j) => {
+  const possible = linear.readBreaks(t);
+  const breaks = scoreBreaks(m, t, possible);
+  possible.at.forEach((i, j) => {
     if (calibrate(m.breakCalibration, breaks[j] as number) >= options.paragraphs) starts.add(i);
   });
   const paragraphs = [...starts]

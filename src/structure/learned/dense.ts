@@ -2,7 +2,7 @@
  * Dense features of a candidate span for the boosted trees, which include the results of the linear
  * and network scorers.
  */
-import { echoes, innerMarks, rootEchoes } from './spans.ts';
+import { echoes, innerMarks, rootEchoes } from './span-context.ts';
 import {
   F_GLUED_BEFORE,
   F_QUOTE_BEFORE,

@@ -1,11 +1,13 @@
 /** The linear scorers of the cascade: a start alone, then the gap after each of its possible ends. */
 import { leftFeatures, MAX_GAP_FEATURES, rightFeatures } from './boundary-features.ts';
-import type { HashTable, Model } from './model.ts';
 import { MAX_SPAN_FEATURES, MAX_WORDS, mayEnd, reach, startFeatures } from './spans.ts';
+import { type HashTable, type LinearTables, lookUpTokens } from './tables.ts';
 import type { Tokens } from './tokens.ts';
 
+export { lookUpTokens } from './tables.ts';
+
 /** The linear tables of the model, which are trained first. */
-export type LinearModel = Pick<Model, 'both' | 'right' | 'start' | 'startCut' | 'span'>;
+export type LinearModel = Omit<LinearTables, 'paragraph'>;
 
 /** A start with its possible ends and the boundary score of the gap after each. */
 export interface Ends {
@@ -27,16 +29,9 @@ export const createEnds = (): Ends => ({
   right: new Float64Array(MAX_WORDS),
 });
 
-/** Returns the sum of the weights of `n` features. */
-export function lookUpTokens(table: HashTable, ids: Int32Array, n: number): number {
-  const { weights, mask } = table;
-  let sum = 0;
-  for (let i = 0; i < n; i++) sum += weights[(ids[i] as number) & mask] as number;
-  return sum * table.scale;
-}
-
 const gapIds = new Int32Array(MAX_GAP_FEATURES);
 const startIds = new Int32Array(MAX_SPAN_FEATURES);
+let startCount = 0;
 
 /** Tells whether a start passes the first step of the cascade. */
 export function isWorthScoring(
@@ -45,8 +40,13 @@ export function isWorthScoring(
   s: number,
   prev: number,
 ): boolean {
-  const n = startFeatures(t, s, prev, startIds);
-  return lookUpTokens(m.start, startIds, n) >= m.startCut;
+  startCount = startFeatures(t, s, prev, startIds);
+  return lookUpTokens(m.start, startIds, startCount) >= m.startCut;
+}
+
+/** Returns the score of the last start that {@link isWorthScoring} saw by another table. */
+export function lastStart(table: HashTable): number {
+  return lookUpTokens(table, startIds, startCount);
 }
 
 /** Finds the ends of a start and scores the gaps after them. */

@@ -9,26 +9,17 @@ import { createEncoder, type Encoder } from './encoder.ts';
 import type { EncoderWeights } from './encoder-shape.ts';
 import type { HeadingHead } from './heading-head.ts';
 import { knownWords } from './known-words.ts';
+import type { LinearKernel } from './linear.ts';
+import { createLinearKernel } from './linear-kernel.ts';
+import type { HashTable, LinearTables } from './tables.ts';
+import { withLanes } from './tree-lanes.ts';
+import type { Trees } from './trees.ts';
+
+export type { HashTable } from './tables.ts';
+export { scoreTrees, type Trees } from './trees.ts';
 
 /** First four bytes of packed weights, with the low byte first. */
 export const weightsSign = 0x51525257;
-
-/** One weight per hashed feature, eight bits each. */
-export interface HashTable {
-  readonly weights: Int8Array;
-  readonly mask: number;
-  readonly scale: number;
-}
-
-/** Boosted trees of uniform depth, stored level by level. */
-export interface Trees {
-  readonly depth: number;
-  readonly count: number;
-  readonly base: number;
-  readonly feature: Uint8Array;
-  readonly threshold: Float32Array;
-  readonly leaf: Float32Array;
-}
 
 /** Maps a score to a probability: piecewise linear between its points. */
 export interface Calibration {
@@ -37,21 +28,17 @@ export interface Calibration {
 }
 
 /** Everything that {@link unpackModel} reads. */
-export interface Model {
-  readonly both: HashTable;
-  readonly right: HashTable;
-  readonly start: HashTable;
-  readonly startCut: number;
-  readonly span: HashTable;
+export interface Model extends LinearTables {
   readonly encoder: Encoder;
   readonly head: HeadingHead;
   readonly spanTrees: Trees;
   readonly documentTrees: Trees;
   readonly headingCalibration: Calibration;
-  readonly paragraph: HashTable;
   readonly breakTrees: Trees;
   readonly breakAgainTrees: Trees;
   readonly breakCalibration: Calibration;
+  /** Reads words and gives linear scores with the same results as in JavaScript; undefined where the engine cannot. */
+  readonly kernel?: () => LinearKernel | undefined;
 }
 
 type Kind = 'i8' | 'u8' | 'i16' | 'i32' | 'f32';
@@ -156,12 +143,27 @@ class Sections {
 export function unpackModel(bytes: Uint8Array): Model {
   const s = new Sections(bytes);
   const words = s.integers('words');
-  return {
+  const [spanTrees, documentTrees, breakTrees, breakAgainTrees] = withLanes([
+    s.trees('spanTrees'),
+    s.trees('documentTrees'),
+    s.trees('breakTrees'),
+    s.trees('breakAgainTrees'),
+  ]) as [Trees, Trees, Trees, Trees];
+  const linear = {
     both: s.table('both'),
     right: s.table('right'),
     start: s.table('start'),
     startCut: s.floats('startCut')[0] ?? 0,
     span: s.table('span'),
+    paragraph: s.table('paragraph'),
+  };
+  let kernel: LinearKernel | false | undefined;
+  return {
+    ...linear,
+    kernel() {
+      kernel ??= createLinearKernel(linear) ?? false;
+      return kernel || undefined;
+    },
     encoder: createEncoder(s.encoder(), knownWords(words), words.length),
     head: {
       w1: s.floats('head.w1'),
@@ -169,12 +171,11 @@ export function unpackModel(bytes: Uint8Array): Model {
       w2: s.floats('head.w2'),
       b2: s.floats('head.b2'),
     },
-    spanTrees: s.trees('spanTrees'),
-    documentTrees: s.trees('documentTrees'),
+    spanTrees,
+    documentTrees,
     headingCalibration: s.calibration('headingCalibration'),
-    paragraph: s.table('paragraph'),
-    breakTrees: s.trees('breakTrees'),
-    breakAgainTrees: s.trees('breakAgainTrees'),
+    breakTrees,
+    breakAgainTrees,
     breakCalibration: s.calibration('breakCalibration'),
   };
 }
@@ -192,36 +193,4 @@ export function calibrate(c: Calibration, x: number): number {
     return b === a ? (c.y[i] as number) : y + (((c.y[i] as number) - y) * (x - a)) / (b - a);
   }
   return c.y[n - 1] as number;
-}
-
-/**
- * Returns the score of boosted trees on the features at `off`. Two trees are walked side by side and without branches: the
- * processor cannot foresee which way a feature leads.
- */
-export function scoreTrees(
-  { depth, count, base, feature, threshold, leaf }: Trees,
-  x: Float32Array,
-  off: number,
-): number {
-  const leaves = 1 << depth;
-  const nodes = leaves - 1;
-  let sum = base;
-  for (let i = 0; i < count; i += 2) {
-    const first = i * nodes - 1;
-    // An odd last tree is walked twice, and counted once.
-    const second = i + 1 < count ? first + nodes : first;
-    let q = 1;
-    let p = 1;
-    for (let d = 0; d < depth; d++) {
-      const a = first + q;
-      const b = second + p;
-      q =
-        (q << 1) | Number((x[off + (feature[a] as number)] as number) >= (threshold[a] as number));
-      p =
-        (p << 1) | Number((x[off + (feature[b] as number)] as number) >= (threshold[b] as number));
-    }
-    sum += leaf[i * leaves + q - leaves] as number;
-    if (second !== first) sum += leaf[(i + 1) * leaves + p - leaves] as number;
-  }
-  return sum;
 }

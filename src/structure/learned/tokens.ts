@@ -3,6 +3,7 @@
  * and stem, shape, and surrounding punctuation. One pass, no strings.
  */
 import * as C from './chars.ts';
+import { linkWords } from './recurrence.ts';
 import { Builder, buffer, type Tokens } from './words.ts';
 
 export type { Tokens } from './words.ts';
@@ -132,6 +133,7 @@ function read(text: string, capacity: number): Tokens | undefined {
     lead = 0;
     leadStart = -1;
   }
+  linkWords(out);
   return out;
 }
 

@@ -28,3 +28,30 @@ export interface WebAssemblyInterface {
 export const webAssembly: WebAssemblyInterface | undefined = (
   globalThis as { readonly WebAssembly?: WebAssemblyInterface }
 ).WebAssembly;
+
+/** A module with its memory. */
+export interface WasmInstance {
+  readonly memory: WasmMemory;
+  readonly exports: unknown;
+}
+
+/**
+ * Compiles a module and gives it a memory.
+ *
+ * @param code the module
+ * @param bytes size of the memory
+ * @returns undefined where the engine has no WebAssembly, or not all that the module needs
+ */
+export function instantiate(
+  code: Uint8Array<ArrayBuffer>,
+  bytes: number,
+): WasmInstance | undefined {
+  if (webAssembly === undefined) return undefined;
+  try {
+    const memory = new webAssembly.Memory({ initial: Math.ceil(bytes / 65536) });
+    const module = new webAssembly.Module(code);
+    return { memory, exports: new webAssembly.Instance(module, { env: { memory } }).exports };
+  } catch {
+    return undefined;
+  }
+}

@@ -24,7 +24,14 @@ export interface Tokens {
   /** Punctuation after the word, one of `T_*`. */
   readonly term: Uint8Array;
   readonly flags: Uint16Array;
+  /** The next word with the same stem; {@link NEVER} without one. */
+  readonly nextStem: Int32Array;
+  /** The last word before with the same root; −1 without one. */
+  readonly lastRoot: Int32Array;
 }
+
+/** A place after all words. */
+export const NEVER = 0x7fffffff;
 
 /** Folded code units of the current word, truncated to the buffer's size. */
 export const buffer = new Uint16Array(64);
@@ -154,9 +161,11 @@ export class Builder implements Tokens {
   readonly length: Uint8Array;
   readonly term: Uint8Array;
   readonly flags: Uint16Array;
+  readonly nextStem: Int32Array;
+  readonly lastRoot: Int32Array;
   constructor(capacity: number) {
     // One allocation: a dozen separate ones cost more than reading a short text.
-    const block = new ArrayBuffer(capacity * 44);
+    const block = new ArrayBuffer(capacity * 52);
     const ints = (index: number): Int32Array =>
       new Int32Array(block, index * 4 * capacity, capacity);
     this.start = ints(0);
@@ -169,9 +178,11 @@ export class Builder implements Tokens {
     this.stem = ints(7);
     this.shape = ints(8);
     this.root = ints(9);
-    this.flags = new Uint16Array(block, 40 * capacity, capacity);
-    this.length = new Uint8Array(block, 42 * capacity, capacity);
-    this.term = new Uint8Array(block, 43 * capacity, capacity);
+    this.nextStem = ints(10);
+    this.lastRoot = ints(11);
+    this.flags = new Uint16Array(block, 48 * capacity, capacity);
+    this.length = new Uint8Array(block, 50 * capacity, capacity);
+    this.term = new Uint8Array(block, 51 * capacity, capacity);
   }
 
   /** Adds the word in the buffer. */

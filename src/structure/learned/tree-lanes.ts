@@ -1,0 +1,160 @@
+/** Boosted trees on sixteen rows side by side, in WebAssembly compiled from `kernels/trees.as`. */
+import type { RowScorer, Trees } from './trees.ts';
+import { treesCode } from './trees-code.ts';
+import { instantiate } from './webassembly.ts';
+
+/** Rows side by side. */
+const LANES = 16;
+/** The depth of the trees that the kernel walks. */
+const DEPTH = 5;
+const NODES = 31;
+const LEAVES = 32;
+/** Most features of a row. */
+const MOST_FEATURES = 256;
+/** Most cuts of a feature: bins are compared as signed bytes. */
+const MOST_CUTS = 127;
+/** Bytes of each entry of the index of cuts: their address and number. */
+const ENTRY = 8;
+
+/** The exports of the module. */
+interface TreeExports {
+  bin(
+    rows: number,
+    stride: number,
+    count: number,
+    features: number,
+    index: number,
+    bins: number,
+  ): void;
+  add(
+    nodes: number,
+    leaves: number,
+    count: number,
+    bins: number,
+    places: number,
+    sums: number,
+    rows: number,
+  ): void;
+}
+
+/** Trees whose thresholds are replaced by bins. */
+interface BinnedTrees {
+  readonly trees: Trees;
+  /** Ascending thresholds of each feature. */
+  readonly cuts: readonly Float32Array[];
+}
+
+/** Returns the different thresholds of each feature; undefined for trees that the kernel cannot walk. */
+function binned(trees: Trees): BinnedTrees | undefined {
+  const { depth, count, feature, threshold } = trees;
+  if (depth !== DEPTH) return undefined;
+  const seen: Set<number>[] = [];
+  for (let i = 0; i < count * NODES; i++) {
+    const value = threshold[i] as number;
+    if (Number.isNaN(value)) return undefined;
+    const own = seen[feature[i] as number] ?? new Set();
+    seen[feature[i] as number] = own.add(value);
+  }
+  const cuts = Array.from(seen, (own) => Float32Array.from(own ?? []).sort());
+  return cuts.some(({ length }) => length > MOST_CUTS) ? undefined : { trees, cuts };
+}
+
+/** Returns the least power of two above a number. */
+function above(count: number): number {
+  let size = 1;
+  while (size <= count) size *= 2;
+  return size;
+}
+
+/** Addresses of one set of trees. */
+interface Placed extends BinnedTrees {
+  readonly nodes: number;
+  readonly leaves: number;
+  readonly index: number;
+}
+
+/** Places sets of trees in one memory; returns a scorer of each, undefined where none is possible. */
+function place(sets: readonly Trees[]): readonly (RowScorer | undefined)[] {
+  let size = 1024;
+  const room = (bytes: number): number => {
+    const at = size;
+    size += (bytes + 15) & ~15;
+    return at;
+  };
+  const rows = room(LANES * MOST_FEATURES * 4);
+  const bins = room(LANES * MOST_FEATURES);
+  const places = room(LANES);
+  const sums = room(LANES * 8);
+  const placed = sets.map((trees): Placed | undefined => {
+    const own = binned(trees);
+    return (
+      own && {
+        ...own,
+        nodes: room(trees.count * NODES * 2),
+        leaves: room(trees.count * LEAVES * 4),
+        index: room(
+          own.cuts.reduce((sum, { length }) => sum + ENTRY + (length && above(length) * 4), 0),
+        ),
+      }
+    );
+  });
+  const instance = instantiate(treesCode(), size);
+  if (instance === undefined) return [];
+  const { buffer } = instance.memory;
+  const code = instance.exports as TreeExports;
+  const input = new Float32Array(buffer, rows, LANES * MOST_FEATURES);
+  const output = new Float64Array(buffer, sums, LANES);
+  return placed.map((own) => {
+    if (own === undefined) return undefined;
+    write(buffer, own);
+    const { trees, cuts, nodes, leaves, index } = own;
+    const width = cuts.length;
+    return (x, stride, count, out) => {
+      for (let from = 0; from < count; from += LANES) {
+        const some = Math.min(LANES, count - from);
+        for (let r = 0; r < some; r++) {
+          const at = (from + r) * stride;
+          for (let f = 0; f < width; f++) input[r * width + f] = x[at + f] as number;
+        }
+        output.fill(trees.base);
+        code.bin(rows, width * 4, some, width, index, bins);
+        code.add(nodes, leaves, trees.count, bins, places, sums, some);
+        for (let r = 0; r < some; r++) out[from + r] = output[r] as number;
+      }
+      return true;
+    };
+  });
+}
+
+/** Writes trees into the memory. */
+function write(buffer: ArrayBuffer, { trees, cuts, nodes, leaves, index }: Placed): void {
+  const { count, feature, threshold, leaf } = trees;
+  new Float32Array(buffer, leaves, count * LEAVES).set(leaf);
+  const bytes = new Uint8Array(buffer, nodes, count * NODES * 2);
+  for (let i = 0; i < count * NODES; i++) {
+    const own = cuts[feature[i] as number];
+    bytes[i * 2] = feature[i] as number;
+    bytes[i * 2 + 1] = own?.indexOf(threshold[i] as number) ?? 0;
+  }
+  let at = index + cuts.length * ENTRY;
+  cuts.forEach((own, f) => {
+    if (own.length === 0) return;
+    const length = above(own.length);
+    new Uint32Array(buffer, index + f * ENTRY, 2).set([at, length]);
+    const list = new Float32Array(buffer, at, length).fill(Number.NaN);
+    list.set(own);
+    at += length * 4;
+  });
+}
+
+/** Returns trees that are scored on sixteen rows at once, where the engine can; prepared when the first of them is used. */
+export function withLanes(sets: readonly Trees[]): Trees[] {
+  let scorers: readonly (RowScorer | undefined)[] | undefined;
+  return sets.map((trees, i) => ({
+    ...trees,
+    lanes: (x, stride, count, out) => {
+      scorers ??= place(sets);
+      return scorers[i]?.(x, stride, count, out) ?? false;
+    },
+  }));
+}
