@@ -33,7 +33,7 @@ type Level = Exclude<Sensitivity, 'off'>;
 /** Least confidence of a heading of running text at each level; `bench/structure/evaluate.ts` measures them. */
 export const thresholds: Readonly<Record<Level, number>> = {
   cautious: 0.85,
-  balanced: 0.45,
+  balanced: 0.4,
   eager: 0.25,
 };
 

@@ -66,15 +66,16 @@ function scoreStart(
   return survivingStart(m, ends, t, s, prev, top, sum, none / sum, any);
 }
 
-/** Returns the encoder's second highest score of an end: the two best remain, whatever the linear scorer says. */
+/** Returns the encoder's third highest score of an end: the three best remain, whatever the linear scorer says. */
 function leastGap(ends: ScoredEnds): number {
-  let [first, second] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  let [first, second, third] = [-1e9, -1e9, -1e9];
   for (let c = 0; c < ends.count; c++) {
     const score = gapAfter(ends.k[c] as number);
-    if (score > first) [first, second] = [score, first];
-    else if (score > second) second = score;
+    if (score > first) [first, second, third] = [score, first, second];
+    else if (score > second) [second, third] = [score, second];
+    else if (score > third) third = score;
   }
-  return second;
+  return third;
 }
 
 /** Returns the encoder's score of a sentence or paragraph end after a span of `k + 1` words. */

@@ -2,6 +2,7 @@
  * Dense features of a candidate span for the boosted trees, which include the results of the linear
  * and network scorers.
  */
+import { datelineFeatures } from './dateline.ts';
 import { echoes, innerMarks, rootEchoes } from './span-context.ts';
 import {
   F_GLUED_BEFORE,
@@ -13,7 +14,7 @@ import {
 } from './tokens.ts';
 
 /** Number of dense features of a span. */
-export const DENSE = 61;
+export const DENSE = 63;
 /** Place of the number of words to the next full stop. */
 export const SENTENCE_AT = 12;
 /** Place of the number of stems that recur soon after the span. */
@@ -57,7 +58,8 @@ export function denseFeatures(
   o = surroundingFeatures(t, c, e, out, o);
   o = wordFeatures(t, s, e, out, o);
   o = gapFeatures(c, k, out, o);
-  headFeatures(c, k, out, o);
+  o = headFeatures(c, k, out, o);
+  datelineFeatures(t, s, e, out, o);
 }
 
 /** Writes the scores of the linear scorers and the boundary network; returns the next index. */
@@ -216,8 +218,11 @@ function wordFeatures(t: Tokens, s: number, e: number, out: Float32Array, off: n
   return o;
 }
 
-/** Writes the logit of the heading head, its margin over the other ends, and the sum with the linear scorer's. */
-function headFeatures(c: StartScores, k: number, out: Float32Array, off: number): void {
+/**
+ * Writes the logit of the heading head, its margin over the other ends, and the sum with the linear scorer's; returns the
+ * next index.
+ */
+function headFeatures(c: StartScores, k: number, out: Float32Array, off: number): number {
   const own = c.heads[k] as number;
   let best = -30;
   for (let j = 0; j < c.gaps; j++)
@@ -225,6 +230,7 @@ function headFeatures(c: StartScores, k: number, out: Float32Array, off: number)
   out[off] = own;
   out[off + 1] = own - best;
   out[off + 2] = own + (c.logit[k] as number);
+  return off + 3;
 }
 
 /** Writes the groups of first and last letters of word `i`, and whether it has the article. */
