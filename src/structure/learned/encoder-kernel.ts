@@ -29,8 +29,16 @@ export interface EncoderKernel {
 /** The exports of the module. */
 interface EncoderExports {
   gather(ids: number, rows: number, table: number, to: number, count: number): void;
-  rectify(x: number, y: number, count: number, most: number): void;
-  convolve(r: number, w: number, bias: number, x: number, count: number, dilation: number): void;
+  rectify(x: number, y: number, bits: number, count: number, most: number): void;
+  convolve(
+    r: number,
+    bits: number,
+    w: number,
+    bias: number,
+    x: number,
+    count: number,
+    dilation: number,
+  ): void;
   compare(r: number, w: number, bias: number, to: number, count: number, classes: number): void;
 }
 
@@ -60,6 +68,7 @@ export function wasmKernel(weights: EncoderWeights): EncoderKernel | undefined {
   const ids = room(WINDOW * WORD_ROWS * 4);
   const x = room(WINDOW * WIDTH * 2);
   const r = room(WINDOW * WIDTH * 2);
+  const bits = room(WINDOW * 4);
   const gaps = room(GAPS * CLASSES * 4);
   const table = room(weights.table.byteLength);
   const memory = new webAssembly.Memory({ initial: Math.ceil(size / 65536) });
@@ -78,10 +87,12 @@ export function wasmKernel(weights: EncoderWeights): EncoderKernel | undefined {
     r: new Int16Array(buffer, r, WINDOW * WIDTH),
     gaps: new Int32Array(buffer, gaps, GAPS * CLASSES),
     gather: (count) => code.gather(ids, WORD_ROWS, table, x, count),
-    rectify: (from, count) => code.rectify(x + from * row, r + from * row, count, MOST),
+    rectify: (from, count) =>
+      code.rectify(x + from * row, r + from * row, bits + from * 4, count, MOST),
     convolve: (layer, from, count, dilation) =>
       code.convolve(
         r + from * row,
+        bits + from * 4,
         layers + layer * LAYER_WEIGHTS * 2,
         biases + layer * WIDTH * 4,
         x + from * row,

@@ -29,59 +29,77 @@ export function gather(ids: usize, rows: i32, table: usize, to: usize, count: i3
   }
 }
 
-/** Writes the numbers of `count` rows, those below 0 as 0, those above `most` as `most`. */
-export function rectify(x: usize, y: usize, count: i32, most: i32): void {
+/**
+ * Writes the numbers of `count` rows, those below 0 as 0, those above `most` as `most`; and for each row a bit for each pair
+ * of numbers, which is set where one of them is not 0.
+ */
+export function rectify(x: usize, y: usize, bits: usize, count: i32, most: i32): void {
   const zero = i16x8.splat(0);
   const top = i16x8.splat(i16(most));
-  for (const end = x + usize(count) * ROW; x < end; x += 16) {
-    v128.store(y, i16x8.min_s(i16x8.max_s(v128.load(x), zero), top));
-    y += 16;
+  for (let i = 0; i < count; i++) {
+    let own: u32 = 0;
+    for (let pair = 0; pair < 24; pair += 4) {
+      const value = i16x8.min_s(i16x8.max_s(v128.load(x), zero), top);
+      v128.store(y, value);
+      own |= u32(i32x4.bitmask(i32x4.ne(value, zero))) << pair;
+      x += 16;
+      y += 16;
+    }
+    store<u32>(bits, own);
+    bits += 4;
   }
 }
 
+/** Bytes of the weights of half of the outputs. */
+const HALF: usize = 3 * 24 * 96;
+
 /**
- * Adds to each row of `x` the layer of its neighbours in `r`, the rectified rows; `count` is a multiple of four. Four rows and
- * eight outputs at a time: their sums stay in the processor's registers.
+ * Adds to each row of `x` the layer of its neighbours in `r`, the rectified rows. Most pairs of their numbers are 0 and are
+ * passed over; the sums of a row stay in the processor's registers.
  */
 export function convolve(
-  r: usize, weights: usize, bias: usize, x: usize, count: i32, dilation: i32,
+  r: usize, bits: usize, weights: usize, bias: usize, x: usize, count: i32, dilation: i32,
 ): void {
   const reach = usize(dilation) * ROW;
-  for (let part: usize = 0; part < 6; part++) {
-    const half = part / 3;
-    const own = weights + half * (3 * 24 * 96) + (part - half * 3) * 32;
-    const base = bias + part * 32;
-    for (let i = 0; i < count; i += 4) {
-      const first = usize(i) * ROW;
-      let a0 = v128.load(base), a1 = v128.load(base, 16);
-      let b0 = a0, b1 = a1, c0 = a0, c1 = a1, d0 = a0, d1 = a1;
-      let w = own;
-      let p = r + first - reach;
-      for (let tap = 0; tap < 3; tap++) {
-        for (const end = p + ROW; p < end; p += 4) {
-          const y = v128.load(w), z = v128.load(w, 16);
-          let u = v128.load32_splat(p);
-          a0 = i32x4.add(a0, i32x4.dot_i16x8_s(u, y));
-          a1 = i32x4.add(a1, i32x4.dot_i16x8_s(u, z));
-          u = v128.load32_splat(p, ROW);
-          b0 = i32x4.add(b0, i32x4.dot_i16x8_s(u, y));
-          b1 = i32x4.add(b1, i32x4.dot_i16x8_s(u, z));
-          u = v128.load32_splat(p, 2 * ROW);
-          c0 = i32x4.add(c0, i32x4.dot_i16x8_s(u, y));
-          c1 = i32x4.add(c1, i32x4.dot_i16x8_s(u, z));
-          u = v128.load32_splat(p, 3 * ROW);
-          d0 = i32x4.add(d0, i32x4.dot_i16x8_s(u, y));
-          d1 = i32x4.add(d1, i32x4.dot_i16x8_s(u, z));
-          w += 96;
-        }
-        p += reach - ROW;
+  for (let i = 0; i < count; i++) {
+    let a = v128.load(bias), b = v128.load(bias, 16), c = v128.load(bias, 32);
+    let d = v128.load(bias, 48), e = v128.load(bias, 64), f = v128.load(bias, 80);
+    let g = v128.load(bias, 96), h = v128.load(bias, 112), j = v128.load(bias, 128);
+    let k = v128.load(bias, 144), l = v128.load(bias, 160), m = v128.load(bias, 176);
+    let own = weights;
+    let from = r - reach;
+    let at = bits - (usize(dilation) << 2);
+    for (let tap = 0; tap < 3; tap++) {
+      for (let left = load<u32>(at); left != 0; left &= left - 1) {
+        const pair = usize(ctz(left));
+        const u = v128.load32_splat(from + (pair << 2));
+        const w = own + pair * 96;
+        a = i32x4.add(a, i32x4.dot_i16x8_s(u, v128.load(w)));
+        b = i32x4.add(b, i32x4.dot_i16x8_s(u, v128.load(w, 16)));
+        c = i32x4.add(c, i32x4.dot_i16x8_s(u, v128.load(w, 32)));
+        d = i32x4.add(d, i32x4.dot_i16x8_s(u, v128.load(w, 48)));
+        e = i32x4.add(e, i32x4.dot_i16x8_s(u, v128.load(w, 64)));
+        f = i32x4.add(f, i32x4.dot_i16x8_s(u, v128.load(w, 80)));
+        g = i32x4.add(g, i32x4.dot_i16x8_s(u, v128.load(w, HALF)));
+        h = i32x4.add(h, i32x4.dot_i16x8_s(u, v128.load(w, HALF + 16)));
+        j = i32x4.add(j, i32x4.dot_i16x8_s(u, v128.load(w, HALF + 32)));
+        k = i32x4.add(k, i32x4.dot_i16x8_s(u, v128.load(w, HALF + 48)));
+        l = i32x4.add(l, i32x4.dot_i16x8_s(u, v128.load(w, HALF + 64)));
+        m = i32x4.add(m, i32x4.dot_i16x8_s(u, v128.load(w, HALF + 80)));
       }
-      const to = x + first + part * 16;
-      keep(to, a0, a1);
-      keep(to + ROW, b0, b1);
-      keep(to + 2 * ROW, c0, c1);
-      keep(to + 3 * ROW, d0, d1);
+      own += 24 * 96;
+      from += reach;
+      at += usize(dilation) << 2;
     }
+    keep(x, a, b);
+    keep(x + 16, c, d);
+    keep(x + 32, e, f);
+    keep(x + 48, g, h);
+    keep(x + 64, j, k);
+    keep(x + 80, l, m);
+    x += ROW;
+    r += ROW;
+    bits += 4;
   }
 }
 
