@@ -127,3 +127,96 @@ export function compare(r: usize, weights: usize, bias: usize, to: usize, count:
     r += ROW;
   }
 }
+
+/** Numbers that the heading head reads, and numbers of its hidden layer. */
+const INPUTS: usize = 240;
+const HIDDEN_BYTES: usize = 96;
+/** Place of the biases: behind the weights of the inputs and of twelve numbers of words. */
+const BIASES: usize = (INPUTS + 12) * HIDDEN_BYTES;
+/** Value of one unit of an encoded word. */
+const UNIT: f64 = 1.0 / 256;
+
+/** Writes what the heading head reads of a span of `k + 1` words, as 32-bit floats. */
+function readSpan(words: usize, k: usize, input: usize): void {
+  const end = words + (k + 1) * ROW;
+  for (let d: usize = 0; d < 48; d++) {
+    let sum: i32 = 0;
+    for (let at = words + ROW + d * 2; at <= end + d * 2; at += ROW) sum += load<i16>(at);
+    const to = input + d * 4;
+    store<f32>(to, f32(f64(load<i16>(words + d * 2)) * UNIT));
+    store<f32>(to, f32(f64(load<i16>(words + d * 2, ROW)) * UNIT), 192);
+    store<f32>(to, f32(f64(load<i16>(end + d * 2)) * UNIT), 384);
+    store<f32>(to, f32(f64(load<i16>(end + d * 2, ROW)) * UNIT), 576);
+    store<f32>(to, f32(f64(sum) * UNIT / f64(k + 1)), 768);
+  }
+}
+
+// @ts-ignore: decorator of the compiler
+@inline
+function pairAt(at: usize): v128 {
+  return f64x2.promote_low_f32x4(v128.load64_zero(at));
+}
+
+/** Rounds two 64-bit floats to 32 bits. */
+// @ts-ignore: decorator of the compiler
+@inline
+function rounded(pair: v128): v128 {
+  return f64x2.promote_low_f32x4(f32x4.demote_f64x2_zero(pair));
+}
+
+// @ts-ignore: decorator of the compiler
+@inline
+function begun(at: usize, size: usize): v128 {
+  return rounded(f64x2.add(pairAt(at + BIASES), pairAt(at + size)));
+}
+
+// @ts-ignore: decorator of the compiler
+@inline
+function added(sum: v128, value: v128, at: usize): v128 {
+  return rounded(f64x2.add(sum, f64x2.mul(value, pairAt(at))));
+}
+
+// @ts-ignore: decorator of the compiler
+@inline
+function output(z: f64, pair: v128, at: usize): f64 {
+  const first = f64x2.extract_lane(pair, 0), second = f64x2.extract_lane(pair, 1);
+  if (first > 0) z += first * f64(load<f32>(at));
+  if (second > 0) z += second * f64(load<f32>(at, 4));
+  return z;
+}
+
+/** Returns the logit of the span of `k + 1` words by the heading head; each sum is rounded to 32 bits. */
+export function scoreSpan(words: usize, k: usize, head: usize, input: usize): f64 {
+  readSpan(words, k, input);
+  const size = (INPUTS + k) * HIDDEN_BYTES;
+  let a = begun(head, size), b = begun(head + 8, size), c = begun(head + 16, size);
+  let d = begun(head + 24, size), e = begun(head + 32, size), f = begun(head + 40, size);
+  let g = begun(head + 48, size), h = begun(head + 56, size), i = begun(head + 64, size);
+  let j = begun(head + 72, size), l = begun(head + 80, size), m = begun(head + 88, size);
+  let w = head;
+  for (const end = input + INPUTS * 4; input < end; input += 4) {
+    const one = load<f32>(input);
+    if (one != 0) {
+      const value = f64x2.splat(f64(one));
+      a = added(a, value, w);
+      b = added(b, value, w + 8);
+      c = added(c, value, w + 16);
+      d = added(d, value, w + 24);
+      e = added(e, value, w + 32);
+      f = added(f, value, w + 40);
+      g = added(g, value, w + 48);
+      h = added(h, value, w + 56);
+      i = added(i, value, w + 64);
+      j = added(j, value, w + 72);
+      l = added(l, value, w + 80);
+      m = added(m, value, w + 88);
+    }
+    w += HIDDEN_BYTES;
+  }
+  const out = head + BIASES + HIDDEN_BYTES;
+  let z = f64(load<f32>(out + HIDDEN_BYTES));
+  z = output(output(output(z, a, out), b, out + 8), c, out + 16);
+  z = output(output(output(z, d, out + 24), e, out + 32), f, out + 40);
+  z = output(output(output(z, g, out + 48), h, out + 56), i, out + 64);
+  return output(output(output(z, j, out + 72), l, out + 80), m, out + 88);
+}
