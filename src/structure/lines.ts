@@ -70,40 +70,42 @@ export function linesOf(text: string): readonly Line[] {
 /** Splits a text into lines, and counts their words, in one pass; see `linesOf`. */
 function split(text: string): Line[] {
   const lines: Line[] = [];
+  const size = text.length;
   let blanks = 0;
   let start = -1;
   let words = 0;
   let isInWord = false;
-  const endLine = (before: number): void => {
+  for (let at = 0; at <= size; at += 1) {
+    const unit = at < size ? text.charCodeAt(at) : nextLine;
+    const kind = unitKinds[unit];
+    if (kind === space) {
+      isInWord = false;
+      if (unit === 0x20 || !isLineBreak(unit)) continue;
+    } else if (unit !== nextLine) {
+      if (start < 0) start = at;
+      if (isInWord || kind === sign || (kind === other && !isArabicLetter(unit))) continue;
+      isInWord = true;
+      words += 1;
+      continue;
+    }
     if (start < 0) blanks += 1;
     else {
-      let end = before;
-      while (unitKinds[text.charCodeAt(end - 1)] === space) end -= 1;
-      lines.push({ start, end, isApart: blanks > 0, blanks, words });
+      lines.push(lineOf(text, start, at, blanks, words));
       blanks = 0;
     }
     start = -1;
     words = 0;
     isInWord = false;
-  };
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    const kind = unitKinds[unit];
-    if (kind === space) {
-      isInWord = false;
-      if (unit === 0x20 || !isLineBreak(unit)) continue;
-      endLine(at);
-      if (unit === 0x0d && text.charCodeAt(at + 1) === 0x0a) at += 1;
-    } else if (unit === nextLine) endLine(at);
-    else {
-      if (start < 0) start = at;
-      if (isInWord || kind === sign || (kind === other && !isArabicLetter(unit))) continue;
-      isInWord = true;
-      words += 1;
-    }
+    if (unit === 0x0d && text.charCodeAt(at + 1) === 0x0a) at += 1;
   }
-  endLine(text.length);
   return lines;
+}
+
+/** Returns a line without the white space at its end. */
+function lineOf(text: string, start: number, before: number, blanks: number, words: number): Line {
+  let end = before;
+  while (unitKinds[text.charCodeAt(end - 1)] === space) end -= 1;
+  return { start, end, isApart: blanks > 0, blanks, words };
 }
 
 /**

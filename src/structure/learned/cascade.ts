@@ -15,7 +15,6 @@ import {
   VALUE_BITS,
   WEIGHT_BITS,
 } from './encoder-shape.ts';
-import { scoreSpan } from './heading-head.ts';
 import { type LinearScorer, portableScorer, type ScoredEnds } from './linear.ts';
 import type { Model } from './model.ts';
 import { MAX_WORDS, mayStart } from './spans.ts';
@@ -117,7 +116,7 @@ function survivingStart(
     (chosen[chosen.length - 1] as number) + 3,
   );
   heads.fill(-30);
-  for (const k of chosen) heads[k] = scoreSpan(m.head, m.encoder.words, k);
+  for (const k of chosen) heads[k] = m.encoder.scoreSpan(m.head, k);
   const scores = { s, prev, logit, none, both, right, starts, breaks, commas, heads, gaps };
   const features = new Float32Array(chosen.length * DENSE);
   for (let c = 0; c < chosen.length; c++)

@@ -49,6 +49,11 @@ export const WINDOW = 46;
 /** Place of the start in the window. */
 export const CENTRE = 16;
 
+/** Returns the rows of the words from the one before the start on. */
+export function wordsOf(rows: Int16Array): Int16Array {
+  return rows.subarray((CENTRE - 1) * WIDTH, (CENTRE + GAPS) * WIDTH);
+}
+
 /** The weights of the encoder. */
 export interface EncoderWeights {
   /** Rows of words, affixes, shapes and marks. */

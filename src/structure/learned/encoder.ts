@@ -15,8 +15,10 @@ import {
   WIDTH,
   WINDOW,
   WORD_ROWS,
+  wordsOf,
   writeRows,
 } from './encoder-shape.ts';
+import type { HeadingHead } from './heading-head.ts';
 import { rowOf } from './known-words.ts';
 import { portableKernel } from './portable-kernel.ts';
 import type { Tokens } from './tokens.ts';
@@ -37,6 +39,8 @@ export interface Encoder {
   readonly words: Int16Array;
   /** Encodes the words around word `s`. */
   encode(t: Tokens, s: number): void;
+  /** Returns the logit of the span of `k + 1` words from the last start, by a heading head. */
+  scoreSpan(head: HeadingHead, k: number): number;
 }
 
 /**
@@ -59,7 +63,8 @@ export function createEncoder(
   const { ids, x } = kernel;
   return {
     gaps: kernel.gaps,
-    words: kernel.r.subarray((CENTRE - 1) * WIDTH, (CENTRE + GAPS) * WIDTH),
+    words: wordsOf(kernel.r),
+    scoreSpan: kernel.scoreSpan,
     encode(t, s) {
       const first = s - CENTRE;
       for (let j = 0; j < WINDOW; j++) {
@@ -70,8 +75,9 @@ export function createEncoder(
       kernel.gather(WINDOW);
       for (let l = 0; l < DILATIONS.length; l++) {
         const [from, rows] = RANGES[l] as readonly [number, number];
-        kernel.rectify(0, WINDOW);
-        kernel.convolve(l, from, rows, DILATIONS[l] as number);
+        const dilation = DILATIONS[l] as number;
+        kernel.rectify(from - dilation, rows + 2 * dilation);
+        kernel.convolve(l, from, rows, dilation);
         // A place outside the text stays empty.
         if (first < 0) x.fill(0, 0, Math.min(WINDOW, -first) * WIDTH);
         const past = t.count - first;

@@ -55,6 +55,7 @@ function tokensIn(buffer: ArrayBuffer): LastTokens {
 
 /** The exports of the module. */
 interface LinearExports {
+  prepare(): void;
   useTables(...places: readonly number[]): void;
   read(size: number): number;
   worth(s: number, prev: number): number;
@@ -79,6 +80,7 @@ export function createLinearKernel(m: LinearTables): LinearKernel | undefined {
     next += weights.length;
     return [at, weights.length, scale];
   });
+  code.prepare();
   code.useTables(...places.flat().toSpliced(2, 1));
   const units = new Uint16Array(buffer, TEXT, MOST_UNITS + 1);
   const tokens = tokensIn(buffer);

@@ -9,7 +9,9 @@ import {
   WIDTH,
   WINDOW,
   WORD_ROWS,
+  wordsOf,
 } from './encoder-shape.ts';
+import { scoreSpan } from './heading-head.ts';
 
 const HALF = WIDTH / 2;
 
@@ -26,6 +28,7 @@ export function portableKernel({
   const ids = new Int32Array(WINDOW * WORD_ROWS);
   const x = new Int16Array(WINDOW * WIDTH);
   const r = new Int16Array(WINDOW * WIDTH);
+  const words = wordsOf(r);
   const gaps = new Int32Array(GAPS * CLASSES);
   const sums = new Int32Array(WIDTH);
   return {
@@ -33,6 +36,7 @@ export function portableKernel({
     x,
     r,
     gaps,
+    scoreSpan: (own, k) => scoreSpan(own, words, k),
     gather(count) {
       x.fill(0, 0, count * WIDTH);
       for (let i = 0; i < count; i++) {

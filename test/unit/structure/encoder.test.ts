@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createEncoder } from '../../../src/structure/learned/encoder.ts';
+import { createEncoder, type Encoder } from '../../../src/structure/learned/encoder.ts';
 import { wasmKernel } from '../../../src/structure/learned/encoder-kernel.ts';
 import {
   CLASSES,
@@ -10,7 +10,9 @@ import {
   tableParts,
   WIDTH,
 } from '../../../src/structure/learned/encoder-shape.ts';
+import { type HeadingHead, voidHead } from '../../../src/structure/learned/heading-head.ts';
 import { knownWords } from '../../../src/structure/learned/known-words.ts';
+import { MAX_WORDS } from '../../../src/structure/learned/spans.ts';
 import { tokenize } from '../../../src/structure/learned/tokens.ts';
 
 /** Returns whole numbers from −reach to reach, in a fixed order. */
@@ -40,6 +42,15 @@ function weights(most: number): EncoderWeights {
   };
 }
 
+/** A heading head with weights of both signs. */
+function headOf(seed: number): HeadingHead {
+  const { w1, b1, w2, b2 } = voidHead();
+  const some = ({ length }: Float32Array): Float32Array =>
+    Float32Array.from(numbers(seed)(length), (value) => value / seed / 4);
+  return { w1: some(w1), b1: some(b1), w2: some(w2), b2: some(b2) };
+}
+const heads = [headOf(1000), headOf(777)];
+
 describe('the encoder', () => {
   test('runs in WebAssembly here', () => {
     expect(wasmKernel(weights(100))).toBeDefined();
@@ -54,6 +65,11 @@ describe('the encoder', () => {
       portable.encode(words, s);
       expect([...portable.gaps]).toEqual([...fast.gaps]);
       expect([...portable.words]).toEqual([...fast.words]);
+      for (const own of heads) {
+        const logits = (encoder: Encoder): number[] =>
+          Array.from({ length: MAX_WORDS }, (_, k) => encoder.scoreSpan(own, k));
+        expect(logits(fast)).toEqual(logits(portable));
+      }
     }
     expect(new Set(fast.gaps).size).toBeGreaterThan(CLASSES);
   });

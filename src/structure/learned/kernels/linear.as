@@ -105,12 +105,22 @@ function mixKeys(keys: usize, n: i32): void {
   }
 }
 
+// @ts-ignore: decorator of the compiler
+@inline
+function weightOf(key: usize, table: usize, mask: i32): i32 {
+  return load<i8>(table + usize(load<i32>(key) & mask));
+}
+
 /** Returns the sum of the weights of `n` features. */
 function sumOf(keys: usize, n: i32, table: usize, mask: i32): i32 {
-  let sum = 0;
-  for (const end = keys + (usize(n) << 2); keys < end; keys += 4)
-    sum += load<i8>(table + usize(load<i32>(keys) & mask));
-  return sum;
+  let sum = 0, other = 0;
+  const end = keys + (usize(n) << 2);
+  for (; keys + 16 <= end; keys += 16) {
+    sum += weightOf(keys, table, mask) + weightOf(keys + 4, table, mask);
+    other += weightOf(keys + 8, table, mask) + weightOf(keys + 12, table, mask);
+  }
+  for (; keys < end; keys += 4) sum += weightOf(keys, table, mask);
+  return sum + other;
 }
 
 /** Returns the sum of a start's weights. */

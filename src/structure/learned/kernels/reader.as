@@ -197,107 +197,104 @@ function mark(i: i32, k: i32, lead: i32): void {
   store<u8>(TERM + w, next);
 }
 
+// What letters do at the borders of a word, so that these are found without branches: groups of first and last letters,
+// then flags. Letters are those of 256 code units from 0x600 on.
+const TRAITS: usize = 512;
+const FIRST_GROUP = 15, LAST_GROUP_SHIFT = 4, LAST_GROUP = 15;
+const IS_WEAK = 256, OPENS_STEM = 512, CLOSES_ROOT = 1024, CLOSES_STEM = 2048;
+
+function addTrait(letter: i32, trait: i32): void {
+  const at = TRAITS + (usize(letter - 0x600) << 1);
+  store<u16>(at, load<u16>(at) | trait);
+}
+
+/** Prepares the memory, once. */
+export function prepare(): void {
+  addTrait(WAW, 1 | IS_WEAK);
+  addTrait(FEH, 2);
+  addTrait(BEH, 3);
+  addTrait(LAM, 4);
+  addTrait(YEH, 5 | (5 << LAST_GROUP_SHIFT) | IS_WEAK | OPENS_STEM | CLOSES_STEM);
+  addTrait(TEH, 6 | (3 << LAST_GROUP_SHIFT) | OPENS_STEM | CLOSES_ROOT);
+  addTrait(SEEN, 7 | OPENS_STEM);
+  addTrait(ALEF, 8 | (2 << LAST_GROUP_SHIFT) | IS_WEAK | OPENS_STEM | CLOSES_STEM);
+  addTrait(MEEM, 9 | OPENS_STEM);
+  addTrait(HEH, (1 << LAST_GROUP_SHIFT) | CLOSES_ROOT | CLOSES_STEM);
+  addTrait(NOON, (4 << LAST_GROUP_SHIFT) | OPENS_STEM | CLOSES_ROOT);
+  addTrait(HAMZA, IS_WEAK);
+}
+
+// @ts-ignore: decorator of the compiler
+@inline
+function traitsOf(letter: i32): i32 {
+  return load<u16>(TRAITS + (usize(min<u32>(letter - 0x600, 255)) << 1));
+}
+
 /** Adds the word at UNITS. */
 function add(start: i32, end: i32, n: i32, script: i32, flags: i32, hash: i32): void {
   const i = count++;
   const first = at(0), last = at(n - 1);
-  const pro = proclitic(n);
-  const from = pro & 15;
-  let two = step(0x1234567, first), three = step(0x2345671, first);
-  let twoLast = 0x3456712, threeLast = 0x4567123;
-  if (n > 1) {
-    const before = at(n - 2);
-    two = step(two, at(1));
-    three = step(three, at(1));
-    twoLast = step(twoLast, before);
-    if (n > 2) {
-      three = step(three, at(2));
-      threeLast = step(threeLast, at(n - 3));
-    }
-    threeLast = step(threeLast, before);
+  const ofLast = traitsOf(last);
+  // Proclitics and the article.
+  const joined = i32(n > 4) & (i32(first == WAW) | i32(first == FEH));
+  const size = n - joined;
+  const one = at(joined), two = at(joined + 1), three = at(joined + 2);
+  const hasPreposition =
+    i32(size > 4) & (i32(one == BEH) | i32(one == KAF)) & i32(two == ALEF) & i32(three == LAM);
+  const hasArticle = i32(size > 3) & i32(two == LAM) & (i32(one == ALEF) | i32(one == LAM));
+  const from = joined + 3 * hasPreposition + 2 * hasArticle;
+  const isDefinite = hasPreposition | hasArticle;
+  // The end of the stem without a common suffix.
+  const rest = n - from;
+  const before = rest >= 5 ? at(n - 2) : 0;
+  const cutsTwo =
+    (i32(before == ALEF) & (i32(last == TEH) | i32(last == NOON))) |
+    (i32(before == WAW) & i32(last == NOON)) |
+    (i32(before == YEH) & (i32(last == NOON) | i32(last == HEH))) |
+    (i32(before == HEH) & (i32(last == ALEF) | i32(last == MEEM)));
+  const cutsOne = i32(rest >= 4) & i32((ofLast & CLOSES_STEM) != 0);
+  const to = n - select(2, cutsOne, cutsTwo);
+  // A rough root: three consonants.
+  const rootFrom = from + (i32(rest >= 4) & i32((traitsOf(at(from)) & OPENS_STEM) != 0));
+  const rootTo = n - (i32(n - rootFrom >= 3) & i32((ofLast & CLOSES_ROOT) != 0));
+  let stem = 0x5671234, root = 0x6712345, consonants = 0;
+  for (let u = from; u < n; u++) {
+    const letter = at(u);
+    stem = select(step(stem, letter), stem, u < to);
+    const isIn =
+      i32(u >= rootFrom) & i32(u < rootTo) & i32(consonants < 3) &
+      i32((traitsOf(letter) & IS_WEAK) == 0);
+    root = select(step(root, letter), root, isIn);
+    consonants += isIn;
   }
-  let stem = 0x5671234;
-  const to = stemEnd(from, n);
-  for (let u = from; u < to; u++) stem = step(stem, at(u));
+  let prefix2 = step(0x1234567, first), prefix3 = step(0x2345671, first);
+  let suffix2 = 0x3456712, suffix3 = 0x4567123;
+  if (n > 1) {
+    prefix2 = step(prefix2, at(1));
+    prefix3 = step(prefix3, at(1));
+    suffix2 = step(suffix2, at(n - 2));
+    if (n > 2) {
+      prefix3 = step(prefix3, at(2));
+      suffix3 = step(suffix3, at(n - 3));
+    }
+    suffix3 = step(suffix3, at(n - 2));
+  }
   put(START, i, start);
   put(END, i, end);
   put(WORD, i, hash);
-  put(PREFIX2, i, folded(two));
-  put(PREFIX3, i, folded(three));
-  put(SUFFIX2, i, folded(step(twoLast, last)));
-  put(SUFFIX3, i, folded(step(threeLast, last)));
+  put(PREFIX2, i, folded(prefix2));
+  put(PREFIX3, i, folded(prefix3));
+  put(SUFFIX2, i, folded(step(suffix2, last)));
+  put(SUFFIX3, i, folded(step(suffix3, last)));
   put(STEM, i, folded(stem));
-  put(ROOT, i, script != 0 ? 0 : rootOf(from, n));
-  put(SHAPE, i, shapeOf(n, script, (pro & 16) != 0));
+  put(ROOT, i, select(folded(root), 0, i32(script == 0) & i32(consonants > 1)));
+  const shape =
+    isDefinite * 400 + (traitsOf(first) & FIRST_GROUP) * 40 +
+    ((ofLast >> LAST_GROUP_SHIFT) & LAST_GROUP) * 6 + i32(n > 2) + i32(n > 3) + i32(n > 5);
+  put(SHAPE, i, select(1000 + script, shape, script != 0));
   store<u16>(FLAGS + (usize(i) << 1), flags);
   store<u8>(LENGTH + usize(i), n);
   store<u8>(TERM + usize(i), 0);
-}
-
-/** Returns the length of the proclitics and the article; 16 is added where there is an article. */
-function proclitic(n: i32): i32 {
-  let i = 0;
-  if (n > 4 && (at(0) == WAW || at(0) == FEH)) i = 1;
-  if (n - i <= 3) return i;
-  const a = at(i), b = at(i + 1);
-  if (n - i > 4 && (a == BEH || a == KAF) && b == ALEF && at(i + 2) == LAM) return (i + 3) | 16;
-  if (b == LAM && (a == ALEF || a == LAM)) return (i + 2) | 16;
-  return i;
-}
-
-/** Returns the end of the stem without a common suffix. */
-function stemEnd(from: i32, n: i32): i32 {
-  const last = at(n - 1);
-  const two = n - from >= 5 ? at(n - 2) : 0;
-  if (two == ALEF && (last == TEH || last == NOON)) return n - 2;
-  if ((two == WAW || two == YEH) && last == NOON) return n - 2;
-  if (two == YEH && last == HEH) return n - 2;
-  if (two == HEH && (last == ALEF || last == MEEM)) return n - 2;
-  return n - from >= 4 && (last == HEH || last == YEH || last == ALEF) ? n - 1 : n;
-}
-
-/** Returns the hash of a rough root; 0 without one. */
-function rootOf(from: i32, n: i32): i32 {
-  let i = from;
-  const c = at(i);
-  if (n - i >= 4 && (c == YEH || c == TEH || c == NOON || c == ALEF || c == SEEN || c == MEEM)) i++;
-  const last = at(n - 1);
-  const end = n - i >= 3 && (last == TEH || last == HEH || last == NOON) ? n - 1 : n;
-  let hash = 0x6712345;
-  let found = 0;
-  for (; i < end && found < 3; i++) {
-    const k = at(i);
-    if (k == ALEF || k == WAW || k == YEH || k == HAMZA) continue;
-    hash = step(hash, k);
-    found++;
-  }
-  return found < 2 ? 0 : folded(hash);
-}
-
-function firstGroup(c: i32): i32 {
-  if (c == WAW) return 1;
-  if (c == FEH) return 2;
-  if (c == BEH) return 3;
-  if (c == LAM) return 4;
-  if (c == YEH) return 5;
-  if (c == TEH) return 6;
-  if (c == SEEN) return 7;
-  if (c == ALEF) return 8;
-  return c == MEEM ? 9 : 0;
-}
-
-function lastGroup(c: i32): i32 {
-  if (c == HEH) return 1;
-  if (c == ALEF) return 2;
-  if (c == TEH) return 3;
-  if (c == NOON) return 4;
-  return c == YEH ? 5 : 0;
-}
-
-function shapeOf(n: i32, script: i32, hasArticle: bool): i32 {
-  if (script != 0) return 1000 + script;
-  const size = n <= 2 ? 0 : n == 3 ? 1 : n <= 5 ? 2 : 3;
-  return (hasArticle ? 400 : 0) + firstGroup(at(0)) * 40 + lastGroup(at(n - 1)) * 6 + size;
 }
 
 /** Returns the address of the place of the word with this value, or of the empty one where it belongs. */
