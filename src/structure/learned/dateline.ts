@@ -12,26 +12,17 @@ import {
 const PLACE = 3;
 /** Most words of the agency or the reporter. */
 const AGENCY = 4;
+/** The distance where no dateline is near. */
+const FAR = 9;
 
 /**
- * Tells whether a dateline starts at word `d`: up to three words, a dash or a bracket, up to four words, and a dash or a
- * colon. It is recognised by punctuation alone, so that unknown places and agencies are found.
+ * Tells whether the agency of a dateline starts at word `i`: after a dash or in a bracket, up to four words, then a dash or a
+ * colon. It is recognised by punctuation alone, so that unknown agencies and reporters are found.
  */
-function startsDateline(t: Tokens, d: number): boolean {
-  const last = Math.min(d + PLACE, t.count - 2);
-  for (let i = d + 1; i <= last; i++) {
-    const before = t.term[i - 1] as number;
-    if (before !== T_NONE && before !== T_COLON) return false;
-    const flags = t.flags[i] as number;
-    if ((flags & (F_PAREN_BEFORE | F_DASH_BEFORE)) !== 0)
-      return endsDateline(t, i, (flags & F_PAREN_BEFORE) !== 0);
-    if (before !== T_NONE) return false;
-  }
-  return false;
-}
-
-/** Tells whether the agency that starts at word `i` ends in a dash or a colon, after its bracket if it has one. */
-function endsDateline(t: Tokens, i: number, isBracketed: boolean): boolean {
+function startsAgency(t: Tokens, i: number): boolean {
+  const flags = t.flags[i] as number;
+  if ((flags & (F_PAREN_BEFORE | F_DASH_BEFORE)) === 0 || t.term[i - 1] !== T_NONE) return false;
+  const isBracketed = (flags & F_PAREN_BEFORE) !== 0;
   for (let end = i + 1; end <= Math.min(i + AGENCY, t.count - 1); end++) {
     const after = t.term[end - 1] as number;
     const isClosed = !isBracketed || ((t.flags[end - 1] as number) & F_PAREN_AFTER) !== 0;
@@ -43,7 +34,10 @@ function endsDateline(t: Tokens, i: number, isBracketed: boolean): boolean {
   return false;
 }
 
-/** Writes two features of the span from word `s` to `e`: whether a dateline follows it, and whether one starts inside it. */
+/**
+ * Writes two features of the span from word `s` to `e`: the number of words between it and the agency of a dateline that
+ * follows, the place where it is right; and whether such an agency starts inside it.
+ */
 export function datelineFeatures(
   t: Tokens,
   s: number,
@@ -51,7 +45,12 @@ export function datelineFeatures(
   out: Float32Array,
   off: number,
 ): void {
-  out[off] = startsDateline(t, e + 1) ? 1 : 0;
+  out[off] = FAR;
   out[off + 1] = 0;
-  for (let i = s + 1; i <= e; i++) if (startsDateline(t, i)) out[off + 1] = 1;
+  for (let i = s + 1; i <= Math.min(e + PLACE + 1, t.count - 1); i++) {
+    if (!startsAgency(t, i)) continue;
+    if (i <= e) out[off + 1] = 1;
+    else out[off] = i - e - 1;
+    return;
+  }
 }
