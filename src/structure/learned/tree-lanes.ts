@@ -13,19 +13,12 @@ const LEAVES = 32;
 const MOST_FEATURES = 256;
 /** Most cuts of a feature: bins are compared as signed bytes. */
 const MOST_CUTS = 127;
-/** Bytes of each entry of the index of cuts: their address and number. */
+/** Bytes of each entry of the index of cuts: their address and that of their end. */
 const ENTRY = 8;
 
 /** The exports of the module. */
 interface TreeExports {
-  bin(
-    rows: number,
-    stride: number,
-    count: number,
-    features: number,
-    index: number,
-    bins: number,
-  ): void;
+  bin(values: number, rows: number, features: number, index: number, bins: number): void;
   add(
     nodes: number,
     leaves: number,
@@ -59,12 +52,8 @@ function binned(trees: Trees): BinnedTrees | undefined {
   return cuts.some(({ length }) => length > MOST_CUTS) ? undefined : { trees, cuts };
 }
 
-/** Returns the least power of two above a number. */
-function above(count: number): number {
-  let size = 1;
-  while (size <= count) size *= 2;
-  return size;
-}
+/** Returns the least even number that is not below a number. */
+const even = (count: number): number => (count + 1) & ~1;
 
 /** Addresses of one set of trees. */
 interface Placed extends BinnedTrees {
@@ -81,7 +70,7 @@ function place(sets: readonly Trees[]): readonly (RowScorer | undefined)[] {
     size += (bytes + 15) & ~15;
     return at;
   };
-  const rows = room(LANES * MOST_FEATURES * 4);
+  const values = room(LANES * MOST_FEATURES * 4);
   const bins = room(LANES * MOST_FEATURES);
   const places = room(LANES);
   const sums = room(LANES * 8);
@@ -92,9 +81,7 @@ function place(sets: readonly Trees[]): readonly (RowScorer | undefined)[] {
         ...own,
         nodes: room(trees.count * NODES * 2),
         leaves: room(trees.count * LEAVES * 4),
-        index: room(
-          own.cuts.reduce((sum, { length }) => sum + ENTRY + (length && above(length) * 4), 0),
-        ),
+        index: room(own.cuts.reduce((sum, { length }) => sum + ENTRY + even(length) * 4, 0)),
       }
     );
   });
@@ -102,7 +89,7 @@ function place(sets: readonly Trees[]): readonly (RowScorer | undefined)[] {
   if (instance === undefined) return [];
   const { buffer } = instance.memory;
   const code = instance.exports as TreeExports;
-  const input = new Float32Array(buffer, rows, LANES * MOST_FEATURES);
+  const input = new Float32Array(buffer, values, LANES * MOST_FEATURES);
   const output = new Float64Array(buffer, sums, LANES);
   return placed.map((own) => {
     if (own === undefined) return undefined;
@@ -114,10 +101,10 @@ function place(sets: readonly Trees[]): readonly (RowScorer | undefined)[] {
         const some = Math.min(LANES, count - from);
         for (let r = 0; r < some; r++) {
           const at = (from + r) * stride;
-          for (let f = 0; f < width; f++) input[r * width + f] = x[at + f] as number;
+          for (let f = 0; f < width; f++) input[f * LANES + r] = x[at + f] as number;
         }
         output.fill(trees.base);
-        code.bin(rows, width * 4, some, width, index, bins);
+        code.bin(values, some, width, index, bins);
         code.add(nodes, leaves, trees.count, bins, places, sums, some);
         for (let r = 0; r < some; r++) out[from + r] = output[r] as number;
       }
@@ -138,9 +125,8 @@ function write(buffer: ArrayBuffer, { trees, cuts, nodes, leaves, index }: Place
   }
   let at = index + cuts.length * ENTRY;
   cuts.forEach((own, f) => {
-    if (own.length === 0) return;
-    const length = above(own.length);
-    new Uint32Array(buffer, index + f * ENTRY, 2).set([at, length]);
+    const length = even(own.length);
+    new Uint32Array(buffer, index + f * ENTRY, 2).set([at, at + length * 4]);
     const list = new Float32Array(buffer, at, length).fill(Number.NaN);
     list.set(own);
     at += length * 4;
