@@ -41,15 +41,39 @@ interface BinnedTrees {
 function binned(trees: Trees): BinnedTrees | undefined {
   const { depth, count, feature, threshold } = trees;
   if (depth !== DEPTH) return undefined;
-  const seen: Set<number>[] = [];
-  for (let i = 0; i < count * NODES; i++) {
-    const value = threshold[i] as number;
-    if (Number.isNaN(value)) return undefined;
-    const own = seen[feature[i] as number] ?? new Set();
-    seen[feature[i] as number] = own.add(value);
+  const nodes = count * NODES;
+  const ends = new Int32Array(MOST_FEATURES);
+  let width = 0;
+  for (let i = 0; i < nodes; i++) {
+    const f = feature[i] as number;
+    ends[f] = (ends[f] as number) + 1;
+    width = Math.max(width, f + 1);
   }
-  const cuts = Array.from(seen, (own) => Float32Array.from(own ?? []).sort());
-  return cuts.some(({ length }) => length > MOST_CUTS) ? undefined : { trees, cuts };
+  const cuts: Float32Array[] = [];
+  for (let f = 0; f < width; f++) cuts.push(new Float32Array(ends[f] as number));
+  ends.fill(0);
+  for (let i = 0; i < nodes; i++) {
+    const f = feature[i] as number;
+    const at = ends[f] as number;
+    (cuts[f] as Float32Array)[at] = threshold[i] as number;
+    ends[f] = at + 1;
+  }
+  const different = cuts.map((own) => own.sort().filter((cut, i) => i === 0 || cut !== own[i - 1]));
+  // What is no number comes last, and differs from itself.
+  const isBinned = different.every((own) => own.length <= MOST_CUTS && !Number.isNaN(own.at(-1)));
+  return isBinned ? { trees, cuts: different } : undefined;
+}
+
+/** Returns the place of a threshold among the cuts of its feature. */
+function placeOfCut(cuts: Float32Array, threshold: number): number {
+  let low = 0;
+  let high = cuts.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cuts[middle] as number) < threshold) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Returns the least even number that is not below a number. */
@@ -119,9 +143,9 @@ function write(buffer: ArrayBuffer, { trees, cuts, nodes, leaves, index }: Place
   new Float32Array(buffer, leaves, count * LEAVES).set(leaf);
   const bytes = new Uint8Array(buffer, nodes, count * NODES * 2);
   for (let i = 0; i < count * NODES; i++) {
-    const own = cuts[feature[i] as number];
-    bytes[i * 2] = feature[i] as number;
-    bytes[i * 2 + 1] = own?.indexOf(threshold[i] as number) ?? 0;
+    const f = feature[i] as number;
+    bytes[i * 2] = f;
+    bytes[i * 2 + 1] = placeOfCut(cuts[f] as Float32Array, threshold[i] as number);
   }
   let at = index + cuts.length * ENTRY;
   cuts.forEach((own, f) => {
