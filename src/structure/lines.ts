@@ -1,5 +1,5 @@
 import { isArabicLetter } from '../arabic/letters.ts';
-import { letter, other, sign, space, unitKinds } from '../arabic/unit-kinds.ts';
+import { letter, other, space, unitKinds } from '../arabic/unit-kinds.ts';
 import type { LineForm, Span } from '../model/structure.ts';
 
 /** A line, trimmed. */
@@ -67,6 +67,16 @@ export function linesOf(text: string): readonly Line[] {
   return last.lines;
 }
 
+/** A code unit within a line that is no letter, one that is, white space within a line, and any that needs a closer look. */
+const [within, ofWord, blank, special] = [0, 1, 2, 3];
+
+/** What each code unit is to a line. */
+const roles = unitKinds.map((kind, unit) => {
+  if (unit === nextLine || kind === other) return special;
+  if (kind === space) return isLineBreak(unit) ? special : blank;
+  return kind === letter ? ofWord : within;
+});
+
 /** Splits a text into lines, and counts their words, in one pass; see `linesOf`. */
 function split(text: string): Line[] {
   const lines: Line[] = [];
@@ -74,17 +84,23 @@ function split(text: string): Line[] {
   let blanks = 0;
   let start = -1;
   let words = 0;
-  let isInWord = false;
+  // 1 within a word.
+  let inWord = 0;
   for (let at = 0; at <= size; at += 1) {
     const unit = at < size ? text.charCodeAt(at) : nextLine;
-    const kind = unitKinds[unit];
-    if (kind === space) {
-      isInWord = false;
-      if (unit === 0x20 || !isLineBreak(unit)) continue;
-    } else if (unit !== nextLine) {
+    const role = roles[unit] as number;
+    if (role !== special) {
+      if (start < 0 && role !== blank) start = at;
+      // Without branches: the processor cannot foresee where a word ends.
+      const isLetter = role & 1;
+      words += isLetter & ~inWord;
+      inWord = isLetter | (inWord & ~(role >> 1));
+      continue;
+    }
+    if (unit !== nextLine && unitKinds[unit] === other) {
       if (start < 0) start = at;
-      if (isInWord || kind === sign || (kind === other && !isArabicLetter(unit))) continue;
-      isInWord = true;
+      if (inWord === 1 || !isArabicLetter(unit)) continue;
+      inWord = 1;
       words += 1;
       continue;
     }
@@ -95,7 +111,7 @@ function split(text: string): Line[] {
     }
     start = -1;
     words = 0;
-    isInWord = false;
+    inWord = 0;
     if (unit === 0x0d && text.charCodeAt(at + 1) === 0x0a) at += 1;
   }
   return lines;

@@ -169,22 +169,43 @@ function trustOf(t: Tokens, found: readonly ScoredStart[], m: Model): number {
   return Math.min(1, (6 + t.count / 30) / Math.max(1, likely));
 }
 
-/** Returns the log-odds of a paragraph break at each candidate. */
+/** Memory for the breaks of a text, which grows with the longest. */
+let breakRows = new Float32Array(0);
+let breakLogits = new Float64Array(0);
+let firstPass = new Float32Array(0);
+let likelihoods = new Float32Array(0);
+
+/** Makes room for `n` breaks. */
+function makeRoom(n: number): void {
+  if (breakLogits.length >= n) return;
+  const size = n * 2;
+  breakRows = new Float32Array(size * BREAK_AGAIN);
+  breakLogits = new Float64Array(size);
+  firstPass = new Float32Array(size);
+  likelihoods = new Float32Array(size);
+}
+
+/** Returns the log-odds of a paragraph break at each candidate, as 32-bit floats; they stay until the next text. */
 export function scoreBreaks(m: Model, t: Tokens, breaks: ScoredBreaks): Float32Array {
   const { at, score, right } = breaks;
   const n = at.length;
+  makeRoom(n);
   const context = breakContext(t, at, score);
-  const rows = new Float32Array(n * BREAK_AGAIN);
-  const logits = new Float64Array(n);
-  for (let i = 0; i < n; i++) breakFeatures(t, at, i, score, right, context, rows, i * BREAK_AGAIN);
-  scoreRows(m.breakTrees, rows, BREAK_AGAIN, n, logits);
-  const first = Float32Array.from(logits);
-  const p = first.map(sigmoid);
+  for (let i = 0; i < n; i++)
+    breakFeatures(t, at, i, score, right, context, breakRows, i * BREAK_AGAIN);
+  scoreRows(m.breakTrees, breakRows, BREAK_AGAIN, n, breakLogits);
+  const first = firstPass.subarray(0, n);
+  const p = likelihoods.subarray(0, n);
+  for (let i = 0; i < n; i++) {
+    first[i] = breakLogits[i] as number;
+    p[i] = sigmoid(first[i] as number);
+  }
   const sums = breakSums(p);
   for (let i = 0; i < n; i++)
-    secondPassFeatures(at, i, p, first, t.count, sums, rows, i * BREAK_AGAIN);
-  scoreRows(m.breakAgainTrees, rows, BREAK_AGAIN, n, logits);
-  return Float32Array.from(logits);
+    secondPassFeatures(at, i, p, first, t.count, sums, breakRows, i * BREAK_AGAIN);
+  scoreRows(m.breakAgainTrees, breakRows, BREAK_AGAIN, n, breakLogits);
+  for (let i = 0; i < n; i++) first[i] = breakLogits[i] as number;
+  return first;
 }
 
 /** Recovers headings and paragraph breaks of a flattened text. Linear in its length. */
@@ -195,7 +216,7 @@ export function recoverFlattened(
 ): RecoveredStructure {
   const kernel = m.kernel?.();
   const read = kernel?.read(text);
-  const linear = read === undefined || kernel === undefined ? portableScorer(m) : kernel;
+  const linear = kernel !== undefined && read !== undefined ? kernel : portableScorer(m);
   const t = read ?? tokenize(text);
   if (t.count === 0) return { headings: [], paragraphs: [], omitted: 0 };
   const { candidates, sentences, omitted } = findCandidates(m, t, linear);

@@ -63,6 +63,19 @@ interface LinearExports {
   readBreaks(): number;
 }
 
+/** Returns a function that writes the code units of a text: by Node's own where there is one, which copies them at once. */
+function unitWriter(units: Uint16Array<ArrayBuffer>): (text: string) => void {
+  const { Buffer: Bytes } = globalThis as Partial<typeof globalThis>;
+  const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+  if (Bytes !== undefined && isLittleEndian) {
+    const bytes = Bytes.from(units.buffer, units.byteOffset, units.byteLength);
+    return (text) => bytes.write(text, 0, 'utf16le');
+  }
+  return (text) => {
+    for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i);
+  };
+}
+
 /** Returns a scorer that reads words too; undefined where the engine has no WebAssembly, or no SIMD. */
 export function createLinearKernel(m: LinearTables): LinearKernel | undefined {
   const tables = [m.start, m.span, m.both, m.right, m.paragraph];
@@ -83,6 +96,7 @@ export function createLinearKernel(m: LinearTables): LinearKernel | undefined {
   code.prepare();
   code.useTables(...places.flat().toSpliced(2, 1));
   const units = new Uint16Array(buffer, TEXT, MOST_UNITS + 1);
+  const write = unitWriter(units);
   const tokens = tokensIn(buffer);
   const ends = {
     count: 0,
@@ -96,7 +110,7 @@ export function createLinearKernel(m: LinearTables): LinearKernel | undefined {
     read(text) {
       const { length } = text;
       if (length > MOST_UNITS) return undefined;
-      for (let i = 0; i < length; i++) units[i] = text.charCodeAt(i);
+      write(text);
       units[length] = 0;
       tokens.count = code.read(length);
       return tokens;

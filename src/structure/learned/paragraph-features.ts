@@ -124,8 +124,9 @@ export function breakFeatures(
   out[o++] = t.term[s] as number;
   let open = 0;
   for (let k = Math.max(0, s - 60); k < s; k++) {
-    if ((t.flags[k] as number) & F_QUOTE_BEFORE) open++;
-    if ((t.flags[k] as number) & F_QUOTE_AFTER) open = open > 0 ? open - 1 : 0;
+    const f = t.flags[k] as number;
+    if (f & F_QUOTE_BEFORE) open++;
+    if (f & F_QUOTE_AFTER) open = open > 0 ? open - 1 : 0;
   }
   out[o++] = open;
   let sum = 0;
@@ -142,11 +143,9 @@ export function breakFeatures(
   let rare = 0;
   for (let k = before; k < s; k++) {
     if ((t.length[k] as number) < 4) continue;
-    for (let j = s; j < near; j++)
-      if (t.stem[j] === t.stem[k]) {
-        shared++;
-        break;
-      }
+    let j = t.nextStem[k] as number;
+    while (j < s) j = t.nextStem[j] as number;
+    if (j < near) shared++;
     if (++rare >= 16) break;
   }
   out[o++] = shared;
@@ -189,8 +188,8 @@ export function secondPassFeatures(
   const { total, sure } = sums;
   let o = off + BREAK;
   out[o++] = logit[i] as number;
-  for (const d of [-3, -2, -1, 1, 2, 3])
-    out[o++] = i + d >= 0 && i + d < n ? (logit[i + d] as number) : 9;
+  for (let k = i - 3; k <= i + 3; k++)
+    if (k !== i) out[o++] = k >= 0 && k < n ? (logit[k] as number) : 9;
   // Expected number of words since the last break and until the next, by the first pass.
   let since = 0;
   let alive = 1;

@@ -13,19 +13,12 @@ const LEAVES = 32;
 const MOST_FEATURES = 256;
 /** Most cuts of a feature: bins are compared as signed bytes. */
 const MOST_CUTS = 127;
-/** Bytes of each entry of the index of cuts: their address and number. */
+/** Bytes of each entry of the index of cuts: their address and that of their end. */
 const ENTRY = 8;
 
 /** The exports of the module. */
 interface TreeExports {
-  bin(
-    rows: number,
-    stride: number,
-    count: number,
-    features: number,
-    index: number,
-    bins: number,
-  ): void;
+  bin(values: number, rows: number, features: number, index: number, bins: number): void;
   add(
     nodes: number,
     leaves: number,
@@ -48,23 +41,43 @@ interface BinnedTrees {
 function binned(trees: Trees): BinnedTrees | undefined {
   const { depth, count, feature, threshold } = trees;
   if (depth !== DEPTH) return undefined;
-  const seen: Set<number>[] = [];
-  for (let i = 0; i < count * NODES; i++) {
-    const value = threshold[i] as number;
-    if (Number.isNaN(value)) return undefined;
-    const own = seen[feature[i] as number] ?? new Set();
-    seen[feature[i] as number] = own.add(value);
+  const nodes = count * NODES;
+  const ends = new Int32Array(MOST_FEATURES);
+  let width = 0;
+  for (let i = 0; i < nodes; i++) {
+    const f = feature[i] as number;
+    ends[f] = (ends[f] as number) + 1;
+    width = Math.max(width, f + 1);
   }
-  const cuts = Array.from(seen, (own) => Float32Array.from(own ?? []).sort());
-  return cuts.some(({ length }) => length > MOST_CUTS) ? undefined : { trees, cuts };
+  const cuts: Float32Array[] = [];
+  for (let f = 0; f < width; f++) cuts.push(new Float32Array(ends[f] as number));
+  ends.fill(0);
+  for (let i = 0; i < nodes; i++) {
+    const f = feature[i] as number;
+    const at = ends[f] as number;
+    (cuts[f] as Float32Array)[at] = threshold[i] as number;
+    ends[f] = at + 1;
+  }
+  const different = cuts.map((own) => own.sort().filter((cut, i) => i === 0 || cut !== own[i - 1]));
+  // What is no number comes last, and differs from itself.
+  const isBinned = different.every((own) => own.length <= MOST_CUTS && !Number.isNaN(own.at(-1)));
+  return isBinned ? { trees, cuts: different } : undefined;
 }
 
-/** Returns the least power of two above a number. */
-function above(count: number): number {
-  let size = 1;
-  while (size <= count) size *= 2;
-  return size;
+/** Returns the place of a threshold among the cuts of its feature. */
+function placeOfCut(cuts: Float32Array, threshold: number): number {
+  let low = 0;
+  let high = cuts.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cuts[middle] as number) < threshold) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
+
+/** Returns the least even number that is not below a number. */
+const even = (count: number): number => (count + 1) & ~1;
 
 /** Addresses of one set of trees. */
 interface Placed extends BinnedTrees {
@@ -81,7 +94,7 @@ function place(sets: readonly Trees[]): readonly (RowScorer | undefined)[] {
     size += (bytes + 15) & ~15;
     return at;
   };
-  const rows = room(LANES * MOST_FEATURES * 4);
+  const values = room(LANES * MOST_FEATURES * 4);
   const bins = room(LANES * MOST_FEATURES);
   const places = room(LANES);
   const sums = room(LANES * 8);
@@ -92,9 +105,7 @@ function place(sets: readonly Trees[]): readonly (RowScorer | undefined)[] {
         ...own,
         nodes: room(trees.count * NODES * 2),
         leaves: room(trees.count * LEAVES * 4),
-        index: room(
-          own.cuts.reduce((sum, { length }) => sum + ENTRY + (length && above(length) * 4), 0),
-        ),
+        index: room(own.cuts.reduce((sum, { length }) => sum + ENTRY + even(length) * 4, 0)),
       }
     );
   });
@@ -102,7 +113,7 @@ function place(sets: readonly Trees[]): readonly (RowScorer | undefined)[] {
   if (instance === undefined) return [];
   const { buffer } = instance.memory;
   const code = instance.exports as TreeExports;
-  const input = new Float32Array(buffer, rows, LANES * MOST_FEATURES);
+  const input = new Float32Array(buffer, values, LANES * MOST_FEATURES);
   const output = new Float64Array(buffer, sums, LANES);
   return placed.map((own) => {
     if (own === undefined) return undefined;
@@ -114,10 +125,10 @@ function place(sets: readonly Trees[]): readonly (RowScorer | undefined)[] {
         const some = Math.min(LANES, count - from);
         for (let r = 0; r < some; r++) {
           const at = (from + r) * stride;
-          for (let f = 0; f < width; f++) input[r * width + f] = x[at + f] as number;
+          for (let f = 0; f < width; f++) input[f * LANES + r] = x[at + f] as number;
         }
         output.fill(trees.base);
-        code.bin(rows, width * 4, some, width, index, bins);
+        code.bin(values, some, width, index, bins);
         code.add(nodes, leaves, trees.count, bins, places, sums, some);
         for (let r = 0; r < some; r++) out[from + r] = output[r] as number;
       }
@@ -132,15 +143,14 @@ function write(buffer: ArrayBuffer, { trees, cuts, nodes, leaves, index }: Place
   new Float32Array(buffer, leaves, count * LEAVES).set(leaf);
   const bytes = new Uint8Array(buffer, nodes, count * NODES * 2);
   for (let i = 0; i < count * NODES; i++) {
-    const own = cuts[feature[i] as number];
-    bytes[i * 2] = feature[i] as number;
-    bytes[i * 2 + 1] = own?.indexOf(threshold[i] as number) ?? 0;
+    const f = feature[i] as number;
+    bytes[i * 2] = f;
+    bytes[i * 2 + 1] = placeOfCut(cuts[f] as Float32Array, threshold[i] as number);
   }
   let at = index + cuts.length * ENTRY;
   cuts.forEach((own, f) => {
-    if (own.length === 0) return;
-    const length = above(own.length);
-    new Uint32Array(buffer, index + f * ENTRY, 2).set([at, length]);
+    const length = even(own.length);
+    new Uint32Array(buffer, index + f * ENTRY, 2).set([at, at + length * 4]);
     const list = new Float32Array(buffer, at, length).fill(Number.NaN);
     list.set(own);
     at += length * 4;

@@ -8,31 +8,39 @@ const NODES: usize = 31;
 /** Leaves of a tree, each a 32-bit float. */
 const LEAVES: usize = 32;
 
+// @ts-ignore: decorator of the compiler
+@inline
+function counted(cuts: usize, end: usize, values: usize): v128 {
+  const own = v128.load(values);
+  let found = i32x4.splat(0), other = found;
+  for (; cuts < end; cuts += 8) {
+    found = i32x4.sub(found, f32x4.le(v128.load32_splat(cuts), own));
+    other = i32x4.sub(other, f32x4.le(v128.load32_splat(cuts, 4), own));
+  }
+  return i32x4.add(found, other);
+}
+
 /**
- * Writes the bins of the rows: `count` rows of `features` floats, `stride` bytes apart. Of each feature, `index` has the
- * address of the cuts, ascending, and their number, a power of two; a cut that is no number is above all.
+ * Writes the bins of sixteen rows, whose values lie by feature, sixteen floats each; only `rows` of them count. Of each
+ * feature, `index` has the addresses of its cuts and of their end; they are even in number, and one that is no number is
+ * above all.
  */
-export function bin(
-  rows: usize, stride: usize, count: usize, features: usize, index: usize, bins: usize,
-): void {
-  for (let r: usize = 0; r < count; r++) {
-    let at = index;
-    for (let f: usize = 0; f < features; f++) {
-      let step = load<u32>(at, 4);
-      if (step > 0) {
-        const value = load<f32>(rows + f * 4);
-        const cuts = usize(load<u32>(at)) - 4;
-        let found: u32 = 0;
-        // The last of the cuts is above all, so that the number found is less than `step`.
-        for (step >>= 1; step > 0; step >>= 1) {
-          const next = found + step;
-          found = select(next, found, load<f32>(cuts + usize(next) * 4) <= value);
-        }
-        store<u8>(bins + f * LANES + r, u8(found));
-      }
-      at += 8;
+export function bin(values: usize, rows: i32, features: i32, index: usize, bins: usize): void {
+  const none = i32x4.splat(0);
+  for (let f = 0; f < features; f++) {
+    const cuts = usize(load<u32>(index)), end = usize(load<u32>(index, 4));
+    if (cuts < end) {
+      const a = counted(cuts, end, values);
+      const b = rows > 4 ? counted(cuts, end, values + 16) : none;
+      const c = rows > 8 ? counted(cuts, end, values + 32) : none;
+      const d = rows > 12 ? counted(cuts, end, values + 48) : none;
+      v128.store(
+        bins, i8x16.narrow_i16x8_s(i16x8.narrow_i32x4_s(a, b), i16x8.narrow_i32x4_s(c, d)),
+      );
     }
-    rows += stride;
+    index += 8;
+    values += 64;
+    bins += LANES;
   }
 }
 
