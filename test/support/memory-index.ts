@@ -9,11 +9,12 @@ import { writeStoredFields } from '../../src/search/codec/write-stored-fields.ts
 import { averageLength } from '../../src/search/index/impacts.ts';
 import type { SegmentPartition } from '../../src/search/index/merge-segments.ts';
 import { mergePartition, readMerged } from '../../src/search/index/merge-segments.ts';
+import type { SearchDocument } from '../../src/search/index/occurrences.ts';
 import type { PostingsFile } from '../../src/search/index/postings-files.ts';
 import { positionsWriter, postingsFilesOf } from '../../src/search/index/postings-files.ts';
-import type { SearchDocument } from '../../src/search/index/segment.ts';
 import { makeSegment } from '../../src/search/index/segment.ts';
 import { readSegmentHeader } from '../../src/search/index/segment-header.ts';
+import { openPartition, segmentBlock } from '../../src/search/index/segment-partition.ts';
 import { partitionPrefixLength } from '../../src/search/index/term-partition.ts';
 import type { IndexReader, LoadFile } from '../../src/search/query/index-reader.ts';
 import { openIndexReader } from '../../src/search/query/index-reader.ts';
@@ -65,12 +66,9 @@ export function postingsFilesFor(
       averageWords,
       prefixLength ?? partitionPrefixLength(docCapacity),
     );
-    for (const [name, { start, positionsStart, end }] of readSegmentHeader(segment).partitions) {
-      const partition = {
-        base,
-        terms: segment.subarray(start, positionsStart),
-        positions: segment.subarray(positionsStart, end),
-      };
+    const block = segmentBlock(segment.buffer);
+    for (const [name, { start, end }] of readSegmentHeader(segment).partitions) {
+      const partition = { base, layout: openPartition(block, start, end) };
       partitions.set(name, [...(partitions.get(name) ?? []), partition]);
     }
   }

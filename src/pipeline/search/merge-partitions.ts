@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { writeChecked } from '../../publish/checked-file.ts';
-import { exists } from '../../publish/exists.ts';
 import { mergePartition, type SegmentPartition } from '../../search/index/merge-segments.ts';
 import { mergedFile, mergedFolder } from './cache-paths.ts';
 import type { SegmentReader } from './segment-reader.ts';
@@ -19,6 +18,8 @@ export interface SegmentRef {
 export interface PartitionRef {
   readonly prefix: string;
   readonly name: string;
+  /** Bytes in all segments. */
+  readonly bytes: number;
 }
 
 /**
@@ -33,19 +34,22 @@ export function planPartitions(
   reader: SegmentReader,
   docCapacity: number,
 ): readonly PartitionRef[] {
-  const hashes = new Map<string, ReturnType<typeof createHash>>();
+  const found = new Map<string, { hash: ReturnType<typeof createHash>; bytes: number }>();
   for (const { name, base } of segments) {
-    for (const [prefix, range] of reader.header(name).partitions) {
-      const hash =
-        hashes.get(prefix) ??
-        createHash('sha256').update(`${mergedFormat} ${docCapacity} ${prefix}`);
-      hashes.set(prefix, hash);
-      hash.update(`\n${base} ${range.fingerprint}`);
+    for (const [prefix, { start, end, fingerprint }] of reader.header(name).partitions) {
+      let input = found.get(prefix);
+      if (input === undefined) {
+        const hash = createHash('sha256').update(`${mergedFormat} ${docCapacity} ${prefix}`);
+        input = { hash, bytes: 0 };
+        found.set(prefix, input);
+      }
+      input.hash.update(`\n${base} ${fingerprint}`);
+      input.bytes += end - start;
     }
   }
-  return [...hashes]
+  return [...found]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([prefix, hash]) => ({ prefix, name: hash.digest('hex') }));
+    .map(([prefix, { hash, bytes }]) => ({ prefix, name: hash.digest('hex'), bytes }));
 }
 
 /** What a merge of term partitions depends on. */
@@ -57,7 +61,7 @@ export interface MergeInput {
 }
 
 /**
- * Merges term partitions into the cache, except those that it has.
+ * Merges term partitions into the cache. All are read at once, so that their bytes must fit into memory.
  *
  * @throws DamagedFileError, the file system's error
  */
@@ -67,12 +71,14 @@ export function mergePartitions(
   cache: string,
 ): void {
   mkdirSync(mergedFolder(cache), { recursive: true });
-  for (const { prefix, name } of partitions) {
-    if (exists(mergedFile(cache, name))) continue;
-    const parts = segments.flatMap(({ name: segment, base }): SegmentPartition[] => {
-      const part = reader.partition(segment, prefix);
-      return part === undefined ? [] : [{ base, ...part }];
+  const prefixes = partitions.map(({ prefix }) => prefix);
+  const parts = partitions.map((): SegmentPartition[] => []);
+  for (const { name, base } of segments) {
+    reader.partitions(name, prefixes).forEach((layout, n) => {
+      if (layout !== undefined) parts[n]?.push({ base, layout });
     });
-    writeChecked(mergedFile(cache, name), mergePartition(parts, docCapacity));
   }
+  partitions.forEach(({ name }, n) => {
+    writeChecked(mergedFile(cache, name), mergePartition(parts[n] ?? [], docCapacity));
+  });
 }

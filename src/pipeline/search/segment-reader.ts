@@ -3,8 +3,17 @@ import { DamagedFileError } from '../../publish/checked-file.ts';
 import { isAbsence } from '../../publish/exists.ts';
 import { withPath } from '../../publish/open-file.ts';
 import { fingerprint } from '../../search/codec/fingerprint.ts';
-import type { SegmentPartition } from '../../search/index/merge-segments.ts';
-import { readSegmentHeader, type SegmentHeader } from '../../search/index/segment-header.ts';
+import {
+  type PartitionRange,
+  readSegmentHeader,
+  type SegmentHeader,
+} from '../../search/index/segment-header.ts';
+import {
+  openPartition,
+  type PartitionLayout,
+  type SegmentBlock,
+  segmentBlock,
+} from '../../search/index/segment-partition.ts';
 import { segmentFile } from './cache-paths.ts';
 
 /** Bytes read first of a segment: enough for most headers. */
@@ -16,8 +25,8 @@ const maxOpenFiles = 256;
 /** Reads parts of segments; keeps their files open. */
 export interface SegmentReader {
   header(name: string): SegmentHeader;
-  /** Returns a term partition of a segment; undefined if the segment has none of this prefix. */
-  partition(name: string, prefix: string): Omit<SegmentPartition, 'base'> | undefined;
+  /** Returns the term partitions of a segment with some prefixes, in the order of these; undefined where it has none. */
+  partitions(name: string, prefixes: readonly string[]): readonly (PartitionLayout | undefined)[];
   close(): void;
 }
 
@@ -49,7 +58,7 @@ function openFiles(cache: string) {
   return {
     size: (name: string): number =>
       withPath(segmentFile(cache, name), () => fstatSync(descriptorOf(name)).size),
-    read(name: string, start: number, end: number): Uint8Array {
+    read(name: string, start: number, end: number): Uint8Array<ArrayBuffer> {
       const file = segmentFile(cache, name);
       const bytes = new Uint8Array(end - start);
       const descriptor = descriptorOf(name);
@@ -68,6 +77,27 @@ function openFiles(cache: string) {
       }
     },
   };
+}
+
+/** The range of a term partition in its segment. */
+interface NamedRange extends PartitionRange {
+  readonly segment: string;
+  readonly prefix: string;
+}
+
+/** Bytes between two ranges that are read with them, because another call of the system takes longer. */
+const maxGap = 4096;
+
+/** Groups ranges, which are in order, by what is read at once. */
+function adjacentRanges(ranges: readonly NamedRange[]): readonly (readonly NamedRange[])[] {
+  const groups: NamedRange[][] = [];
+  let end = Number.NEGATIVE_INFINITY;
+  for (const range of ranges) {
+    if (range.start - end > maxGap) groups.push([]);
+    groups.at(-1)?.push(range);
+    end = range.end;
+  }
+  return groups;
 }
 
 /** Opens the segments of a cache. The reader's functions throw DamagedFileError and the file system's error. */
@@ -94,18 +124,35 @@ export function openSegments(cache: string): SegmentReader {
     return known;
   }
 
+  /** Returns a checked partition of a block that begins at a byte of its segment. */
+  function partitionIn(
+    block: SegmentBlock,
+    blockStart: number,
+    range: NamedRange,
+  ): PartitionLayout {
+    const [start, end] = [range.start - blockStart, range.end - blockStart];
+    const hashes = fingerprint(block.words.subarray(start / 4, end / 4));
+    if (hashes.join(' ') !== range.fingerprint) {
+      throw new DamagedFileError(segmentFile(cache, range.segment));
+    }
+    return openPartition(block, start, end);
+  }
+
   return {
     header,
-    partition(name, prefix) {
-      const range = header(name).partitions.get(prefix);
-      if (range === undefined) return undefined;
-      const bytes = files.read(name, range.start, range.end);
-      const middle = range.positionsStart - range.start;
-      const [terms, positions] = [bytes.subarray(0, middle), bytes.subarray(middle)];
-      if (fingerprint([terms, positions]).join(' ') !== range.fingerprint) {
-        throw new DamagedFileError(segmentFile(cache, name));
+    partitions(segment, prefixes) {
+      const known = header(segment).partitions;
+      const found = new Map<string, PartitionLayout>();
+      const ranges = prefixes.flatMap((prefix): NamedRange[] => {
+        const range = known.get(prefix);
+        return range === undefined ? [] : [{ ...range, prefix, segment }];
+      });
+      for (const adjacent of adjacentRanges(ranges)) {
+        const [start, end] = [adjacent[0]?.start ?? 0, adjacent.at(-1)?.end ?? 0];
+        const block = segmentBlock(files.read(segment, start, end).buffer);
+        for (const range of adjacent) found.set(range.prefix, partitionIn(block, start, range));
       }
-      return { terms, positions };
+      return prefixes.map((prefix) => found.get(prefix));
     },
     close: files.close,
   };

@@ -10,8 +10,8 @@ import { type PartitionRef, planPartitions } from './merge-partitions.ts';
 import type { SearchPlan } from './plan-index.ts';
 import { openSegments } from './segment-reader.ts';
 
-/** Term partitions in one task. */
-const partitionsPerTask = 24;
+/** Bytes of the term partitions of one task, unless one alone has more. */
+const taskBytes = 2 ** 20;
 
 /** Returns the term partitions of an index whose chunks are in the cache. */
 function partitionsOf({ chunks, docCapacity }: SearchPlan, cache: string): readonly PartitionRef[] {
@@ -23,16 +23,30 @@ function partitionsOf({ chunks, docCapacity }: SearchPlan, cache: string): reado
   }
 }
 
+/** Divides adjacent term partitions into batches. */
+function* partitionBatches(partitions: readonly PartitionRef[]): Generator<PartitionRef[]> {
+  let batch: PartitionRef[] = [];
+  let size = 0;
+  for (const partition of partitions) {
+    if (batch.length > 0 && size + partition.bytes > taskBytes) {
+      yield batch;
+      [batch, size] = [[], 0];
+    }
+    batch.push(partition);
+    size += partition.bytes;
+  }
+  if (batch.length > 0) yield batch;
+}
+
 /** Yields the tasks that merge the term partitions which the cache lacks. */
-function* mergeTasks(
+export function* mergeTasks(
   { chunks, docCapacity }: SearchPlan,
   partitions: readonly PartitionRef[],
   cache: string,
 ): Generator<MergeTask> {
   const segments = chunks.map(({ name, base }) => ({ name, base }));
   const missing = partitions.filter(({ name }) => !exists(mergedFile(cache, name)));
-  for (let at = 0; at < missing.length; at += partitionsPerTask) {
-    const batch = missing.slice(at, at + partitionsPerTask);
+  for (const batch of partitionBatches(missing)) {
     yield { do: 'merge', segments, docCapacity, partitions: batch };
   }
 }

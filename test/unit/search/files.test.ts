@@ -10,8 +10,8 @@ import { openPostingsFile } from '../../../src/search/codec/postings-file.ts';
 import { readStoredFields, type StoredFields } from '../../../src/search/codec/stored-fields.ts';
 import { writeIndexManifest } from '../../../src/search/codec/write-index-manifest.ts';
 import { writeStoredFields } from '../../../src/search/codec/write-stored-fields.ts';
+import type { SearchDocument } from '../../../src/search/index/occurrences.ts';
 import { positionsWriter } from '../../../src/search/index/postings-files.ts';
-import type { SearchDocument } from '../../../src/search/index/segment.ts';
 import { type IndexParameters, postingsFilesFor } from '../../support/memory-index.ts';
 
 const words = [
