@@ -8,10 +8,11 @@ import { writeIndexManifest } from '../../src/search/codec/write-index-manifest.
 import { writeStoredFields } from '../../src/search/codec/write-stored-fields.ts';
 import { averageLength } from '../../src/search/index/impacts.ts';
 import type { SegmentPartition } from '../../src/search/index/merge-segments.ts';
-import { mergePartition, readMerged } from '../../src/search/index/merge-segments.ts';
+import { mergePartition } from '../../src/search/index/merge-segments.ts';
 import type { SearchDocument } from '../../src/search/index/occurrences.ts';
 import type { PostingsFile } from '../../src/search/index/postings-files.ts';
 import { positionsWriter, postingsFilesOf } from '../../src/search/index/postings-files.ts';
+import { readMerged } from '../../src/search/index/read-merged.ts';
 import { makeSegment } from '../../src/search/index/segment.ts';
 import { readSegmentHeader } from '../../src/search/index/segment-header.ts';
 import { openPartition, segmentBlock } from '../../src/search/index/segment-partition.ts';

@@ -1,6 +1,6 @@
 import { exists } from '../../publish/exists.ts';
 import { hashedName, sweepFolder } from '../../publish/sweep-folder.ts';
-import type { MergeTask } from '../workers/tasks.ts';
+import type { IndexFilesTask, MergeTask, RenderSetup, TaskResult } from '../workers/tasks.ts';
 import { runTasks, type WorkerPool } from '../workers/worker-pool.ts';
 import { indexFilesFolder, mergedFile, mergedFolder, searchCacheFolder } from './cache-paths.ts';
 import { clearIndex } from './clear-index.ts';
@@ -73,21 +73,62 @@ export interface AssembledIndex extends IndexSummary {
   readonly partitions: readonly PartitionRef[];
 }
 
+/** Files of one task at most, and bytes that it packs. */
+const [taskFiles, taskPackedBytes] = [32, 2 ** 18] as const;
+
+/** Yields tasks that pack and stage the files of an index; returns what `files` returns. */
+function* fileTasks(
+  files: Generator<IndexFile, IndexSummary>,
+  isCurrent: (outputPath: string) => boolean,
+  renderSetup: RenderSetup,
+): Generator<IndexFilesTask, IndexSummary> {
+  let batch: IndexFile[] = [];
+  let size = 0;
+  let next = files.next();
+  for (; next.done !== true; next = files.next()) {
+    if (isCurrent(next.value.outputPath)) continue;
+    batch.push(next.value);
+    size += 'bytes' in next.value ? next.value.bytes.length : 0;
+    if (batch.length < taskFiles && size < taskPackedBytes) continue;
+    yield { do: 'index-files', files: batch, ...renderSetup };
+    [batch, size] = [[], 0];
+  }
+  if (batch.length > 0) yield { do: 'index-files', files: batch, ...renderSetup };
+  return next.value;
+}
+
+/** How the files of an index are staged. */
+export interface IndexStaging {
+  readonly renderSetup: RenderSetup;
+  /** Tells whether the site has a file, which then is not staged. */
+  readonly isCurrent: (outputPath: string) => boolean;
+  /** Receives the staged files. */
+  readonly use: (result: TaskResult) => void;
+  readonly signal: AbortSignal | undefined;
+}
+
 /**
- * Passes the files of a merged index to `take`, one by one; returns the index.
+ * Divides a merged index into files, and has them packed and staged; returns the index.
  *
- * @throws DamagedFileError, the file system's error
+ * @throws DamagedFileError, the file system's error, the signal's reason
  */
-export function assembleIndex(
+export async function stageIndexFiles(
+  pool: WorkerPool,
   plan: SearchPlan,
   partitions: readonly PartitionRef[],
   cache: string,
-  take: (file: IndexFile) => void,
-): AssembledIndex {
-  const files = indexFiles(plan, partitions, cache);
-  let next = files.next();
-  for (; next.done !== true; next = files.next()) take(next.value);
-  return { ...next.value, plan, partitions };
+  { renderSetup, isCurrent, use, signal }: IndexStaging,
+): Promise<AssembledIndex> {
+  const files = fileTasks(indexFiles(plan, partitions, cache), isCurrent, renderSetup);
+  const summaries: IndexSummary[] = [];
+  function* tasks(): Generator<IndexFilesTask> {
+    summaries.push(yield* files);
+  }
+  await runTasks(pool, tasks(), use, signal);
+  const [summary] = summaries;
+  // The tasks end without one only where an error was thrown.
+  if (summary === undefined) throw new Error('The search index is incomplete.');
+  return { ...summary, plan, partitions };
 }
 
 /** Removes from the cache the parts that do not belong to this index; all parts if there is no index. */

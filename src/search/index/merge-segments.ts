@@ -1,5 +1,4 @@
 import { bitWriter } from '../codec/bit-writer.ts';
-import { byteReader } from '../codec/byte-reader.ts';
 import { byteWriter } from '../codec/byte-writer.ts';
 import { type FormParts, groupForms, type MergedForms } from './merged-forms.ts';
 import { postingsMerger } from './merged-postings.ts';
@@ -60,25 +59,4 @@ export function mergePartition(
     for (const bits of [postings, positions]) bits.moveTo(merged);
   }
   return merged.take();
-}
-
-/** A stem of a merged partition, with the encoded parts that `mergePartition` wrote. */
-export interface MergedStem {
-  readonly stem: string;
-  readonly names: Uint8Array;
-  readonly postings: Uint8Array;
-  readonly positions: Uint8Array;
-}
-
-/** Yields the stems of a merged partition. */
-export function* readMerged(merged: Uint8Array): Generator<MergedStem> {
-  const reader = byteReader(merged);
-  const part = (): Uint8Array => {
-    const length = reader.number();
-    reader.offset += length;
-    return merged.subarray(reader.offset - length, reader.offset);
-  };
-  while (reader.offset < reader.end) {
-    yield { stem: reader.text(), names: part(), postings: part(), positions: part() };
-  }
 }
