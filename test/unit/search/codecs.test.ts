@@ -215,6 +215,30 @@ test('postings are read back, highest impact first', () => {
   );
 });
 
+test('bits are copied from any bit of other bytes to any bit', () => {
+  fc.assert(
+    fc.property(
+      fc.uint8Array({ minLength: 1, maxLength: 24 }),
+      fc.nat({ max: 7 }),
+      fc.nat({ max: 191 }),
+      fc.nat({ max: 191 }),
+      (source, before, one, other) => {
+        const bits = [...source].map((byte) => byte.toString(2).padStart(8, '0')).join('');
+        const [from, to] = [one, other].map((at) => at % (bits.length + 1)).sort((a, b) => a - b);
+        const writer = bitWriter();
+        writer.bits(0, before);
+        writer.copy(source, from ?? 0, (to ?? 0) - (from ?? 0));
+        expect(writer.bitLength).toBe(before + (to ?? 0) - (from ?? 0));
+        const written = [...writer.take()]
+          .map((byte) => byte.toString(2).padStart(8, '0'))
+          .join('');
+        const copied = '0'.repeat(before) + bits.slice(from, to);
+        expect(written).toBe(copied.padEnd(Math.ceil(copied.length / 8) * 8, '0'));
+      },
+    ),
+  );
+});
+
 test('the document capacity is a power of two', () => {
   expect([0, 1, 2, 3, 4, 5, 1000, 1024, 1025].map(docCapacityFor)).toEqual([
     2, 2, 2, 4, 4, 8, 1024, 1024, 2048,

@@ -102,6 +102,18 @@ test('an index holds the articles and positions of every form', () => {
   );
 });
 
+test('a word may be in an article hundreds of times, and in the articles of all segments', () => {
+  const given = [300, 1, 40, 0, 700].map((times) => ({
+    blocks: [{ field: 'body' as const, text: `وفد ${'وزير المدينة '.repeat(times)}` }],
+    facets: [facetName('source', 'البيان')],
+  }));
+  for (const segmentSize of [1, 2, 5]) {
+    expect(indexedPositions(given, { segmentSize, prefixLength: 2 })).toEqual(
+      expectedPositions(given),
+    );
+  }
+});
+
 test('an index does not depend on the size of its segments and partitions', () => {
   fc.assert(
     fc.property(documents, fc.integer({ min: 1, max: 6 }), (given, segmentSize) => {

@@ -1,4 +1,4 @@
-import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { searchCacheFolder } from '../../../../src/pipeline/search/cache-paths.ts';
@@ -58,4 +58,23 @@ test('a truncated segment is damaged', () => {
   const reader = openSegments(cache);
   expect(() => reader.header('c')).toThrow(DamagedFileError);
   reader.close();
+});
+
+test('partitions are read together where they are near, and a damaged one is found', () => {
+  const file = segmentPath('d');
+  writeFileSync(file, makeSegment([document('وزير وفد مدينة وزارة')], 4, 2));
+  const reader = openSegments(cache);
+  const prefixes = ['زا', 'بح', 'زي', 'مد', 'وف'];
+  const found = reader.partitions('d', prefixes);
+  expect(found.map((partition) => partition?.forms)).toEqual([1, undefined, 1, 1, 1]);
+  expect(new Set(found.map((partition) => partition?.block)).size).toBe(2);
+  const { end } = reader.header('d').partitions.get('مد') ?? { end: 0 };
+  reader.close();
+  const bytes = readFileSync(file);
+  bytes[end - 1] = (bytes[end - 1] ?? 0) ^ 1;
+  writeFileSync(file, bytes);
+  const damaged = openSegments(cache);
+  expect(damaged.partitions('d', ['وف'])[0]?.forms).toBe(1);
+  expect(() => damaged.partitions('d', prefixes)).toThrow(DamagedFileError);
+  damaged.close();
 });
