@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { writeChecked } from '../../publish/checked-file.ts';
 import { mergePartition, type SegmentPartition } from '../../search/index/merge-segments.ts';
+import { partitionAt } from '../../search/index/segment-header.ts';
 import { mergedFile, mergedFolder } from './cache-paths.ts';
 import type { SegmentReader } from './segment-reader.ts';
 
@@ -14,16 +15,16 @@ export interface SegmentRef {
   readonly base: number;
 }
 
-/** A term partition, by the prefix of its stems, and the name of its merged file in the cache. */
+/** A term partition, by the prefix of its keys, and the name of its merged file in the cache. */
 export interface PartitionRef {
-  readonly prefix: string;
+  readonly prefix: number;
   readonly name: string;
   /** Bytes in all segments. */
   readonly bytes: number;
 }
 
 /**
- * Returns the term partitions of some segments in order. The name of each is the hash of all that it is
+ * Returns the term partitions of some segments in order of their prefixes. The name of each is the hash of all that it is
  * merged from, so a merged file with this name need not be made again.
  *
  * @param docCapacity number of documents that the index can hold
@@ -34,21 +35,23 @@ export function planPartitions(
   reader: SegmentReader,
   docCapacity: number,
 ): readonly PartitionRef[] {
-  const found = new Map<string, { hash: ReturnType<typeof createHash>; bytes: number }>();
+  const found = new Map<number, { hash: ReturnType<typeof createHash>; bytes: number }>();
   for (const { name, base } of segments) {
-    for (const [prefix, { start, end, fingerprint }] of reader.header(name).partitions) {
+    const header = reader.header(name);
+    for (let n = 0; n < header.partitions; n += 1) {
+      const { prefix, start, end, hashes } = partitionAt(header, n);
       let input = found.get(prefix);
       if (input === undefined) {
         const hash = createHash('sha256').update(`${mergedFormat} ${docCapacity} ${prefix}`);
         input = { hash, bytes: 0 };
         found.set(prefix, input);
       }
-      input.hash.update(`\n${base} ${fingerprint}`);
+      input.hash.update(`\n${base} ${hashes[0]} ${hashes[1]}`);
       input.bytes += end - start;
     }
   }
   return [...found]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => a - b)
     .map(([prefix, { hash, bytes }]) => ({ prefix, name: hash.digest('hex'), bytes }));
 }
 

@@ -5,6 +5,7 @@ import { withPath } from '../../publish/open-file.ts';
 import { fingerprint } from '../../search/codec/fingerprint.ts';
 import {
   type PartitionRange,
+  partitionOf,
   readSegmentHeader,
   type SegmentHeader,
 } from '../../search/index/segment-header.ts';
@@ -17,7 +18,7 @@ import {
 import { segmentFile } from './cache-paths.ts';
 
 /** Bytes read first of a segment: enough for most headers. */
-const headerBytes = 256 * 1024;
+const headerBytes = 32 * 1024;
 
 /** Files kept open: systems allow about a thousand. */
 const maxOpenFiles = 256;
@@ -26,7 +27,7 @@ const maxOpenFiles = 256;
 export interface SegmentReader {
   header(name: string): SegmentHeader;
   /** Returns the term partitions of a segment with some prefixes, in the order of these; undefined where it has none. */
-  partitions(name: string, prefixes: readonly string[]): readonly (PartitionLayout | undefined)[];
+  partitions(name: string, prefixes: readonly number[]): readonly (PartitionLayout | undefined)[];
   close(): void;
 }
 
@@ -79,18 +80,12 @@ function openFiles(cache: string) {
   };
 }
 
-/** The range of a term partition in its segment. */
-interface NamedRange extends PartitionRange {
-  readonly segment: string;
-  readonly prefix: string;
-}
-
 /** Bytes between two ranges that are read with them, because another call of the system takes longer. */
 const maxGap = 4096;
 
 /** Groups ranges, which are in order, by what is read at once. */
-function adjacentRanges(ranges: readonly NamedRange[]): readonly (readonly NamedRange[])[] {
-  const groups: NamedRange[][] = [];
+function adjacentRanges(ranges: readonly PartitionRange[]): readonly (readonly PartitionRange[])[] {
+  const groups: PartitionRange[][] = [];
   let end = Number.NEGATIVE_INFINITY;
   for (const range of ranges) {
     if (range.start - end > maxGap) groups.push([]);
@@ -124,33 +119,33 @@ export function openSegments(cache: string): SegmentReader {
     return known;
   }
 
-  /** Returns a checked partition of a block that begins at a byte of its segment. */
-  function partitionIn(
-    block: SegmentBlock,
-    blockStart: number,
-    range: NamedRange,
-  ): PartitionLayout {
-    const [start, end] = [range.start - blockStart, range.end - blockStart];
-    const hashes = fingerprint(block.words.subarray(start / 4, end / 4));
-    if (hashes.join(' ') !== range.fingerprint) {
-      throw new DamagedFileError(segmentFile(cache, range.segment));
-    }
-    return openPartition(block, start, end);
+  /** Returns the partitions of a block that begins at a byte of its segment, checked. */
+  function openAll(
+    segment: string,
+    { block, start }: { readonly block: SegmentBlock; readonly start: number },
+    ranges: readonly PartitionRange[],
+  ): readonly PartitionLayout[] {
+    return ranges.map(({ start: from, end: to, hashes }) => {
+      const [one, other] = fingerprint(block.words.subarray((from - start) / 4, (to - start) / 4));
+      if (one !== hashes[0] || other !== hashes[1]) {
+        throw new DamagedFileError(segmentFile(cache, segment));
+      }
+      return openPartition(block, from - start, to - start);
+    });
   }
 
   return {
     header,
     partitions(segment, prefixes) {
-      const known = header(segment).partitions;
-      const found = new Map<string, PartitionLayout>();
-      const ranges = prefixes.flatMap((prefix): NamedRange[] => {
-        const range = known.get(prefix);
-        return range === undefined ? [] : [{ ...range, prefix, segment }];
-      });
+      const known = header(segment);
+      const ranges = prefixes.flatMap((prefix) => partitionOf(known, prefix) ?? []);
+      const found = new Map<number, PartitionLayout>();
       for (const adjacent of adjacentRanges(ranges)) {
         const [start, end] = [adjacent[0]?.start ?? 0, adjacent.at(-1)?.end ?? 0];
         const block = segmentBlock(files.read(segment, start, end).buffer);
-        for (const range of adjacent) found.set(range.prefix, partitionIn(block, start, range));
+        openAll(segment, { block, start }, adjacent).forEach((layout, n) => {
+          found.set(adjacent[n]?.prefix ?? 0, layout);
+        });
       }
       return prefixes.map((prefix) => found.get(prefix));
     },

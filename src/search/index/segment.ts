@@ -12,7 +12,7 @@ import {
   type Occurrences,
   type SearchDocument,
 } from './occurrences.ts';
-import { headerSize, type ListedPartition, writeSegmentHeader } from './segment-header.ts';
+import { headerSize, type PartitionRange, writeSegmentHeader } from './segment-header.ts';
 import {
   createPartition,
   documentShift,
@@ -169,7 +169,7 @@ function writeSegment(
   const buffer = new ArrayBuffer(sizes.reduce((sum, size) => sum + size, offset));
   const block = segmentBlock(buffer);
   let [posting, long, byte] = [0, 0, 0];
-  const listed = groups.map(({ prefix, forms: members }, p): ListedPartition => {
+  const listed = groups.map(({ prefix, forms: members }, p): PartitionRange => {
     const partition = partitions[p] as PartitionCounts;
     const layout = createPartition(block, offset, partition);
     let unit = layout.unitsAt;
@@ -188,9 +188,10 @@ function writeSegment(
     block.bytes.set(positions.subarray(byte, byte + partition.positionBytes), layout.positionsAt);
     [posting, long, byte] = [postingEnd, longEnd, byte + partition.positionBytes];
     const size = sizes[p] as number;
-    const hashes = fingerprint(block.words.subarray(offset / 4, (offset + size) / 4));
+    const start = offset;
     offset += size;
-    return { prefix, size, hashes };
+    const hashes = fingerprint(block.words.subarray(start / 4, offset / 4));
+    return { prefix, start, end: offset, hashes };
   });
   writeSegmentHeader(buffer, ends.length, listed);
   return new Uint8Array(buffer);
