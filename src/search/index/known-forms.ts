@@ -1,6 +1,6 @@
 import { keyBounds } from '../../arabic/word-key.ts';
 import { shortForms } from './short-forms.ts';
-import { vocabulary } from './vocabulary.ts';
+import { unitsText, vocabulary } from './vocabulary.ts';
 
 /** The forms of a segment by their numbers in it, in the order of first occurrence. */
 export interface SegmentForms {
@@ -34,8 +34,11 @@ const maxForms = 1 << 18;
 /** Greatest stamp, with room for the forms of another segment. */
 const maxStamp = 2 ** 30;
 
-/** What is known of a form: start and end of its key, the prefix of the key, the stamp of its last use. */
-const infoSize = 4;
+/** What is known of a form of the vocabulary: start and end of its key, the stamp of its last use. */
+const infoSize = 3;
+
+/** Bits of the start of a key in what is known of a short form; the upper bits are its end. */
+const startBits = 8;
 
 function grown<T extends Uint16Array | Uint32Array>(full: T, larger: T): T {
   larger.set(full);
@@ -56,74 +59,65 @@ function createKnownForms() {
   let keyEnds = new Uint16Array(1 << 12);
   let prefixes = new Uint32Array(1 << 12);
 
-  /** Records the key of a form that is new. */
-  function note(number: number, form: string, start: number, end: number): void {
-    const at = number * infoSize;
-    if (at === infos.length) infos = grown(infos, new Uint32Array(at * 2));
-    infos[at] = start;
-    infos[at + 1] = end;
-    const second = end - start > 1 ? form.charCodeAt(start + 1) : 0;
-    infos[at + 2] = (form.charCodeAt(start) << 16) | second;
-  }
   function grow(): void {
     starts = grown(starts, new Uint32Array(size * 2));
     keyStarts = grown(keyStarts, new Uint16Array(size * 2));
     keyEnds = grown(keyEnds, new Uint16Array(size * 2));
     prefixes = grown(prefixes, new Uint32Array(size * 2));
   }
-  /** Adds a known form to this segment; returns its stamp. What is needed of it is copied, to be read in order. */
-  function use(number: number): number {
-    if (size + 1 === starts.length) grow();
-    const end = unit + words.lengthOf(number);
+  /** Adds a form to this segment; returns its stamp. */
+  function use(letters: Uint16Array, length: number, keyStart: number, keyEnd: number): number {
+    if (size + 2 > starts.length) grow();
     let room = units.length;
-    while (end > room) room *= 2;
+    while (unit + length > room) room *= 2;
     if (room > units.length) units = grown(units, new Uint16Array(room));
-    unit = words.copy(number, units, unit);
-    const at = number * infoSize;
-    keyStarts[size] = infos[at] as number;
-    keyEnds[size] = infos[at + 1] as number;
-    prefixes[size] = infos[at + 2] as number;
+    for (let i = 0; i < length; i += 1) units[unit + i] = letters[i] as number;
+    unit += length;
+    keyStarts[size] = keyStart;
+    keyEnds[size] = keyEnd;
+    const second = keyEnd - keyStart > 1 ? (letters[keyStart + 1] as number) : 0;
+    prefixes[size] = ((letters[keyStart] as number) << 16) | second;
     size += 1;
     starts[size] = unit;
     return segmentStamp + size;
   }
-  /** Returns the number of a known form in this segment. */
-  function localOf(number: number): number {
-    const at = number * infoSize + 3;
-    if ((infos[at] as number) <= segmentStamp) infos[at] = use(number);
-    return (infos[at] as number) - segmentStamp - 1;
-  }
-  function numberOf(letters: Uint16Array, length: number): number {
+  /** Returns the number in this segment of a form that the vocabulary numbers. */
+  function listed(letters: Uint16Array, length: number, isFacet: boolean): number {
     const before = words.size;
     const number = words.numberOf(letters, 0, length);
-    if (number < before) return number;
-    const form = words.form(number);
-    const [start, end] = keyBounds(form);
-    note(number, form, start, end);
-    return number;
+    const at = number * infoSize;
+    if (number === before) {
+      if (at + infoSize > infos.length) infos = grown(infos, new Uint32Array(at * 2));
+      const [start, end] = isFacet ? [0, length] : keyBounds(unitsText(letters, 0, length));
+      infos[at] = start;
+      infos[at + 1] = end;
+    }
+    if ((infos[at + 2] as number) <= segmentStamp) {
+      infos[at + 2] = use(letters, length, infos[at] as number, infos[at + 1] as number);
+    }
+    return (infos[at + 2] as number) - segmentStamp - 1;
   }
 
   return {
-    isFull: () => words.size > maxForms || segmentStamp > maxStamp,
+    isFull: () => words.size + short.size > maxForms || segmentStamp > maxStamp,
     word(letters: Uint16Array, length: number): number {
       const slot = short.slotOf(letters, length);
-      if (slot < 0) return localOf(numberOf(letters, length));
+      if (slot < 0) return listed(letters, length, false);
       let stamp = short.stamp(slot);
       if (stamp <= segmentStamp) {
-        const known = short.value(slot);
-        const value = known || numberOf(letters, length) + 1;
-        stamp = use(value - 1);
-        if (known === 0) short.add(slot, letters, length, value, stamp);
+        let bounds = short.value(slot);
+        const isNew = bounds === 0;
+        if (isNew) {
+          const [start, end] = keyBounds(unitsText(letters, 0, length));
+          bounds = start | (end << startBits);
+        }
+        stamp = use(letters, length, bounds & ((1 << startBits) - 1), bounds >>> startBits);
+        if (isNew) short.add(slot, letters, length, bounds, stamp);
         else short.setStamp(slot, stamp);
       }
       return stamp - segmentStamp - 1;
     },
-    facet(letters: Uint16Array, length: number): number {
-      const before = words.size;
-      const number = words.numberOf(letters, 0, length);
-      if (number === before) note(number, words.form(number), 0, length);
-      return localOf(number);
-    },
+    facet: (letters: Uint16Array, length: number): number => listed(letters, length, true),
     endSegment(): SegmentForms {
       const ended = { size, starts, units, keyStarts, keyEnds, prefixes };
       segmentStamp += size;

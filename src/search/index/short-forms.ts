@@ -15,6 +15,8 @@ export interface ShortForms {
   stamp(slot: number): number;
   /** Sets the stamp in a slot that is not free. */
   setStamp(slot: number, stamp: number): void;
+  /** Number of words. */
+  readonly size: number;
   /** Fills the free slot that `slotOf` returned for a word. */
   add(slot: number, units: Uint16Array, length: number, value: number, stamp: number): void;
 }
@@ -86,6 +88,9 @@ export function shortForms(): ShortForms {
       slots[slot + 3] = stamp;
       size += 1;
       if (size * 2 * slotSize > slots.length) grow();
+    },
+    get size() {
+      return size;
     },
   };
 }

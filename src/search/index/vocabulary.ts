@@ -4,17 +4,13 @@ import { fnv1aStart, fnv1aStep, foldHash } from '../../model/fnv1a.ts';
 export interface Vocabulary {
   /** Returns the number of the word that a range of units spells, adding it where it is new. */
   numberOf(units: Uint16Array, from: number, to: number): number;
-  /** Number of units of a word. */
-  lengthOf(number: number): number;
-  /** Copies the units of a word; returns the index after the last copy. */
-  copy(number: number, target: Uint16Array, at: number): number;
   /** Returns the word of a number. */
   form(number: number): string;
   readonly size: number;
 }
 
 /** Returns a text of some code units. A loop, because an argument for each unit takes longer for a short word. */
-function textOf(units: Uint16Array, from: number, to: number): string {
+export function unitsText(units: Uint16Array, from: number, to: number): string {
   let text = '';
   for (let i = from; i < to; i += 1) text += String.fromCharCode(units[i] as number);
   return text;
@@ -86,13 +82,7 @@ export function vocabulary(): Vocabulary {
       add(slot, hash, units, from, to);
       return size - 1;
     },
-    lengthOf: (number) => (starts[number + 1] as number) - (starts[number] as number),
-    copy(number, target, at) {
-      const [start, end] = [starts[number] as number, starts[number + 1] as number];
-      for (let i = start; i < end; i += 1) target[at + i - start] = letters[i] as number;
-      return at + end - start;
-    },
-    form: (number) => textOf(letters, starts[number] as number, starts[number + 1] as number),
+    form: (number) => unitsText(letters, starts[number] as number, starts[number + 1] as number),
     get size() {
       return size;
     },
