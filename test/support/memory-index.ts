@@ -8,12 +8,14 @@ import { writeIndexManifest } from '../../src/search/codec/write-index-manifest.
 import { writeStoredFields } from '../../src/search/codec/write-stored-fields.ts';
 import { averageLength } from '../../src/search/index/impacts.ts';
 import type { SegmentPartition } from '../../src/search/index/merge-segments.ts';
-import { mergePartition, readMerged } from '../../src/search/index/merge-segments.ts';
+import { mergePartition } from '../../src/search/index/merge-segments.ts';
+import type { SearchDocument } from '../../src/search/index/occurrences.ts';
 import type { PostingsFile } from '../../src/search/index/postings-files.ts';
 import { positionsWriter, postingsFilesOf } from '../../src/search/index/postings-files.ts';
-import type { SearchDocument } from '../../src/search/index/segment.ts';
+import { readMerged } from '../../src/search/index/read-merged.ts';
 import { makeSegment } from '../../src/search/index/segment.ts';
-import { readSegmentHeader } from '../../src/search/index/segment-header.ts';
+import { partitionAt, readSegmentHeader } from '../../src/search/index/segment-header.ts';
+import { openPartition, segmentBlock } from '../../src/search/index/segment-partition.ts';
 import { partitionPrefixLength } from '../../src/search/index/term-partition.ts';
 import type { IndexReader, LoadFile } from '../../src/search/query/index-reader.ts';
 import { openIndexReader } from '../../src/search/query/index-reader.ts';
@@ -57,7 +59,7 @@ export function postingsFilesFor(
     .flatMap(({ blocks }) => blocks)
     .reduce((sum, { text }) => sum + text.split(' ').length, 0);
   const averageWords = averageLength(length, documents.length);
-  const partitions = new Map<string, SegmentPartition[]>();
+  const partitions = new Map<number, SegmentPartition[]>();
   for (let base = 0; base < documents.length; base += segmentSize) {
     const group = documents.slice(base, base + segmentSize);
     const segment = makeSegment(
@@ -65,17 +67,16 @@ export function postingsFilesFor(
       averageWords,
       prefixLength ?? partitionPrefixLength(docCapacity),
     );
-    for (const [name, { start, positionsStart, end }] of readSegmentHeader(segment).partitions) {
-      const partition = {
-        base,
-        terms: segment.subarray(start, positionsStart),
-        positions: segment.subarray(positionsStart, end),
-      };
-      partitions.set(name, [...(partitions.get(name) ?? []), partition]);
+    const block = segmentBlock(segment.buffer);
+    const header = readSegmentHeader(segment);
+    for (let n = 0; n < header.partitions; n += 1) {
+      const { prefix, start, end } = partitionAt(header, n);
+      const partition = { base, layout: openPartition(block, start, end) };
+      partitions.set(prefix, [...(partitions.get(prefix) ?? []), partition]);
     }
   }
   const merged = [...partitions]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => a - b)
     .flatMap(([, segments]) => [...readMerged(mergePartition(segments, docCapacity))]);
   return [...postingsFilesOf(merged, docCapacity)];
 }

@@ -18,7 +18,7 @@ import { explainTasks } from '../explain.ts';
 import { removedFiles } from '../plan/affected-pages.ts';
 import type { AffectedListing } from '../plan/affected-parts.ts';
 import type { SearchPlan } from '../search/plan-index.ts';
-import { type AssembledIndex, assembleIndex, mergeIndex } from '../search/stage-index.ts';
+import { type AssembledIndex, mergeIndex, stageIndexFiles } from '../search/stage-index.ts';
 import type { RenderSetup, Task, WorkerSetup } from '../workers/tasks.ts';
 import { runTasks, type WorkerPool } from '../workers/worker-pool.ts';
 import { type ExportPlan, exportFiles } from './exports.ts';
@@ -27,7 +27,6 @@ import {
   addCounts,
   type FileRecords,
   noCounts,
-  record,
   recordAll,
   recordResult,
   type StageCounts,
@@ -75,7 +74,6 @@ export async function stagePages(
     tasks,
     (result, { do: kind }) => {
       tasksByKind.set(kind, (tasksByKind.get(kind) ?? 0) + 1);
-      if (result.of !== 'files') return;
       counts = addCounts(counts, recordResult({ writer, journal }, result));
       progress(counts.pages);
     },
@@ -98,7 +96,7 @@ export interface StagedIndex {
  * @throws DamagedFileError, TemplateError, the file system's error, the signal's reason
  */
 export async function stageIndex(
-  { catalogue, pool, setup, renderSetup, writer, journal, stage, signal, debug }: StageContext,
+  { catalogue, pool, setup, renderSetup, writer, journal, signal, debug }: StageContext,
   plan: SearchPlan,
   rendersAll: boolean,
 ): Promise<StagedIndex> {
@@ -106,15 +104,18 @@ export async function stageIndex(
   debug?.('render', 'search index merged');
   const published = contentHashAt(catalogue);
   let counts = noCounts;
-  const index = assembleIndex(plan, partitions, setup.cache, ({ outputPath, content }) => {
+  const index = await stageIndexFiles(pool, plan, partitions, setup.cache, {
+    renderSetup,
     // The name of an index file follows from its content, so a published file of this name is current.
-    if (!rendersAll && published(outputPath) !== undefined)
+    isCurrent(outputPath) {
+      if (rendersAll || published(outputPath) === undefined) return false;
       writer.markPlanned(outputPath, searchGroup);
-    else
-      counts = addCounts(
-        counts,
-        record({ writer, journal }, stage(outputPath, searchGroup, content())),
-      );
+      return true;
+    },
+    use(result) {
+      counts = addCounts(counts, recordResult({ writer, journal }, result));
+    },
+    signal,
   });
   const { manifest } = index;
   const page = await pool.run({ do: 'overview', kind: 'search', manifest, ...renderSetup });

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { Article } from '../../model/article.ts';
 import type { Config } from '../../model/config.ts';
+import { articlePassages } from '../../outputs/article-passages.ts';
 import { writeAtomic, writeChecked } from '../../publish/checked-file.ts';
 import { scsuBytes } from '../../search/codec/scsu-encode.ts';
 import type { StoredFields } from '../../search/codec/stored-fields.ts';
@@ -76,6 +77,7 @@ export function indexChunk(
   const articles = newestFirst.toReversed();
   mkdirSync(indexFilesFolder(cache), { recursive: true });
   const fields = articles.map((article) => storedFields(article, config));
+  const passages = articles.map((article) => [...articlePassages(article)]);
   const chunk: IndexedChunk = {
     articles: articles.length,
     storedFields: [...batchesOf(fields, articlesPerFile)].map((batch) => ({
@@ -85,13 +87,13 @@ export function indexChunk(
     })),
     // One file for the chunk: only pages opened from a disk load texts, where size costs little.
     texts: {
-      name: cacheFile(cache, JSON.stringify(articles.map(storedText))),
+      name: cacheFile(cache, JSON.stringify(passages.map(storedText))),
       articles: articles.length,
     },
     years: countYears(fields),
   };
   const segment = makeSegment(
-    articles.map((article) => searchDocument(article, config)),
+    articles.map((article, n) => searchDocument(article, passages[n] ?? [], config)),
     averageWords,
     prefixLength,
   );

@@ -3,11 +3,11 @@ import { sortKeyOf } from '../../catalogue/sort-key.ts';
 import { messagesFor } from '../../i18n/languages.ts';
 import type { Article } from '../../model/article.ts';
 import type { Config } from '../../model/config.ts';
-import { articlePassages } from '../../outputs/article-passages.ts';
+import type { ArticlePassage } from '../../outputs/article-passages.ts';
 import { regionOf } from '../../pages/calendar.ts';
 import { facetName } from '../../search/codec/facet.ts';
 import type { StoredFields, StoredText } from '../../search/codec/stored-fields.ts';
-import type { SearchDocument } from '../../search/index/segment.ts';
+import type { SearchDocument } from '../../search/index/occurrences.ts';
 
 type IndexedBlock = SearchDocument['blocks'][number];
 
@@ -29,12 +29,16 @@ function fieldBlocks(
     .map((text) => ({ field: 'body', text }));
 }
 
-/** Returns the words and facets of an article that a search can match. */
+/**
+ * Returns the words and facets of an article that a search can match.
+ *
+ * @param passages those of its text
+ */
 export function searchDocument(
-  article: Article,
+  { title, metadata, terms }: Article,
+  passages: readonly ArticlePassage[],
   { fields }: Pick<Config, 'fields'>,
 ): SearchDocument {
-  const { title, metadata, terms } = article;
   return {
     blocks: [
       { field: 'title', text: title },
@@ -42,7 +46,7 @@ export function searchDocument(
       ...optionalBlock('heading', metadata.standfirst),
       ...optionalBlock('body', metadata.byline),
       ...fieldBlocks(metadata, fields),
-      ...[...articlePassages(article)].map(
+      ...passages.map(
         ({ kind, text }): IndexedBlock => ({
           field: kind === 'heading' ? 'heading' : 'body',
           text,
@@ -54,8 +58,8 @@ export function searchDocument(
 }
 
 /** Returns the text of an article by block, from which the search page makes excerpts of results. */
-export const storedText = (article: Article): StoredText =>
-  [...articlePassages(article)].map(({ fragment, text }) => [fragment, text]);
+export const storedText = (passages: readonly ArticlePassage[]): StoredText =>
+  passages.map(({ fragment, text }) => [fragment, text]);
 
 /** Returns the fields of an article that a search result shows. */
 export function storedFields(

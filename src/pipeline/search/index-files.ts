@@ -2,23 +2,32 @@ import { searchFilePath } from '../../pages/output-paths.ts';
 import { readChecked } from '../../publish/checked-file.ts';
 import type { IndexFolder, IndexManifest } from '../../search/codec/index-manifest.ts';
 import { writeIndexManifest } from '../../search/codec/write-index-manifest.ts';
-import { readMerged } from '../../search/index/merge-segments.ts';
 import {
   type PositionsFile,
   positionsWriter,
   postingsFilesOf,
 } from '../../search/index/postings-files.ts';
+import { readMerged } from '../../search/index/read-merged.ts';
 import { cachedIndexFile, chunkFile, mergedFile } from './cache-paths.ts';
 import type { IndexedChunk } from './index-chunk.ts';
 import { indexFileName, indexScript } from './index-script.ts';
 import type { PartitionRef } from './merge-partitions.ts';
 import type { SearchPlan } from './plan-index.ts';
 
-/** A published file of the index; `content` encodes or reads its bytes. */
-export interface IndexFile {
-  readonly outputPath: string;
-  readonly content: () => Uint8Array;
-}
+/** A published file of the index, as plain data: bytes to be packed, or complete files in the cache, one after the other. */
+export type IndexFile =
+  | { readonly outputPath: string; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly outputPath: string; readonly cached: readonly string[] };
+
+/**
+ * Returns the content of an index file as published.
+ *
+ * @throws DamagedFileError, the file system's error
+ */
+export const indexFileContent = (file: IndexFile, cache: string): Uint8Array =>
+  'bytes' in file
+    ? indexScript(file.name, file.bytes)
+    : Buffer.concat(file.cached.map((name) => readChecked(cachedIndexFile(cache, name))));
 
 /** The result of assembling the files of an index. */
 export interface IndexSummary {
@@ -30,7 +39,7 @@ export interface IndexSummary {
 
 function* scriptFile(folder: IndexFolder, bytes: Uint8Array): Generator<IndexFile, string> {
   const name = indexFileName(bytes);
-  yield { outputPath: searchFilePath(folder, name), content: () => indexScript(name, bytes) };
+  yield { outputPath: searchFilePath(folder, name), name, bytes };
   return name;
 }
 
@@ -64,7 +73,6 @@ function* termFiles(
 /** Yields the files of stored fields of the chunks, oldest first; returns their entries in the manifest. */
 function* storedFieldsFiles(
   chunks: readonly IndexedChunk[],
-  cache: string,
 ): Generator<IndexFile, IndexManifest['storedFields']> {
   const entries: IndexManifest['storedFields'][number][] = [];
   let first = 0;
@@ -72,8 +80,7 @@ function* storedFieldsFiles(
     for (const { name, articles, date } of storedFields) {
       entries.push({ first, date, name });
       first += articles;
-      const content = (): Uint8Array => readChecked(cachedIndexFile(cache, name));
-      yield { outputPath: searchFilePath('cards', name), content };
+      yield { outputPath: searchFilePath('cards', name), cached: [name] };
     }
   }
   return entries;
@@ -86,7 +93,6 @@ function* storedFieldsFiles(
 function* textFiles(
   chunks: readonly IndexedChunk[],
   chunksPerFile: number,
-  cache: string,
 ): Generator<IndexFile, IndexManifest['texts']> {
   const entries: IndexManifest['texts'][number][] = [];
   let first = 0;
@@ -95,9 +101,7 @@ function* textFiles(
     const names = batch.map(({ texts: { name } }) => name);
     const [firstName = ''] = names;
     const file = chunksPerFile === 1 ? firstName : indexFileName(Buffer.from(names.join(' ')));
-    const content = (): Uint8Array =>
-      Buffer.concat(names.map((name) => readChecked(cachedIndexFile(cache, name))));
-    yield { outputPath: searchFilePath('texts', file), content };
+    yield { outputPath: searchFilePath('texts', file), cached: names };
     for (const { articles, texts: text } of batch) {
       entries.push({ first, name: text.name, file });
       first += articles;
@@ -139,8 +143,8 @@ export function* indexFiles(
   const chunks = plan.chunks.map(
     ({ name }) => JSON.parse(readChecked(chunkFile(cache, name)).toString()) as IndexedChunk,
   );
-  const storedFields = yield* storedFieldsFiles(chunks, cache);
-  const texts = yield* textFiles(chunks, chunksPerTextFile, cache);
+  const storedFields = yield* storedFieldsFiles(chunks);
+  const texts = yield* textFiles(chunks, chunksPerTextFile);
   const years = yearStarts(chunks);
   const names = chunks.flatMap((chunk) => [...chunk.storedFields, chunk.texts]);
   return {

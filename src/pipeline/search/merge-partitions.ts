@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { writeChecked } from '../../publish/checked-file.ts';
-import { exists } from '../../publish/exists.ts';
 import { mergePartition, type SegmentPartition } from '../../search/index/merge-segments.ts';
+import { partitionAt } from '../../search/index/segment-header.ts';
 import { mergedFile, mergedFolder } from './cache-paths.ts';
 import type { SegmentReader } from './segment-reader.ts';
 
@@ -15,14 +15,16 @@ export interface SegmentRef {
   readonly base: number;
 }
 
-/** A term partition, by the prefix of its stems, and the name of its merged file in the cache. */
+/** A term partition, by the prefix of its keys, and the name of its merged file in the cache. */
 export interface PartitionRef {
-  readonly prefix: string;
+  readonly prefix: number;
   readonly name: string;
+  /** Bytes in all segments. */
+  readonly bytes: number;
 }
 
 /**
- * Returns the term partitions of some segments in order. The name of each is the hash of all that it is
+ * Returns the term partitions of some segments in order of their prefixes. The name of each is the hash of all that it is
  * merged from, so a merged file with this name need not be made again.
  *
  * @param docCapacity number of documents that the index can hold
@@ -33,19 +35,24 @@ export function planPartitions(
   reader: SegmentReader,
   docCapacity: number,
 ): readonly PartitionRef[] {
-  const hashes = new Map<string, ReturnType<typeof createHash>>();
+  const found = new Map<number, { hash: ReturnType<typeof createHash>; bytes: number }>();
   for (const { name, base } of segments) {
-    for (const [prefix, range] of reader.header(name).partitions) {
-      const hash =
-        hashes.get(prefix) ??
-        createHash('sha256').update(`${mergedFormat} ${docCapacity} ${prefix}`);
-      hashes.set(prefix, hash);
-      hash.update(`\n${base} ${range.fingerprint}`);
+    const header = reader.header(name);
+    for (let n = 0; n < header.partitions; n += 1) {
+      const { prefix, start, end, hashes } = partitionAt(header, n);
+      let input = found.get(prefix);
+      if (input === undefined) {
+        const hash = createHash('sha256').update(`${mergedFormat} ${docCapacity} ${prefix}`);
+        input = { hash, bytes: 0 };
+        found.set(prefix, input);
+      }
+      input.hash.update(`\n${base} ${hashes[0]} ${hashes[1]}`);
+      input.bytes += end - start;
     }
   }
-  return [...hashes]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([prefix, hash]) => ({ prefix, name: hash.digest('hex') }));
+  return [...found]
+    .sort(([a], [b]) => a - b)
+    .map(([prefix, { hash, bytes }]) => ({ prefix, name: hash.digest('hex'), bytes }));
 }
 
 /** What a merge of term partitions depends on. */
@@ -57,7 +64,7 @@ export interface MergeInput {
 }
 
 /**
- * Merges term partitions into the cache, except those that it has.
+ * Merges term partitions into the cache. All are read at once, so that their bytes must fit into memory.
  *
  * @throws DamagedFileError, the file system's error
  */
@@ -67,12 +74,14 @@ export function mergePartitions(
   cache: string,
 ): void {
   mkdirSync(mergedFolder(cache), { recursive: true });
-  for (const { prefix, name } of partitions) {
-    if (exists(mergedFile(cache, name))) continue;
-    const parts = segments.flatMap(({ name: segment, base }): SegmentPartition[] => {
-      const part = reader.partition(segment, prefix);
-      return part === undefined ? [] : [{ base, ...part }];
+  const prefixes = partitions.map(({ prefix }) => prefix);
+  const parts = partitions.map((): SegmentPartition[] => []);
+  for (const { name, base } of segments) {
+    reader.partitions(name, prefixes).forEach((layout, n) => {
+      if (layout !== undefined) parts[n]?.push({ base, layout });
     });
-    writeChecked(mergedFile(cache, name), mergePartition(parts, docCapacity));
   }
+  partitions.forEach(({ name }, n) => {
+    writeChecked(mergedFile(cache, name), mergePartition(parts[n] ?? [], docCapacity));
+  });
 }

@@ -3,12 +3,22 @@ import { DamagedFileError } from '../../publish/checked-file.ts';
 import { isAbsence } from '../../publish/exists.ts';
 import { withPath } from '../../publish/open-file.ts';
 import { fingerprint } from '../../search/codec/fingerprint.ts';
-import type { SegmentPartition } from '../../search/index/merge-segments.ts';
-import { readSegmentHeader, type SegmentHeader } from '../../search/index/segment-header.ts';
+import {
+  type PartitionRange,
+  partitionOf,
+  readSegmentHeader,
+  type SegmentHeader,
+} from '../../search/index/segment-header.ts';
+import {
+  openPartition,
+  type PartitionLayout,
+  type SegmentBlock,
+  segmentBlock,
+} from '../../search/index/segment-partition.ts';
 import { segmentFile } from './cache-paths.ts';
 
 /** Bytes read first of a segment: enough for most headers. */
-const headerBytes = 256 * 1024;
+const headerBytes = 32 * 1024;
 
 /** Files kept open: systems allow about a thousand. */
 const maxOpenFiles = 256;
@@ -16,8 +26,8 @@ const maxOpenFiles = 256;
 /** Reads parts of segments; keeps their files open. */
 export interface SegmentReader {
   header(name: string): SegmentHeader;
-  /** Returns a term partition of a segment; undefined if the segment has none of this prefix. */
-  partition(name: string, prefix: string): Omit<SegmentPartition, 'base'> | undefined;
+  /** Returns the term partitions of a segment with some prefixes, in the order of these; undefined where it has none. */
+  partitions(name: string, prefixes: readonly number[]): readonly (PartitionLayout | undefined)[];
   close(): void;
 }
 
@@ -49,7 +59,7 @@ function openFiles(cache: string) {
   return {
     size: (name: string): number =>
       withPath(segmentFile(cache, name), () => fstatSync(descriptorOf(name)).size),
-    read(name: string, start: number, end: number): Uint8Array {
+    read(name: string, start: number, end: number): Uint8Array<ArrayBuffer> {
       const file = segmentFile(cache, name);
       const bytes = new Uint8Array(end - start);
       const descriptor = descriptorOf(name);
@@ -68,6 +78,21 @@ function openFiles(cache: string) {
       }
     },
   };
+}
+
+/** Bytes between two ranges that are read with them, because another call of the system takes longer. */
+const maxGap = 4096;
+
+/** Groups ranges, which are in order, by what is read at once. */
+function adjacentRanges(ranges: readonly PartitionRange[]): readonly (readonly PartitionRange[])[] {
+  const groups: PartitionRange[][] = [];
+  let end = Number.NEGATIVE_INFINITY;
+  for (const range of ranges) {
+    if (range.start - end > maxGap) groups.push([]);
+    groups.at(-1)?.push(range);
+    end = range.end;
+  }
+  return groups;
 }
 
 /** Opens the segments of a cache. The reader's functions throw DamagedFileError and the file system's error. */
@@ -94,18 +119,35 @@ export function openSegments(cache: string): SegmentReader {
     return known;
   }
 
+  /** Returns the partitions of a block that begins at a byte of its segment, checked. */
+  function openAll(
+    segment: string,
+    { block, start }: { readonly block: SegmentBlock; readonly start: number },
+    ranges: readonly PartitionRange[],
+  ): readonly PartitionLayout[] {
+    return ranges.map(({ start: from, end: to, hashes }) => {
+      const [one, other] = fingerprint(block.words.subarray((from - start) / 4, (to - start) / 4));
+      if (one !== hashes[0] || other !== hashes[1]) {
+        throw new DamagedFileError(segmentFile(cache, segment));
+      }
+      return openPartition(block, from - start, to - start);
+    });
+  }
+
   return {
     header,
-    partition(name, prefix) {
-      const range = header(name).partitions.get(prefix);
-      if (range === undefined) return undefined;
-      const bytes = files.read(name, range.start, range.end);
-      const middle = range.positionsStart - range.start;
-      const [terms, positions] = [bytes.subarray(0, middle), bytes.subarray(middle)];
-      if (fingerprint([terms, positions]).join(' ') !== range.fingerprint) {
-        throw new DamagedFileError(segmentFile(cache, name));
+    partitions(segment, prefixes) {
+      const known = header(segment);
+      const ranges = prefixes.flatMap((prefix) => partitionOf(known, prefix) ?? []);
+      const found = new Map<number, PartitionLayout>();
+      for (const adjacent of adjacentRanges(ranges)) {
+        const [start, end] = [adjacent[0]?.start ?? 0, adjacent.at(-1)?.end ?? 0];
+        const block = segmentBlock(files.read(segment, start, end).buffer);
+        openAll(segment, { block, start }, adjacent).forEach((layout, n) => {
+          found.set(adjacent[n]?.prefix ?? 0, layout);
+        });
       }
-      return { terms, positions };
+      return prefixes.map((prefix) => found.get(prefix));
     },
     close: files.close,
   };

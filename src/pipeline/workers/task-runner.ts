@@ -1,8 +1,15 @@
 import { chunkArticles } from '../../catalogue/chunks.ts';
 import type { Catalogue } from '../../catalogue/database.ts';
 import { cataloguePath, openReader } from '../../catalogue/open.ts';
+import { searchGroup } from '../../catalogue/pages.ts';
 import { knownSite } from '../../publish/site-state.ts';
-import { keeper, stager } from '../../publish/staging.ts';
+import {
+  type KeepFile,
+  keeper,
+  type StagedFile,
+  type StageFile,
+  stager,
+} from '../../publish/staging.ts';
 import type { Format } from '../../sources/format.ts';
 import { openPictureLibrary } from '../pictures/picture-library.ts';
 import { type PictureReader, pictureReader } from '../pictures/picture-reader.ts';
@@ -12,9 +19,24 @@ import { readSeedTask } from '../read/read-seed-task.ts';
 import { exportChunk } from '../render/exports.ts';
 import { openRenderer, type Renderer } from '../render/render-pages.ts';
 import { indexChunk } from '../search/index-chunk.ts';
+import { indexFileContent } from '../search/index-files.ts';
 import { mergePartitions } from '../search/merge-partitions.ts';
 import { openSegments, type SegmentReader } from '../search/segment-reader.ts';
-import type { ChunkTask, RenderSetup, SeedResult, Task, TaskResult, WorkerSetup } from './tasks.ts';
+import type {
+  ChunkTask,
+  IndexFilesTask,
+  RenderSetup,
+  SeedResult,
+  Task,
+  TaskResult,
+  WorkerSetup,
+} from './tasks.ts';
+
+/** What stages the files of the site. */
+interface SiteFiles {
+  readonly stage: StageFile;
+  readonly keep: KeepFile;
+}
 
 /** Runs tasks one after another; opens the catalogue, templates and search segments when first needed. */
 export interface TaskRunner {
@@ -31,6 +53,7 @@ export interface TaskRunner {
 export function openTaskRunner(setup: WorkerSetup, formats?: readonly Format[]): TaskRunner {
   const { config, cache, out } = setup;
   let renderer: Promise<Renderer> | undefined;
+  let files: SiteFiles | undefined;
   let articlesOf: ReturnType<typeof chunkArticles> | undefined;
   let segments: SegmentReader | undefined;
   let reader: Catalogue | undefined;
@@ -47,11 +70,23 @@ export function openTaskRunner(setup: WorkerSetup, formats?: readonly Format[]):
     return pictures;
   }
 
-  async function createRenderer({ staging, known }: RenderSetup): Promise<Renderer> {
-    const catalogue = readCatalogue();
-    const site = knownSite(catalogue, known);
-    const files = { stage: stager(staging, out, site), keep: keeper(site) };
-    return openRenderer(setup, catalogue, files);
+  /** Opens what stages files, once for all tasks. */
+  function siteFiles({ staging, known }: RenderSetup): SiteFiles {
+    if (files === undefined) {
+      const site = knownSite(readCatalogue(), known);
+      files = { stage: stager(staging, out, site), keep: keeper(site) };
+    }
+    return files;
+  }
+
+  const createRenderer = async (task: RenderSetup): Promise<Renderer> =>
+    openRenderer(setup, readCatalogue(), siteFiles(task));
+
+  function packIndexFiles(task: IndexFilesTask): readonly StagedFile[] {
+    const { stage } = siteFiles(task);
+    return task.files.map((file) =>
+      stage(file.outputPath, searchGroup, indexFileContent(file, cache)),
+    );
   }
 
   function processChunk({ chunk, exports, search }: ChunkTask): void {
@@ -82,6 +117,8 @@ export function openTaskRunner(setup: WorkerSetup, formats?: readonly Format[]):
           segments ??= openSegments(cache);
           mergePartitions(task, segments, cache);
           return { of: 'cache' };
+        case 'index-files':
+          return { of: 'files', files: packIndexFiles(task) };
         default:
           renderer ??= createRenderer(task);
           return { of: 'files', files: (await renderer).render(task) };

@@ -12,6 +12,7 @@ import type { SiteKnowledge, StagedFile, Staging } from '../../publish/staging.t
 import type { RecordOverrides } from '../../sources/records/record-overrides.ts';
 import type { FoundSeed } from '../../sources/walk.ts';
 import type { IndexSettings } from '../search/index-chunk.ts';
+import type { IndexFile } from '../search/index-files.ts';
 import type { MergeInput } from '../search/merge-partitions.ts';
 
 /** What every task runner needs, as plain data that can be sent to a worker; paths are absolute. */
@@ -94,6 +95,12 @@ export interface MergeTask extends MergeInput {
   readonly do: 'merge';
 }
 
+/** A task that packs files of the search index and stages them. */
+export interface IndexFilesTask extends RenderSetup {
+  readonly do: 'index-files';
+  readonly files: readonly IndexFile[];
+}
+
 /** A unit of work that depends on no other. */
 export type Task =
   | { readonly do: 'read-seeds'; readonly seeds: readonly SeedTask[] }
@@ -108,6 +115,7 @@ export type Task =
     }
   | ChunkTask
   | MergeTask
+  | IndexFilesTask
   | (RenderSetup & PageTask);
 
 /** A compiled document; `same` if its content hash is the known one. */

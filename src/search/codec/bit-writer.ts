@@ -1,3 +1,5 @@
+import type { ByteWriter } from './byte-writer.ts';
+
 /** Writes unsigned integers bit by bit, most significant bit first. */
 export interface BitWriter {
   /** Writes the lowest `width` bits of a number; `width` is at most 24. */
@@ -6,10 +8,18 @@ export interface BitWriter {
   rice(value: number, low: number): void;
   /** Writes a number up to 2³¹: Elias gamma code of the quotient by 2^`low`, then the lowest `low` bits. */
   gamma(value: number, low: number): void;
+  /** Copies bits of other bytes, from a bit on. */
+  copy(source: Uint8Array, from: number, count: number): void;
+  /** Fills the last byte with zeros. */
+  align(): void;
   /** Returns the bytes written, padded to a whole byte, and clears the writer. */
   take(): Uint8Array;
+  /** Writes the bytes, padded as by `take`, behind their number to a writer of bytes, and clears this one. */
+  moveTo(target: ByteWriter): void;
   /** Number of whole bytes written. */
   readonly length: number;
+  /** Number of bits written. */
+  readonly bitLength: number;
 }
 
 /** Returns an empty writer of bits. */
@@ -18,16 +28,17 @@ export function bitWriter(): BitWriter {
   let length = 0;
   let pending = 0;
   let pendingBits = 0;
+  function grow(): void {
+    const larger = new Uint8Array(buffer.length * 2);
+    larger.set(buffer);
+    buffer = larger;
+  }
   function bits(value: number, width: number): void {
     pending = (pending << width) | (value & ((1 << width) - 1));
     pendingBits += width;
     while (pendingBits >= 8) {
       pendingBits -= 8;
-      if (length === buffer.length) {
-        const larger = new Uint8Array(buffer.length * 2);
-        larger.set(buffer);
-        buffer = larger;
-      }
+      if (length === buffer.length) grow();
       buffer[length++] = (pending >>> pendingBits) & 0xff;
     }
     // At most seven bits are pending, so that 24 more fit into 31.
@@ -40,28 +51,70 @@ export function bitWriter(): BitWriter {
     }
     bits(0, 1);
   }
+  function align(): void {
+    if (pendingBits > 0) bits(0, 8 - pendingBits);
+  }
   return {
     bits,
     rice(value, low) {
-      unary(value >>> low);
+      const quotient = value >>> low;
+      // Ones, a zero and the lowest bits at once, where they are few: as most are.
+      if (quotient + low < 24) {
+        const ones = ((1 << quotient) - 1) << (low + 1);
+        bits(ones | (value & ((1 << low) - 1)), quotient + 1 + low);
+        return;
+      }
+      unary(quotient);
       if (low > 0) bits(value, low);
     },
     gamma(value, low) {
       const upper = (value >>> low) + 1;
       const width = 31 - Math.clz32(upper);
+      if (2 * width + low < 24) {
+        const ones = ((1 << width) - 1) << (width + 1);
+        const high = ones | (upper & ((1 << width) - 1));
+        bits((high << low) | (value & ((1 << low) - 1)), 2 * width + 1 + low);
+        return;
+      }
       unary(width);
       if (width > 16) bits(upper >>> 16, width - 16);
       bits(upper, Math.min(16, width));
       if (low > 0) bits(value, low);
     },
+    copy(source, from, count) {
+      let at = from;
+      for (let remaining = count; remaining > 0; ) {
+        const width = remaining < 24 ? remaining : 24;
+        const byte = at >>> 3;
+        // Four bytes hold 24 bits from any bit of the first on; those behind the end count as zeros.
+        const word =
+          ((source[byte] as number) << 24) |
+          ((source[byte + 1] ?? 0) << 16) |
+          ((source[byte + 2] ?? 0) << 8) |
+          (source[byte + 3] ?? 0);
+        bits((word << (at & 7)) >>> (32 - width), width);
+        at += width;
+        remaining -= width;
+      }
+    },
+    align,
     take() {
-      if (pendingBits > 0) bits(0, 8 - pendingBits);
+      align();
       const taken = buffer.slice(0, length);
       length = 0;
       return taken;
     },
+    moveTo(target) {
+      align();
+      target.number(length);
+      target.bytes(buffer, 0, length);
+      length = 0;
+    },
     get length() {
       return length;
+    },
+    get bitLength() {
+      return length * 8 + pendingBits;
     },
   };
 }

@@ -11,6 +11,8 @@ export interface ByteWriter {
   text(value: string): void;
   /** Number of bytes written. */
   readonly length: number;
+  /** Writes the bytes behind their number to another writer, and clears this one. */
+  moveTo(target: ByteWriter): void;
   /** Returns a copy of the bytes written and clears the writer. */
   take(): Uint8Array;
 }
@@ -67,6 +69,11 @@ export function byteWriter(): ByteWriter {
     },
     get length() {
       return length;
+    },
+    moveTo(target) {
+      target.number(length);
+      target.bytes(buffer, 0, length);
+      length = 0;
     },
     take() {
       const taken = buffer.slice(0, length);

@@ -11,8 +11,8 @@ export function scsuBytes(text: string): Uint8Array {
   let at = scsuHeader.length;
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charCodeAt(i);
-    if (isPlain(unit)) bytes[at++] = unit;
-    else if (unit >> 7 === 0x0600 >> 7) bytes[at++] = 0x80 | (unit & 0x7f);
+    if (unit >> 7 === 0x0600 >> 7) bytes[at++] = 0x80 | (unit & 0x7f);
+    else if (isPlain(unit)) bytes[at++] = unit;
     else if (unit < 0x100) {
       bytes[at++] = quote.latin;
       bytes[at++] = unit;

@@ -2,12 +2,23 @@ import { impactCount, leastWeight, ranking } from '../codec/impacts.ts';
 import { smallDocCapacity } from './file-sizes.ts';
 
 /**
- * Returns the impact of a word with `occurrences` weighted occurrences in an article of `words` words,
- * where the average article has `averageWords`.
+ * Returns what an article's length adds to the occurrences of a word in BM25.
+ *
+ * @param words words of the article
+ * @param averageWords words of the average article
  */
-export function impactOf(occurrences: number, words: number, averageWords: number): number {
+export function lengthFactor(words: number, averageWords: number): number {
   const { k1, b } = ranking;
-  const weight = occurrences / (occurrences + k1 * (1 - b + (b * words) / averageWords));
+  return k1 * (1 - b + (b * words) / averageWords);
+}
+
+/**
+ * Returns the impact of a word with `occurrences` weighted occurrences in an article.
+ *
+ * @param factor the article's `lengthFactor`
+ */
+export function impactWith(occurrences: number, factor: number): number {
+  const weight = occurrences / (occurrences + factor);
   const impact = Math.floor(((weight - leastWeight) * impactCount) / (1 - leastWeight));
   return Math.max(0, Math.min(impactCount - 1, impact));
 }

@@ -2,7 +2,7 @@ import { endsChunk } from '../../model/fnv1a.ts';
 import { byteWriter } from '../codec/byte-writer.ts';
 import { isFacet } from '../codec/facet.ts';
 import { fileSizes } from './file-sizes.ts';
-import type { MergedStem } from './merge-segments.ts';
+import type { MergedRange, MergedStem } from './read-merged.ts';
 
 /**
  * Boundary rates: a postings file that is large enough ends after one stem in 16, chosen by its
@@ -30,6 +30,8 @@ export interface PostingsFile {
   readonly terms: Uint8Array;
   readonly positions: Uint8Array;
 }
+
+const sizeOf = ({ start, end }: MergedRange): number => end - start;
 
 /** Returns the length of the common prefix of two texts. */
 const commonPrefixLength = (a: string, b: string): number => {
@@ -64,7 +66,7 @@ export function* postingsFilesOf(
   }
   for (const entry of stems) {
     const size = names.length + postings.length;
-    const added = entry.names.length + entry.postings.length;
+    const added = sizeOf(entry.names) + sizeOf(entry.postings);
     const kind = facetKindOf(entry.stem);
     const isOtherKind = kind !== previousKind;
     const isEnd = isOtherKind && size >= leastOfFacets;
@@ -74,9 +76,9 @@ export function* postingsFilesOf(
     const prefixLength = commonPrefixLength(entry.stem, previous);
     names.number(prefixLength);
     names.text(entry.stem.slice(prefixLength));
-    names.bytes(entry.names, 0, entry.names.length);
-    postings.bytes(entry.postings, 0, entry.postings.length);
-    positions.bytes(entry.positions, 0, entry.positions.length);
+    names.bytes(entry.bytes, entry.names.start, entry.names.end);
+    postings.bytes(entry.bytes, entry.postings.start, entry.postings.end);
+    positions.bytes(entry.bytes, entry.positions.start, entry.positions.end);
     previous = entry.stem;
     if (names.length + postings.length >= least && endsChunk(entry.stem, boundaryRates.stem))
       yield close();

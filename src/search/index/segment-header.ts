@@ -1,48 +1,96 @@
-import { byteReader } from '../codec/byte-reader.ts';
 import { fingerprint } from '../codec/fingerprint.ts';
 
-/** The byte ranges of a segment's term partitions. */
+/**
+ * The header of a segment, in 32-bit words: its own length in words, the number of documents and of partitions; of
+ * each partition, in order, its prefix, its first byte and its fingerprint; the size of the segment in bytes; the
+ * fingerprint of the header. It stays as it is in memory, for a large archive has millions of partitions of segments.
+ */
 export interface SegmentHeader {
   readonly documents: number;
-  readonly partitions: ReadonlyMap<string, PartitionRange>;
+  /** Number of term partitions. */
+  readonly partitions: number;
+  readonly words: Uint32Array;
 }
 
-/** Byte offsets of a partition in a segment. */
+/** A term partition of a segment. */
 export interface PartitionRange {
+  /** The first two units of its keys in one number; 0 for those that do not matter. */
+  readonly prefix: number;
+  /** Its first byte in the segment, and its end. */
   readonly start: number;
-  /** End of the terms, start of the positions. */
-  readonly positionsStart: number;
   readonly end: number;
-  /** The two hashes of `fingerprint`, separated by a space. */
-  readonly fingerprint: string;
+  readonly hashes: readonly [number, number];
 }
+
+const [firstWords, partitionWords, lastWords] = [3, 4, 3] as const;
+
+/** Returns the size of the header of a segment in bytes. */
+export const headerSize = (partitions: number): number =>
+  4 * (firstWords + partitionWords * partitions + lastWords);
+
+/** Writes the header of a segment at the beginning of its buffer. */
+export function writeSegmentHeader(
+  buffer: ArrayBuffer,
+  documents: number,
+  partitions: readonly PartitionRange[],
+): void {
+  const words = new Uint32Array(buffer, 0, headerSize(partitions.length) / 4);
+  words.set([words.length, documents, partitions.length]);
+  let at = firstWords;
+  for (const { prefix, start, hashes } of partitions) {
+    words.set([prefix, start, ...hashes], at);
+    at += partitionWords;
+  }
+  words[at] = buffer.byteLength;
+  words.set(fingerprint(words.subarray(0, at + 1)), at + 1);
+}
+
+/** Returns the prefix of a key: of two units, or of one. */
+export const prefixOf = (key: string): number =>
+  ((key.charCodeAt(0) << 16) | (key.length > 1 ? key.charCodeAt(1) : 0)) >>> 0;
 
 /**
  * Reads a segment's header.
  *
+ * @param segment the segment or its beginning, from a multiple of four bytes on
  * @throws RangeError where it is damaged or truncated
  */
 export function readSegmentHeader(segment: Uint8Array): SegmentHeader {
-  const reader = byteReader(segment);
-  const documents = reader.number();
-  const entries = Array.from({ length: reader.number() }, () => ({
-    name: reader.text(),
-    terms: reader.number(),
-    positions: reader.number(),
-    fingerprint: `${reader.number()} ${reader.number()}`,
-  }));
-  const header = segment.subarray(0, reader.offset);
-  if (fingerprint([header]).some((half) => half !== reader.number())) {
+  const length = Math.floor(segment.length / 4);
+  const all = new Uint32Array(segment.buffer, segment.byteOffset, length);
+  const [size = 0, documents = 0, partitions = 0] = all;
+  if (size > length || size !== headerSize(partitions) / 4) {
+    throw new RangeError('The header of the segment is truncated.');
+  }
+  const words = all.slice(0, size);
+  const end = size - 2;
+  if (fingerprint(words.subarray(0, end)).some((half, i) => half !== words[end + i])) {
     throw new RangeError('The header of the segment is damaged.');
   }
-  let offset = reader.offset;
-  const partitions = new Map(
-    entries.map(({ name, terms, positions, fingerprint: hashes }) => {
-      const start = offset;
-      offset += terms + positions;
-      const range = { start, positionsStart: start + terms, end: offset, fingerprint: hashes };
-      return [name, range];
-    }),
+  return { documents, partitions, words };
+}
+
+/** Returns a partition by its index, which is below their number. */
+export function partitionAt({ words }: SegmentHeader, index: number): PartitionRange {
+  const at = firstWords + partitionWords * index;
+  const [prefix = 0, start = 0, one = 0, other = 0, next = 0, nextStart = 0] = words.subarray(
+    at,
+    at + partitionWords + 2,
   );
-  return { documents, partitions };
+  // Behind the last partition is the size of the segment.
+  const isLast = at + partitionWords + lastWords === words.length;
+  return { prefix, start, end: isLast ? next : nextStart, hashes: [one, other] };
+}
+
+/** Returns the partition of a prefix; undefined where there is none. */
+export function partitionOf(header: SegmentHeader, prefix: number): PartitionRange | undefined {
+  let [low, high] = [0, header.partitions];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((header.words[firstWords + partitionWords * middle] as number) < prefix) low = middle + 1;
+    else high = middle;
+  }
+  if (low === header.partitions) return undefined;
+  const found = partitionAt(header, low);
+  return found.prefix === prefix ? found : undefined;
 }

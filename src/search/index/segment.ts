@@ -1,181 +1,200 @@
-import { keyBounds } from '../../arabic/word-key.ts';
-import { eachWord } from '../../arabic/word-letters.ts';
-import { type ByteWriter, byteWriter } from '../codec/byte-writer.ts';
+import { bitWriter } from '../codec/bit-writer.ts';
 import { fingerprint } from '../codec/fingerprint.ts';
-import { impactCount, ranking } from '../codec/impacts.ts';
-import { impactOf } from './impacts.ts';
-import { vocabulary } from './vocabulary.ts';
+import { writePositions } from '../codec/write-postings.ts';
+import { impactWith, lengthFactor } from './impacts.ts';
+import type { SegmentForms } from './known-forms.ts';
+import {
+  collectOccurrences,
+  doubled,
+  fieldBits,
+  fieldNumbers,
+  fieldWeights,
+  type Occurrences,
+  type SearchDocument,
+} from './occurrences.ts';
+import { headerSize, type PartitionRange, writeSegmentHeader } from './segment-header.ts';
+import {
+  createPartition,
+  documentShift,
+  longLength,
+  maxDocuments,
+  type PartitionCounts,
+  partitionSize,
+  segmentBlock,
+  titleBit,
+} from './segment-partition.ts';
 
-/** A block of text and its field, which determines its weight. */
-export interface SearchBlock {
-  readonly field: 'title' | 'heading' | 'body';
-  readonly text: string;
-}
+const fieldMask = (1 << fieldBits) - 1;
 
-/** The searchable content of an article. */
-export interface SearchDocument {
-  readonly blocks: readonly SearchBlock[];
-  /** Facet names, as `facetName` makes them. */
-  readonly facets: readonly string[];
-}
-
-/** Weight of an occurrence, in occurrences in the body. */
-const fieldWeights = { title: ranking.title, heading: ranking.heading, body: 1 } as const;
-
-/** Returns a copy of a full array with twice the length. */
-const doubledArray = (full: Uint32Array): Uint32Array => {
-  const larger = new Uint32Array(full.length * 2);
-  larger.set(full);
-  return larger;
-};
-
-/**
- * Collects the words of some articles in text order: number, position and field weight of each. `ends`
- * holds the number of words up to the end of each document, `lengths` the words in it.
- */
-function collectOccurrences(documents: readonly SearchDocument[]) {
-  const words = vocabulary();
-  let [forms, positions, weights] = [0, 1, 2].map(() => new Uint32Array(1 << 17)) as [
-    Uint32Array,
-    Uint32Array,
-    Uint32Array,
-  ];
-  const ends = new Uint32Array(documents.length);
-  const lengths = new Uint32Array(documents.length);
-  let size = 0;
-  documents.forEach(({ blocks }, document) => {
-    let position = 0;
-    for (const { field, text } of blocks) {
-      eachWord(text, (word) => {
-        if (size === forms.length)
-          [forms, positions, weights] = [forms, positions, weights].map(doubledArray) as [
-            Uint32Array,
-            Uint32Array,
-            Uint32Array,
-          ];
-        forms[size] = words.numberOf(word);
-        positions[size] = position;
-        weights[size] = fieldWeights[field];
-        position += 1;
-        size += 1;
-      });
-      // A gap in the positions keeps phrases from matching across blocks.
-      position += 1;
-    }
-    ends[document] = size;
-    lengths[document] = size - (document === 0 ? 0 : (ends[document - 1] ?? 0));
-  });
-  return { words, forms, positions, weights, ends, lengths, size };
-}
-
-/** The occurrences of `collectOccurrences`, grouped by form. */
+/** Occurrences grouped by form. */
 interface OccurrenceIndex {
   /** First index of each form in the two arrays below, and the end of the last form. */
   readonly starts: Uint32Array;
-  /** Number of an occurrence in text order. */
-  readonly occurrenceAt: Uint32Array;
-  readonly documentAt: Uint32Array;
+  /** Position and field of each occurrence. */
+  readonly places: Uint32Array;
+  readonly documents: Uint16Array;
 }
 
 /** Groups occurrences by form with a counting sort, which keeps those of a form in text order. */
-function groupByForm({
-  words,
-  forms,
-  ends,
-  size,
-}: ReturnType<typeof collectOccurrences>): OccurrenceIndex {
-  const starts = new Uint32Array(words.size + 1);
-  for (let i = 0; i < size; i += 1)
-    starts[(forms[i] ?? 0) + 1] = (starts[(forms[i] ?? 0) + 1] ?? 0) + 1;
-  for (let n = 0; n < words.size; n += 1) starts[n + 1] = (starts[n + 1] ?? 0) + (starts[n] ?? 0);
+function groupByForm({ forms, formAt, placeAt, ends, size }: Occurrences): OccurrenceIndex {
+  const starts = new Uint32Array(forms.size + 1);
+  for (let i = 0; i < size; i += 1) {
+    const after = (formAt[i] as number) + 1;
+    starts[after] = (starts[after] as number) + 1;
+  }
+  for (let n = 0; n < forms.size; n += 1) starts[n + 1] = (starts[n + 1] ?? 0) + (starts[n] ?? 0);
   const next = starts.slice();
-  const occurrenceAt = new Uint32Array(size);
-  const documentAt = new Uint32Array(size);
+  const places = new Uint32Array(size);
+  const documents = new Uint16Array(size);
   for (let i = 0, document = 0; i < size; i += 1) {
-    while (i >= (ends[document] ?? size)) document += 1;
-    const form = forms[i] ?? 0;
-    const at = next[form] ?? 0;
-    occurrenceAt[at] = i;
-    documentAt[at] = document;
+    while (i >= (ends[document] as number)) document += 1;
+    const form = formAt[i] as number;
+    const at = next[form] as number;
+    places[at] = placeAt[i] as number;
+    documents[at] = document;
     next[form] = at + 1;
   }
-  return { starts, occurrenceAt, documentAt };
+  return { starts, places, documents };
 }
 
-/** A word or facet of a segment. */
-interface SegmentEntry {
-  readonly form: string;
-  readonly stem: string;
-  /** Index at which the stem starts in the form. */
-  readonly start: number;
-  readonly write: (terms: ByteWriter, positions: ByteWriter) => void;
+/** The forms of a term partition. */
+interface FormGroup {
+  readonly prefix: number;
+  readonly forms: number[];
 }
 
-/** Returns the entries of all words of some articles. */
-function wordEntries(documents: readonly SearchDocument[], averageWords: number): SegmentEntry[] {
-  const occurrences = collectOccurrences(documents);
-  const { words, positions: positionAt, weights, lengths } = occurrences;
-  const { starts, occurrenceAt, documentAt } = groupByForm(occurrences);
-  const postings = byteWriter();
-  function writeForm(n: number, terms: ByteWriter, positions: ByteWriter): void {
-    const [from, to] = [starts[n] ?? 0, starts[n + 1] ?? 0];
-    let articles = 0;
-    let previous = 0;
-    for (let i = from; i < to; ) {
-      const document = documentAt[i] ?? 0;
-      let end = i;
-      let weight = 0;
-      // The title comes first, so that a form of it occurs there first.
-      const isTitle = weights[occurrenceAt[i] ?? 0] === fieldWeights.title;
-      for (; end < to && documentAt[end] === document; end += 1)
-        weight += weights[occurrenceAt[end] ?? 0] ?? 0;
-      postings.number(document - previous);
-      const impact = impactOf(weight, lengths[document] ?? 0, averageWords);
-      postings.number(isTitle ? impact + impactCount : impact);
-      positions.number(end - i);
-      let last = 0;
-      for (; i < end; i += 1) {
-        const position = positionAt[occurrenceAt[i] ?? 0] ?? 0;
-        positions.number(position - last);
-        last = position;
-      }
-      previous = document;
-      articles += 1;
-    }
-    terms.number(articles);
-    const bytes = postings.take();
-    terms.bytes(bytes, 0, bytes.length);
+/** Groups the forms of a segment by the beginning of their keys, in the order of these. */
+function groupByPrefix(
+  { prefixes, size }: SegmentForms,
+  prefixLength: number,
+): readonly FormGroup[] {
+  const mask = prefixLength === 0 ? 0 : prefixLength === 1 ? 0xffff0000 : 0xffffffff;
+  const groups = new Map<number, FormGroup>();
+  for (let n = 0; n < size; n += 1) {
+    const prefix = ((prefixes[n] as number) & mask) >>> 0;
+    const group = groups.get(prefix);
+    if (group === undefined) groups.set(prefix, { prefix, forms: [n] });
+    else group.forms.push(n);
   }
-  return Array.from({ length: words.size }, (_, n) => {
-    const form = words.form(n);
-    const [start, end] = keyBounds(form);
+  return [...groups.values()].sort((a, b) => a.prefix - b.prefix);
+}
+
+/** The postings of a segment's forms, partition by partition. */
+interface SegmentPostings {
+  readonly postings: Uint16Array;
+  /** Bits of the positions of each posting, and those that are more than eight bits can say. */
+  readonly positionLengths: Uint8Array;
+  readonly longs: Uint32Array;
+  /** Positions in bits, each partition from a whole byte on. */
+  readonly positions: Uint8Array;
+  /** Number of articles of each form. */
+  readonly counts: Uint16Array;
+  readonly partitions: readonly PartitionCounts[];
+}
+
+/** Encodes the postings of forms that are grouped by partition. */
+function encodePostings(
+  occurrences: Occurrences,
+  groups: readonly FormGroup[],
+  averageWords: number,
+): SegmentPostings {
+  const { forms, lengths, size } = occurrences;
+  const { starts, places, documents } = groupByForm(occurrences);
+  const factors = Float64Array.from(lengths, (words) => lengthFactor(words, averageWords));
+  const [postings, positionLengths] = [new Uint16Array(size), new Uint8Array(size)];
+  const longs: number[] = [];
+  const counts = new Uint16Array(forms.size);
+  const bits = bitWriter();
+  // The positions of a form in one article.
+  let inArticle = new Uint32Array(256);
+  let written = 0;
+
+  function writeForm(n: number): void {
+    const to = starts[n + 1] as number;
+    const firstPosting = written;
+    for (let i = starts[n] as number; i < to; ) {
+      const document = documents[i] as number;
+      // The title comes first, so that a form of it occurs there first.
+      const first = (places[i] as number) & fieldMask;
+      let [weight, count] = [0, 0];
+      for (; i < to && documents[i] === document; i += 1) {
+        const place = places[i] as number;
+        weight += fieldWeights[place & fieldMask] as number;
+        if (count === inArticle.length) inArticle = doubled(inArticle);
+        inArticle[count] = place >>> fieldBits;
+        count += 1;
+      }
+      const isTitle = first === fieldNumbers.title;
+      const isFacet = first === fieldNumbers.facet;
+      const impact = isFacet ? 0 : impactWith(weight, factors[document] as number);
+      postings[written] = (document << documentShift) | (isTitle ? titleBit : 0) | impact;
+      const before = bits.bitLength;
+      if (!isFacet) writePositions(bits, inArticle, count);
+      const length = bits.bitLength - before;
+      positionLengths[written] = length < longLength ? length : longLength;
+      if (length >= longLength) longs.push(length);
+      written += 1;
+    }
+    counts[n] = written - firstPosting;
+  }
+
+  const partitions = groups.map((group): PartitionCounts => {
+    const [postingsStart, longsStart, bytesStart] = [written, longs.length, bits.length];
+    let units = 0;
+    for (const n of group.forms) {
+      units += (forms.starts[n + 1] as number) - (forms.starts[n] as number);
+      writeForm(n);
+    }
+    bits.align();
     return {
-      ...{ form, stem: form.slice(start, end), start },
-      write: (terms, positions) => writeForm(n, terms, positions),
+      ...{ forms: group.forms.length, units, postings: written - postingsStart },
+      ...{ longs: longs.length - longsStart, positionBytes: bits.length - bytesStart },
     };
   });
+  const positions = bits.take();
+  return {
+    ...{ postings, positionLengths, longs: Uint32Array.from(longs) },
+    ...{ positions, counts, partitions },
+  };
 }
 
-/** Returns the entries of all facets of some articles, without positions. */
-function facetEntries(documents: readonly SearchDocument[]): SegmentEntry[] {
-  const facets = new Map<string, number[]>();
-  documents.forEach((document, n) => {
-    for (const facet of new Set(document.facets)) {
-      const numbers = facets.get(facet);
-      if (numbers === undefined) facets.set(facet, [n]);
-      else numbers.push(n);
-    }
+/** Writes the partitions of a segment behind its header. */
+function writeSegment(
+  { forms, ends }: Occurrences,
+  groups: readonly FormGroup[],
+  { postings, positionLengths, longs, positions, counts, partitions }: SegmentPostings,
+): Uint8Array<ArrayBuffer> {
+  const sizes = partitions.map(partitionSize);
+  let offset = headerSize(groups.length);
+  const buffer = new ArrayBuffer(sizes.reduce((sum, size) => sum + size, offset));
+  const block = segmentBlock(buffer);
+  let [posting, long, byte] = [0, 0, 0];
+  const listed = groups.map(({ prefix, forms: members }, p): PartitionRange => {
+    const partition = partitions[p] as PartitionCounts;
+    const layout = createPartition(block, offset, partition);
+    let unit = layout.unitsAt;
+    members.forEach((n, i) => {
+      const [from, to] = [forms.starts[n] as number, forms.starts[n + 1] as number];
+      block.wides[layout.lengthsAt + i] = to - from;
+      block.wides[layout.startsAt + i] = forms.keyStarts[n] as number;
+      block.wides[layout.endsAt + i] = forms.keyEnds[n] as number;
+      block.wides[layout.countsAt + i] = counts[n] as number;
+      for (let at = from; at < to; at += 1) block.wides[unit++] = forms.units[at] as number;
+    });
+    const [postingEnd, longEnd] = [posting + partition.postings, long + partition.longs];
+    block.wides.set(postings.subarray(posting, postingEnd), layout.postingsAt);
+    block.bytes.set(positionLengths.subarray(posting, postingEnd), layout.positionLengthsAt);
+    block.words.set(longs.subarray(long, longEnd), layout.longsAt);
+    block.bytes.set(positions.subarray(byte, byte + partition.positionBytes), layout.positionsAt);
+    [posting, long, byte] = [postingEnd, longEnd, byte + partition.positionBytes];
+    const size = sizes[p] as number;
+    const start = offset;
+    offset += size;
+    const hashes = fingerprint(block.words.subarray(start / 4, offset / 4));
+    return { prefix, start, end: offset, hashes };
   });
-  return [...facets].map(([facet, numbers]) => ({
-    ...{ form: facet, stem: facet, start: 0 },
-    write(terms) {
-      terms.number(numbers.length);
-      numbers.forEach((n, i) => {
-        terms.number(n - (numbers[i - 1] ?? 0));
-        terms.number(0);
-      });
-    },
-  }));
+  writeSegmentHeader(buffer, ends.length, listed);
+  return new Uint8Array(buffer);
 }
 
 /**
@@ -183,55 +202,16 @@ function facetEntries(documents: readonly SearchDocument[]): SegmentEntry[] {
  * at 0 in each segment.
  *
  * @param averageWords average article length in words
- * @param prefixLength length of the stem prefix that selects a term partition
+ * @param prefixLength length of the key's prefix that selects a term partition, at most 2
+ * @throws RangeError for more documents than a segment can hold
  */
 export function makeSegment(
   documents: readonly SearchDocument[],
   averageWords: number,
   prefixLength: number,
-): Uint8Array {
-  const entries = [...wordEntries(documents, averageWords), ...facetEntries(documents)];
-  return encodePartitions(documents.length, entries, prefixLength);
-}
-
-/** Encodes the entries in partitions, each readable without the others. */
-function encodePartitions(
-  documents: number,
-  entries: readonly SegmentEntry[],
-  prefixLength: number,
-): Uint8Array {
-  const partitions = new Map<string, SegmentEntry[]>();
-  for (const entry of entries) {
-    const name = entry.stem.slice(0, prefixLength);
-    const partition = partitions.get(name);
-    if (partition === undefined) partitions.set(name, [entry]);
-    else partition.push(entry);
-  }
-  const [header, body, terms, positions] = [byteWriter(), byteWriter(), byteWriter(), byteWriter()];
-  header.number(documents);
-  header.number(partitions.size);
-  for (const [name, members] of partitions) {
-    for (const entry of members) {
-      terms.text(entry.form);
-      terms.number(entry.start);
-      terms.number(entry.stem.length);
-      const positionsStart = positions.length;
-      entry.write(terms, positions);
-      terms.number(positions.length - positionsStart);
-    }
-    header.text(name);
-    const parts = [terms.take(), positions.take()];
-    for (const bytes of parts) {
-      header.number(bytes.length);
-      body.bytes(bytes, 0, bytes.length);
-    }
-    for (const half of fingerprint(parts)) header.number(half);
-  }
-  const segment = byteWriter();
-  const headerBytes = header.take();
-  segment.bytes(headerBytes, 0, headerBytes.length);
-  for (const half of fingerprint([headerBytes])) segment.number(half);
-  const bodyBytes = body.take();
-  segment.bytes(bodyBytes, 0, bodyBytes.length);
-  return segment.take();
+): Uint8Array<ArrayBuffer> {
+  if (documents.length > maxDocuments) throw new RangeError('Too many documents for a segment.');
+  const occurrences = collectOccurrences(documents);
+  const groups = groupByPrefix(occurrences.forms, prefixLength);
+  return writeSegment(occurrences, groups, encodePostings(occurrences, groups, averageWords));
 }

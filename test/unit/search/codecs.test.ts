@@ -9,7 +9,11 @@ import { byteReader } from '../../../src/search/codec/byte-reader.ts';
 import { byteWriter } from '../../../src/search/codec/byte-writer.ts';
 import { impactCount } from '../../../src/search/codec/impacts.ts';
 import { docCapacityFor, readPositions, readPostings } from '../../../src/search/codec/postings.ts';
-import { writePositions, writePostings } from '../../../src/search/codec/write-postings.ts';
+import {
+  type StoredPostings,
+  writePositions,
+  writePostings,
+} from '../../../src/search/codec/write-postings.ts';
 
 /** A number and its code; `width` is the parameter of the code. */
 interface Code {
@@ -177,23 +181,25 @@ const postings = fc
         .map(([document]) => document)
         .sort((a, b) => a - b),
     );
-    // Every third document has the word in its title.
-    const titlesByImpact = documentsByImpact.map((documents) =>
-      documents.flatMap((document, index) => (document % 3 === 0 ? [index] : [])),
-    );
-    const docCapacity = docCapacityFor(articles);
-    return { docCapacity, documentsByImpact, titlesByImpact, count: impactOf.size };
+    const stored = documentsByImpact.toReversed().flat();
+    const written: StoredPostings = {
+      documents: stored,
+      // Every third document has the word in its title.
+      titles: stored.map((document) => (document % 3 === 0 ? 1 : 0)),
+      groupSizes: documentsByImpact.map(({ length }) => length),
+      count: impactOf.size,
+    };
+    return { docCapacity: docCapacityFor(articles), documentsByImpact, written };
   });
 
 test('postings are read back, highest impact first', () => {
   fc.assert(
     fc.property(fc.array(postings, { maxLength: 5 }), (lists) => {
       const writer = bitWriter();
-      for (const { documentsByImpact, titlesByImpact, docCapacity } of lists)
-        writePostings(writer, documentsByImpact, titlesByImpact, docCapacity);
+      for (const { written, docCapacity } of lists) writePostings(writer, written, docCapacity);
       const reader = bitReader(writer.take());
-      for (const { documentsByImpact, docCapacity, count } of lists) {
-        const read = readPostings(reader, count, docCapacity);
+      for (const { documentsByImpact, docCapacity, written } of lists) {
+        const read = readPostings(reader, written.count, docCapacity);
         const expected = documentsByImpact
           .map((documents, impact) => ({ documents, impact }))
           .toReversed();
@@ -206,6 +212,30 @@ test('postings are read back, highest impact first', () => {
         );
       }
     }),
+  );
+});
+
+test('bits are copied from any bit of other bytes to any bit', () => {
+  fc.assert(
+    fc.property(
+      fc.uint8Array({ minLength: 1, maxLength: 24 }),
+      fc.nat({ max: 7 }),
+      fc.nat({ max: 191 }),
+      fc.nat({ max: 191 }),
+      (source, before, one, other) => {
+        const bits = [...source].map((byte) => byte.toString(2).padStart(8, '0')).join('');
+        const [from, to] = [one, other].map((at) => at % (bits.length + 1)).sort((a, b) => a - b);
+        const writer = bitWriter();
+        writer.bits(0, before);
+        writer.copy(source, from ?? 0, (to ?? 0) - (from ?? 0));
+        expect(writer.bitLength).toBe(before + (to ?? 0) - (from ?? 0));
+        const written = [...writer.take()]
+          .map((byte) => byte.toString(2).padStart(8, '0'))
+          .join('');
+        const copied = '0'.repeat(before) + bits.slice(from, to);
+        expect(written).toBe(copied.padEnd(Math.ceil(copied.length / 8) * 8, '0'));
+      },
+    ),
   );
 });
 

@@ -10,8 +10,8 @@ import { openPostingsFile } from '../../../src/search/codec/postings-file.ts';
 import { readStoredFields, type StoredFields } from '../../../src/search/codec/stored-fields.ts';
 import { writeIndexManifest } from '../../../src/search/codec/write-index-manifest.ts';
 import { writeStoredFields } from '../../../src/search/codec/write-stored-fields.ts';
+import type { SearchDocument } from '../../../src/search/index/occurrences.ts';
 import { positionsWriter } from '../../../src/search/index/postings-files.ts';
-import type { SearchDocument } from '../../../src/search/index/segment.ts';
 import { type IndexParameters, postingsFilesFor } from '../../support/memory-index.ts';
 
 const words = [
@@ -100,6 +100,18 @@ test('an index holds the articles and positions of every form', () => {
     }),
     { numRuns: 200 },
   );
+});
+
+test('a word may be in an article hundreds of times, and in the articles of all segments', () => {
+  const given = [300, 1, 40, 0, 700].map((times) => ({
+    blocks: [{ field: 'body' as const, text: `وفد ${'وزير المدينة '.repeat(times)}` }],
+    facets: [facetName('source', 'البيان')],
+  }));
+  for (const segmentSize of [1, 2, 5]) {
+    expect(indexedPositions(given, { segmentSize, prefixLength: 2 })).toEqual(
+      expectedPositions(given),
+    );
+  }
 });
 
 test('an index does not depend on the size of its segments and partitions', () => {

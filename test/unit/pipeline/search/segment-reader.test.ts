@@ -1,11 +1,16 @@
-import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { searchCacheFolder } from '../../../../src/pipeline/search/cache-paths.ts';
-import { openSegments } from '../../../../src/pipeline/search/segment-reader.ts';
+import {
+  openSegments,
+  type SegmentReader,
+} from '../../../../src/pipeline/search/segment-reader.ts';
 import { DamagedFileError } from '../../../../src/publish/checked-file.ts';
-import { byteReader } from '../../../../src/search/codec/byte-reader.ts';
-import { makeSegment, type SearchDocument } from '../../../../src/search/index/segment.ts';
+import { groupForms } from '../../../../src/search/index/merged-forms.ts';
+import type { SearchDocument } from '../../../../src/search/index/occurrences.ts';
+import { makeSegment } from '../../../../src/search/index/segment.ts';
+import { partitionAt, partitionOf, prefixOf } from '../../../../src/search/index/segment-header.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 let cache = '';
@@ -15,6 +20,14 @@ beforeAll(() => {
 });
 const segmentPath = (name: string): string => join(searchCacheFolder(cache), `${name}.run`);
 
+/** Returns the forms of the term partition of a segment. */
+function formsOf(reader: SegmentReader, name: string, prefix: string): readonly string[] {
+  const found = reader
+    .partitions(name, [prefixOf(prefix)])
+    .filter((partition) => partition !== undefined);
+  return groupForms(found).merged.forms;
+}
+
 const document = (text: string): SearchDocument => ({
   blocks: [{ field: 'body', text }],
   facets: [],
@@ -23,10 +36,12 @@ const document = (text: string): SearchDocument => ({
 test('one term partition of a segment can be read', () => {
   writeFileSync(segmentPath('a'), makeSegment([document('وزير وفد مدينة وزارة')], 4, 2));
   const reader = openSegments(cache);
-  expect([...reader.header('a').partitions.keys()].sort()).toEqual(['زا', 'زي', 'مد', 'وف']);
-  const partition = reader.partition('a', 'وف');
-  expect(byteReader(partition?.terms ?? new Uint8Array()).text()).toBe('وفد');
-  expect(reader.partition('a', 'بح')).toBeUndefined();
+  const header = reader.header('a');
+  const prefixes = Array.from({ length: 4 }, (_, n) => partitionAt(header, n).prefix);
+  expect(header.partitions).toBe(4);
+  expect(prefixes).toEqual(['زا', 'زي', 'مد', 'وف'].map(prefixOf));
+  expect(formsOf(reader, 'a', 'وف')).toEqual(['وفد']);
+  expect(formsOf(reader, 'a', 'بح')).toEqual([]);
   reader.close();
 });
 
@@ -37,9 +52,9 @@ test('a segment with 20,000 term partitions can be read', () => {
   );
   writeFileSync(segmentPath('b'), makeSegment([document(words.join(' '))], 100, 2));
   const reader = openSegments(cache);
-  expect(reader.header('b').partitions.size).toBe(rows * columns);
+  expect(reader.header('b').partitions).toBe(rows * columns);
   const last = words.at(-1) ?? '';
-  expect(byteReader(reader.partition('b', last)?.terms ?? new Uint8Array()).text()).toBe(last);
+  expect(formsOf(reader, 'b', last)).toEqual([last]);
   reader.close();
 });
 
@@ -49,4 +64,23 @@ test('a truncated segment is damaged', () => {
   const reader = openSegments(cache);
   expect(() => reader.header('c')).toThrow(DamagedFileError);
   reader.close();
+});
+
+test('partitions are read together where they are near, and a damaged one is found', () => {
+  const file = segmentPath('d');
+  writeFileSync(file, makeSegment([document('وزير وفد مدينة وزارة')], 4, 2));
+  const reader = openSegments(cache);
+  const prefixes = ['زا', 'بح', 'زي', 'مد', 'وف'].map(prefixOf);
+  const found = reader.partitions('d', prefixes);
+  expect(found.map((partition) => partition?.forms)).toEqual([1, undefined, 1, 1, 1]);
+  expect(new Set(found.map((partition) => partition?.block)).size).toBe(2);
+  const { end } = partitionOf(reader.header('d'), prefixOf('مد')) ?? { end: 0 };
+  reader.close();
+  const bytes = readFileSync(file);
+  bytes[end - 1] = (bytes[end - 1] ?? 0) ^ 1;
+  writeFileSync(file, bytes);
+  const damaged = openSegments(cache);
+  expect(damaged.partitions('d', [prefixOf('وف')])[0]?.forms).toBe(1);
+  expect(() => damaged.partitions('d', prefixes)).toThrow(DamagedFileError);
+  damaged.close();
 });
