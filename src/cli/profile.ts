@@ -24,9 +24,9 @@ export interface Profile {
   close(): void;
 }
 
-/** Returns how many cores a build with a number of worker threads can use; undefined workers: all cores. */
-export const usableCores = (workers: number | undefined): number =>
-  Math.min(availableParallelism(), (workers ?? Number.POSITIVE_INFINITY) + 1);
+/** Returns how many cores a build with a number of worker threads can use. */
+export const usableCores = (workers: number): number =>
+  Math.min(availableParallelism(), workers + 1);
 
 /**
  * Starts a CPU profile of the main thread, for `CACHE/profile/main.cpuprofile`. Files of earlier

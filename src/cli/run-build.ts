@@ -24,6 +24,8 @@ import { printableLines, progressLine, type Terminal } from './terminal.ts';
 export interface TimedBuild {
   readonly result: BuildResult;
   readonly phases: readonly PhaseTime[];
+  /** Number of worker threads that ran. */
+  readonly workers: number;
 }
 
 /** Records the start of each phase, in milliseconds of the terminal's clock. */
@@ -76,6 +78,7 @@ export async function buildWithProgress(
   const quiet = options.quiet === true || options.json === true;
   const line = progressLine(terminal);
   const stopwatch = startStopwatch(terminal);
+  let threads = 0;
   const progress: NonNullable<BuildEffects['progress']> = (phase, done, total) => {
     stopwatch.startPhase(phase);
     profile?.startPhase(phase);
@@ -98,6 +101,9 @@ export async function buildWithProgress(
       },
       {
         ...{ progress, debug, collisions },
+        workers: (count) => {
+          threads = count;
+        },
         ...(signal === undefined ? {} : { signal }),
         report: report && ((source) => report(withDiagnostics(source, hints))),
       },
@@ -108,7 +114,7 @@ export async function buildWithProgress(
       errors: result.errors + hints.filter(({ severity }) => severity === 'error').length,
       warnings: result.warnings + hints.filter(({ severity }) => severity === 'warning').length,
     };
-    return { result: withHints, phases: stopwatch.phases() };
+    return { result: withHints, phases: stopwatch.phases(), workers: threads };
   } finally {
     line.clear();
   }
@@ -135,7 +141,7 @@ export async function runBuild(
   // Imported on demand: it loads the inspector.
   const profiling = options.profile === true ? await import('./profile.ts') : undefined;
   const profile = await profiling?.startProfile(paths.cache, terminal);
-  const { result, phases } = await runStoppable((signal) =>
+  const { result, phases, workers } = await runStoppable((signal) =>
     buildWithProgress(paths, options, messages, terminal, {
       ...{ signal, profile },
       report:
@@ -165,7 +171,6 @@ export async function runBuild(
   if (result.refusal !== undefined && options.json === true)
     terminal.err(`${diagnosticLines([result.refusal], messages).join('\n')}\n`);
   if (profiling !== undefined && profile !== undefined) {
-    const workers = readWholeNumber('workers', options.workers, { min: 0, max: 64 });
     const figures = {
       stages: await profile.finish(),
       articles: result.articles,

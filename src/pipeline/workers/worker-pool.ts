@@ -1,5 +1,6 @@
 import type { Tinypool } from 'tinypool';
 import type { BuildOptions } from '../build-options.ts';
+import { shareCompileCache } from './compile-cache.ts';
 import { deserializeError, type SentError } from './sent-error.ts';
 import type { Task, TaskResult, WorkerSetup } from './tasks.ts';
 
@@ -29,6 +30,7 @@ async function startThreads(
   if (threads === 0) return undefined;
   const { Tinypool } = await import('tinypool');
   const self = import.meta.url;
+  shareCompileCache();
   return new Tinypool({
     filename: new URL(self.endsWith('.ts') ? './worker.ts' : './worker.js', self).href,
     runtime: 'worker_threads',
