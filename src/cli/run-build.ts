@@ -6,18 +6,13 @@ import { withDiagnostics } from '../pipeline/report-source.ts';
 import { claimCache } from '../publish/own-folder.ts';
 import { type Arguments, readWholeNumber } from './arguments.ts';
 import { buildJson, buildSummary, type PhaseTime } from './build-report.ts';
+import { checkPaths } from './check-paths.ts';
 import { debugWriter } from './debug.ts';
 import { diagnosticLines, reportErrors } from './diagnostic-report.ts';
-import {
-  type CommandPaths,
-  checkPaths,
-  displayPath,
-  draftsPaths,
-  readPaths,
-  readSiteConfig,
-} from './paths.ts';
+import { type CommandPaths, displayPath, draftsPaths, readPaths } from './paths.ts';
 import type { Profile } from './profile.ts';
 import { runStoppable } from './run-stoppable.ts';
+import { readSiteConfig } from './site-config.ts';
 import { printableLines, progressLine, type Terminal } from './terminal.ts';
 
 /** The result of a build and the duration of each phase. */
