@@ -4,8 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { exists } from '../publish/exists.ts';
 import { sha256 } from '../publish/sha256.ts';
 
-/** Whether a file is code; declarations of types, which the package has beside its code, are none. */
-const isCode = (name: string): boolean => /\.(?:ts|js|bin)$/.test(name) && !name.endsWith('.d.ts');
+const isCode = (name: string): boolean => /\.(?:ts|js|bin)$/.test(name);
 
 /** Returns the hash of all code under a folder, including file names; undefined if there is no folder. */
 export function codeHash(folder: string): string | undefined {

@@ -120,7 +120,7 @@ describe('the package', () => {
 
   test('the package contains the program and its styles, and no seeds or tests', () => {
     expect(files).toContain('.build/src/cli/main.js');
-    expect(files).toContain('.build/src/index.d.ts');
+    expect(files).toContain('.build/types/src/index.d.ts');
     expect(files).toContain('LICENSE');
     expect(files).toContain('NOTICE');
     expect(files).toContain('src/structure/learned/LICENSE-weights.md');
