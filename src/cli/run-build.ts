@@ -76,7 +76,7 @@ export async function buildWithProgress(
   let threads = 0;
   const progress: NonNullable<BuildEffects['progress']> = (phase, done, total) => {
     stopwatch.startPhase(phase);
-    profile?.startPhase(phase);
+    profile?.notePhase(phase, done);
     if (quiet || done === 0) return;
     line.show(() => messages.progress({ phase, done, total, seconds: stopwatch.phaseSeconds() }));
   };
