@@ -2,7 +2,6 @@ import { readArguments, readErrorOptions, refusedWord, UsageError } from './argu
 import { commands } from './commands.ts';
 import { helpText } from './help.ts';
 import { chooseMessages, cliLanguages } from './locale.ts';
-import { reportError } from './report-error.ts';
 import { processTerminal, safeTerminal, type Terminal } from './terminal.ts';
 import { version } from './version.ts';
 
@@ -39,6 +38,8 @@ export async function main(
     // Without a valid --lang, errors are in the language of the environment.
     messages ??= await chooseMessages(undefined, process.env);
     if (messages === undefined) throw error;
+    // Loaded here, because it knows the errors of every part of the program.
+    const { reportError } = await import('./report-error.ts');
     return reportError(error, given, messages, terminal);
   }
 }

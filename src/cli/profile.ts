@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Phase } from '../pipeline/build-options.ts';
 import { sweepFolder } from '../publish/sweep-folder.ts';
-import { type StageMark, type StageTime, stageTimes, type UsedTime } from './stage-table.ts';
+import { type StageMark, type StageTime, stageTimes, type UsedSoFar } from './stage-table.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Microseconds between two samples of the profiler. */
@@ -14,19 +14,19 @@ const samplingInterval = 500;
 export interface Profile {
   /** Folder of the CPU profiles, absolute. */
   readonly folder: string;
-  /** Marks the start of a build phase; repeated calls for one phase have no effect. */
-  startPhase(phase: Phase): void;
+  /** Marks the start of a build phase at its first call, and how many items the phase is done with. */
+  notePhase(phase: Phase, done: number): void;
   /** Marks the end of the build. */
   endBuild(): void;
-  /** Stops the profile, writes that of the main thread and returns the time used by each stage. */
+  /** Stops the profile, writes that of the main thread and returns what each stage used. */
   finish(): Promise<readonly StageTime[]>;
   /** Stops the profile without writing it. */
   close(): void;
 }
 
-/** Returns how many cores a build with a number of worker threads can use; undefined workers: all cores. */
-export const usableCores = (workers: number | undefined): number =>
-  Math.min(availableParallelism(), (workers ?? Number.POSITIVE_INFINITY) + 1);
+/** Returns how many cores a build with a number of worker threads can use. */
+export const usableCores = (workers: number): number =>
+  Math.min(availableParallelism(), workers + 1);
 
 /**
  * Starts a CPU profile of the main thread, for `CACHE/profile/main.cpuprofile`. Files of earlier
@@ -39,12 +39,15 @@ export async function startProfile(cache: string, terminal: Terminal): Promise<P
   const folder = join(cache, 'profile');
   sweepFolder(folder, /\.cpuprofile$/);
   mkdirSync(folder, { recursive: true });
-  const used = (): UsedTime => {
+  const used = (): UsedSoFar => {
     const { user, system } = process.cpuUsage();
-    return { wall: terminal.now(), cpu: (user + system) / 1000 };
+    // In kilobytes, of all threads.
+    const peak = process.resourceUsage().maxRSS * 1024;
+    return { wall: terminal.now(), cpu: (user + system) / 1000, peak };
   };
   // The terminal's clock starts with the process.
-  const marks: StageMark[] = [{ stage: 'start', at: { wall: 0, cpu: 0 } }];
+  const marks: StageMark[] = [{ stage: 'start', at: { wall: 0, cpu: 0, peak: 0 } }];
+  const items = new Map<Phase, number>();
   const session = new Session();
   session.connect();
   await session.post('Profiler.enable');
@@ -52,14 +55,15 @@ export async function startProfile(cache: string, terminal: Terminal): Promise<P
   await session.post('Profiler.start');
   return {
     folder,
-    startPhase(phase) {
+    notePhase(phase, done) {
       if (marks.at(-1)?.stage !== phase) marks.push({ stage: phase, at: used() });
+      if (done > 0) items.set(phase, done);
     },
     endBuild() {
       marks.push({ stage: 'report', at: used() });
     },
     async finish() {
-      const stages = stageTimes(marks, used());
+      const stages = stageTimes(marks, used(), items);
       const { profile } = await session.post('Profiler.stop');
       session.disconnect();
       writeFileSync(join(folder, 'main.cpuprofile'), JSON.stringify(profile));

@@ -7,7 +7,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { hasCode } from '../model/system-error.ts';
 import { FolderError } from '../publish/folder-error.ts';
 import { ForeignFileError } from '../publish/journal.ts';
-import { LockedError, NoLocksError } from '../publish/lock.ts';
+import { LockedError, NoLocksError } from '../publish/lock-errors.ts';
 import { isWithin } from '../publish/safe-target.ts';
 import { MissingAssetError, TemplateError } from '../render/template-error.ts';
 import { nearestKey } from '../sources/nearest-key.ts';

@@ -6,24 +6,21 @@ import { withDiagnostics } from '../pipeline/report-source.ts';
 import { claimCache } from '../publish/own-folder.ts';
 import { type Arguments, readWholeNumber } from './arguments.ts';
 import { buildJson, buildSummary, type PhaseTime } from './build-report.ts';
+import { checkPaths } from './check-paths.ts';
 import { debugWriter } from './debug.ts';
 import { diagnosticLines, reportErrors } from './diagnostic-report.ts';
-import {
-  type CommandPaths,
-  checkPaths,
-  displayPath,
-  draftsPaths,
-  readPaths,
-  readSiteConfig,
-} from './paths.ts';
+import { type CommandPaths, displayPath, draftsPaths, readPaths } from './paths.ts';
 import type { Profile } from './profile.ts';
 import { runStoppable } from './run-stoppable.ts';
+import { readSiteConfig } from './site-config.ts';
 import { printableLines, progressLine, type Terminal } from './terminal.ts';
 
 /** The result of a build and the duration of each phase. */
 export interface TimedBuild {
   readonly result: BuildResult;
   readonly phases: readonly PhaseTime[];
+  /** Number of worker threads that ran. */
+  readonly workers: number;
 }
 
 /** Records the start of each phase, in milliseconds of the terminal's clock. */
@@ -76,9 +73,10 @@ export async function buildWithProgress(
   const quiet = options.quiet === true || options.json === true;
   const line = progressLine(terminal);
   const stopwatch = startStopwatch(terminal);
+  let threads = 0;
   const progress: NonNullable<BuildEffects['progress']> = (phase, done, total) => {
     stopwatch.startPhase(phase);
-    profile?.startPhase(phase);
+    profile?.notePhase(phase, done);
     if (quiet || done === 0) return;
     line.show(() => messages.progress({ phase, done, total, seconds: stopwatch.phaseSeconds() }));
   };
@@ -98,6 +96,9 @@ export async function buildWithProgress(
       },
       {
         ...{ progress, debug, collisions },
+        workers: (count) => {
+          threads = count;
+        },
         ...(signal === undefined ? {} : { signal }),
         report: report && ((source) => report(withDiagnostics(source, hints))),
       },
@@ -108,7 +109,7 @@ export async function buildWithProgress(
       errors: result.errors + hints.filter(({ severity }) => severity === 'error').length,
       warnings: result.warnings + hints.filter(({ severity }) => severity === 'warning').length,
     };
-    return { result: withHints, phases: stopwatch.phases() };
+    return { result: withHints, phases: stopwatch.phases(), workers: threads };
   } finally {
     line.clear();
   }
@@ -135,7 +136,7 @@ export async function runBuild(
   // Imported on demand: it loads the inspector.
   const profiling = options.profile === true ? await import('./profile.ts') : undefined;
   const profile = await profiling?.startProfile(paths.cache, terminal);
-  const { result, phases } = await runStoppable((signal) =>
+  const { result, phases, workers } = await runStoppable((signal) =>
     buildWithProgress(paths, options, messages, terminal, {
       ...{ signal, profile },
       report:
@@ -165,7 +166,6 @@ export async function runBuild(
   if (result.refusal !== undefined && options.json === true)
     terminal.err(`${diagnosticLines([result.refusal], messages).join('\n')}\n`);
   if (profiling !== undefined && profile !== undefined) {
-    const workers = readWholeNumber('workers', options.workers, { min: 0, max: 64 });
     const figures = {
       stages: await profile.finish(),
       articles: result.articles,

@@ -1,13 +1,12 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { check } from '../check/check.ts';
-import { hostVerdicts } from '../check/hosts.ts';
-import { checkOldUrls, type OldUrlResult } from '../check/old-urls.ts';
+import type { OldUrlResult } from '../check/old-urls.ts';
 import type { CliMessages } from '../i18n/cli-messages.ts';
 import { localizeDiagnostic } from '../i18n/localize-diagnostic.ts';
 import { type Arguments, UsageError } from './arguments.ts';
 import { diagnosticLines, reportErrors } from './diagnostic-report.ts';
-import { checkRoot, displayPath, readPaths, readSiteConfig } from './paths.ts';
+import { checkRoot, displayPath, readPaths } from './paths.ts';
+import { readSiteConfig } from './site-config.ts';
 import { printableLines, type Terminal } from './terminal.ts';
 
 /**
@@ -15,16 +14,17 @@ import { printableLines, type Terminal } from './terminal.ts';
  *
  * @throws UsageError if there is no such file
  */
-function oldUrls(
+async function oldUrls(
   out: string,
   list: string,
   root: string,
   baseUrl: string | undefined,
-): OldUrlResult {
+): Promise<OldUrlResult> {
   const file = resolve(list);
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
     throw new UsageError('file-missing', list);
   }
+  const { checkOldUrls } = await import('../check/old-urls.ts');
   return checkOldUrls(out, file, displayPath(file, root), baseUrl);
 }
 
@@ -41,11 +41,16 @@ export async function runCheck(
   const paths = readPaths(options);
   const { out, root, seeds } = paths;
   checkRoot(root);
+  const noArchive = (): UsageError => new UsageError('no-archive', displayPath(out, root));
   const { baseUrl } = readSiteConfig(paths, options).value;
+  // The validators take a quarter of a second to load.
+  if (!existsSync(out)) throw noArchive();
+  const { check } = await import('../check/check.ts');
+  const { hostVerdicts } = await import('../check/hosts.ts');
   const result = check(out, baseUrl, options.thorough === true);
-  if (result === undefined) throw new UsageError('no-archive', displayPath(out, root));
+  if (result === undefined) throw noArchive();
   const list = options['old-urls'];
-  const old = list === undefined ? undefined : oldUrls(out, list, root, baseUrl);
+  const old = list === undefined ? undefined : await oldUrls(out, list, root, baseUrl);
   const { pages, links, validated, size } = result;
   const found = [...result.diagnostics, ...(old?.diagnostics ?? [])].map((diagnostic) =>
     diagnostic.seed === undefined

@@ -9,9 +9,11 @@ import { writeAtomic } from '../publish/checked-file.ts';
 import { isLearnedFile, learnedFileText } from '../structure/learn/learned-file.ts';
 import { weightsDiagnostics } from '../structure/weights-diagnostics.ts';
 import { type Arguments, readHeadingSensitivity, UsageError } from './arguments.ts';
+import { checkPaths } from './check-paths.ts';
 import { diagnosticLines } from './diagnostic-report.ts';
-import { checkPaths, displayPath, readPaths, readSiteConfig } from './paths.ts';
+import { displayPath, readPaths } from './paths.ts';
 import { runStoppable } from './run-stoppable.ts';
+import { readSiteConfig } from './site-config.ts';
 import { printableLines, progressLine, type Terminal } from './terminal.ts';
 
 /** Sources that are named in the report. */

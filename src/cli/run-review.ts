@@ -14,7 +14,8 @@ import { planSidecar, writeSidecar } from '../review/review-sidecar.ts';
 import { weightsDiagnostics } from '../structure/weights-diagnostics.ts';
 import { type Arguments, readHeadingSensitivity, UsageError } from './arguments.ts';
 import { diagnosticLines, reportErrors } from './diagnostic-report.ts';
-import { displayPath, readPaths, readSiteConfig } from './paths.ts';
+import { displayPath, readPaths } from './paths.ts';
+import { readSiteConfig } from './site-config.ts';
 import { printableLines, type Terminal } from './terminal.ts';
 
 /** Default name of the review page, in the current folder; `--out` overrides it. */

@@ -16,10 +16,12 @@ import { type ArchiveServer, type ServedRoute, startServer } from '../serve/serv
 import { showPreviews } from '../serve/show-previews.ts';
 import { type RecordedChanges, recordChanges } from '../serve/watch.ts';
 import { type Arguments, readWholeNumber } from './arguments.ts';
+import { checkPaths } from './check-paths.ts';
 import { diagnosticLines } from './diagnostic-report.ts';
-import { type CommandPaths, checkPaths, draftsPaths, readPaths, readSiteConfig } from './paths.ts';
+import { type CommandPaths, draftsPaths, readPaths } from './paths.ts';
 import { errorText, rebuild } from './rebuild.ts';
 import { buildWithProgress } from './run-build.ts';
+import { readSiteConfig } from './site-config.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Default port of `warraq serve`. */

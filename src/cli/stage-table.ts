@@ -7,29 +7,47 @@ export interface UsedTime {
   readonly cpu: number;
 }
 
-/** The time that a stage used. */
-export interface StageTime extends UsedTime {
-  readonly stage: TimedStage;
+/** What the process has used by a moment. */
+export interface UsedSoFar extends UsedTime {
+  /** Peak of its memory, in bytes. */
+  readonly peak: number;
 }
 
-/** The start of a stage: the time used by then. */
+/** What a stage used. */
+export interface StageTime extends UsedSoFar {
+  readonly stage: TimedStage;
+  /** Number of files, articles or pages that it was done with; undefined where it counts none. */
+  readonly items: number | undefined;
+}
+
+/** The start of a stage: what was used by then. */
 export interface StageMark {
   readonly stage: TimedStage;
-  readonly at: UsedTime;
+  readonly at: UsedSoFar;
 }
 
-/** Returns the time of each stage, from marks at their starts to `end`; stages of one name are summed. */
-export function stageTimes(marks: readonly StageMark[], end: UsedTime): readonly StageTime[] {
-  const times = new Map<TimedStage, UsedTime>();
+/**
+ * Returns what each stage used, from marks at their starts to `end`; times of stages of one name are summed. The peak of
+ * memory is that of the process by the end of the stage.
+ *
+ * @param items how many items the stages were done with
+ */
+export function stageTimes(
+  marks: readonly StageMark[],
+  end: UsedSoFar,
+  items: ReadonlyMap<TimedStage, number> = new Map(),
+): readonly StageTime[] {
+  const times = new Map<TimedStage, UsedSoFar>();
   marks.forEach(({ stage, at }, i) => {
     const next = marks[i + 1]?.at ?? end;
-    const before = times.get(stage) ?? { wall: 0, cpu: 0 };
+    const before = times.get(stage) ?? { wall: 0, cpu: 0, peak: 0 };
     times.set(stage, {
       wall: before.wall + next.wall - at.wall,
       cpu: before.cpu + next.cpu - at.cpu,
+      peak: Math.max(before.peak, next.peak),
     });
   });
-  return [...times].map(([stage, used]) => ({ stage, ...used }));
+  return [...times].map(([stage, used]) => ({ stage, ...used, items: items.get(stage) }));
 }
 
 /** Returns the sum of times. */
@@ -65,17 +83,25 @@ export function stageTable(
   const { figure } = messages;
   const perArticle = (milliseconds: number): string =>
     articles === 0 ? '–' : figure(((milliseconds * 1000) / articles).toFixed(1));
-  const row = (name: string, { wall, cpu }: UsedTime): readonly string[] => [
+  const peak = stages.reduce((most, stage) => Math.max(most, stage.peak), 0);
+  const row = (
+    name: string,
+    { wall, cpu }: UsedTime,
+    bytes: number,
+    items: number | undefined,
+  ): readonly string[] => [
     name,
     figure((wall / 1000).toFixed(3)),
     figure((cpu / 1000).toFixed(3)),
     total.wall === 0 ? '–' : `${figure(((wall / total.wall) * 100).toFixed(1))}%`,
     perArticle(wall),
+    items === undefined ? '–' : figure(String(items)),
+    bytes === 0 ? '–' : figure(String(Math.ceil(bytes / 2 ** 20))),
   ];
   const rows = [
     messages.headers,
-    ...stages.map((time) => row(messages.stages[time.stage], time)),
-    row(messages.total, total),
+    ...stages.map((time) => row(messages.stages[time.stage], time, time.peak, time.items)),
+    row(messages.total, total, peak, undefined),
   ];
   const widths = messages.headers.map((_, column) =>
     Math.max(...rows.map((cells) => cells[column]?.length ?? 0)),

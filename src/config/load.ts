@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { nameMatcher } from '../arabic/name-matcher.ts';
-import type { Authority } from '../model/authority.ts';
+import { type Authority, authorityNames } from '../model/authority.ts';
 import type { Config } from '../model/config.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { decisionFileName, type HeadingDecision } from '../model/heading-decision.ts';
@@ -86,9 +86,6 @@ function throwDiagnostics(diagnostics: readonly Diagnostic[]): void {
   if (errors.length > 0)
     throw new ConfigError(errors.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)));
 }
-
-/** Names of the authority file: the current one and an old one. */
-export const authorityNames = ['authority.yaml', 'subjects.yaml'] as const;
 
 /**
  * Reads the authority file; without one there are no entries.

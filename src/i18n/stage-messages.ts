@@ -6,8 +6,8 @@ export type TimedStage = 'start' | Phase | 'report';
 /** Messages of the table of stages. */
 export interface StageMessages {
   readonly stages: Readonly<Record<TimedStage, string>>;
-  /** Headers of the columns: stage, wall s, CPU s, share, µs per article. */
-  readonly headers: readonly [string, string, string, string, string];
+  /** Headers of the columns: stage, wall s, CPU s, share, µs per article, items, peak of the memory in MB. */
+  readonly headers: readonly [string, string, string, string, string, string, string];
   readonly total: string;
   /** Formats a number (`1.5`) with the digits of the language. */
   readonly figure: (plain: string) => string;

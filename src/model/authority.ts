@@ -10,3 +10,6 @@ export interface Authority {
   /** Wikidata item: `Q39524`. */
   readonly wikidata?: string;
 }
+
+/** Names of the authority file: the current one and an old one. */
+export const authorityNames = ['authority.yaml', 'subjects.yaml'] as const;

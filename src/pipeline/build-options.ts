@@ -20,7 +20,7 @@ export interface BuildOptions {
   readonly allowRemoval?: boolean;
   /** Ignore the cache. */
   readonly force?: boolean;
-  /** Number of worker threads; by default one less than the available parallelism, 0 for a small build. */
+  /** Number of worker threads; by default none for a small build, and one less than the available parallelism at most. */
   readonly workers?: number | undefined;
   /**
    * Input formats in place of the built-in ones. Such a build uses no worker threads, which know only the
@@ -35,6 +35,8 @@ export interface BuildOptions {
 export interface BuildEffects {
   /** Called when a phase begins and as it advances; `total` is undefined if unknown. */
   readonly progress?: (phase: Phase, done: number, total: number | undefined) => void;
+  /** Called with the number of worker threads, before they start; not in a build that has nothing to do. */
+  readonly workers?: (count: number) => void;
   /** Called before anything is read, where names of new seeds give the same id. */
   readonly collisions?: (collisions: NameCollisions) => void;
   /** Called at the end with everything that the build knows of its content; it must read it before it returns. */

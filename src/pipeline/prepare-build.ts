@@ -111,6 +111,7 @@ export function prepareBuild(options: BuildOptions, catalogue: Catalogue, now: n
   const assets = collectAssets(
     ...([templates, config.look, config.search, siteMessages(config).reader] as const),
   );
+  const { files, ...sharedAssets } = assets;
   const keysOf = keyReader(options, templates, assets);
   const keys = keysOf(importedFiles(catalogue));
   const record = readRecord(catalogue, options);
@@ -125,7 +126,7 @@ export function prepareBuild(options: BuildOptions, catalogue: Catalogue, now: n
   const addressRecord = openAddressRecord(catalogue, options);
   return {
     catalogue,
-    setup: { config, seeds, cache, out, templates },
+    setup: { config, seeds, cache, out, templates, assets: sharedAssets },
     assets,
     record: addressRecord,
     scan: scanSeeds(catalogue, seeds, now, config, options.formats),

@@ -25,13 +25,11 @@ import { explainPlan } from './explain.ts';
 import { type BuildState, seedsName } from './prepare-build.ts';
 import type { ReadCounts } from './read/read-seeds.ts';
 import { refusalAfterReading, refusalBeforeReading } from './refuse-update.ts';
+import { workerCount } from './workers/worker-count.ts';
 import type { WorkerPool } from './workers/worker-pool.ts';
 
 /** Number of changes above which all pages are rendered: finding the affected ones would take longer. */
 const changesLimit = 20_000;
-
-/** Number of documents from which worker threads save more time than they need to start. */
-const threadsThreshold = 600;
 
 /** The outcome of updating the site. */
 export type SiteUpdate =
@@ -49,10 +47,10 @@ type PageScope = 'all' | 'changed';
 
 const nothingRead: ReadCounts = { read: 0, same: 0 };
 
-/** Returns the number of worker threads of a build; the main thread runs tasks too. */
-function workerCount({ workers, formats }: BuildOptions, documents: number): number {
+/** Returns the number of worker threads of a build: the one asked for, else by the number of documents. */
+function threadsOf({ workers, formats }: BuildOptions, documents: number): number {
   if (formats !== undefined) return 0;
-  return workers ?? (documents < threadsThreshold ? 0 : availableParallelism() - 1);
+  return workers ?? workerCount(documents, availableParallelism());
 }
 
 /** Returns the scope as far as it is known before the seeds are read. */
@@ -227,7 +225,8 @@ export async function updateSite(
   const documents = scope === 'all' ? scan.documents + countDocuments(catalogue) : scan.documents;
   // Imported here, because a build without changes does not need it.
   const { createPool } = await import('./workers/worker-pool.ts');
-  const workers = workerCount(options, documents);
+  const workers = threadsOf(options, documents);
+  effects.workers?.(workers);
   effects.debug?.(
     'plan',
     `about ${Math.round(documents)} documents: ${workers} worker threads beside the main thread`,

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   existsSync,
@@ -118,6 +117,8 @@ export function bundleBrowserScript({ folder: source }: BrowserScript): string {
     const cli = join(rolldown, 'bin/cli.mjs');
     const config = join(sources, source, 'rolldown.config.ts');
     const args = ['--config', config, '--configLoader', 'native', '--file', file];
+    // Loaded here, because few builds bundle.
+    const { spawnSync } = process.getBuiltinModule('node:child_process');
     const { status, stdout, stderr, error } = spawnSync(process.execPath, [cli, ...args], {
       cwd: checkout,
       encoding: 'utf8',

@@ -1,4 +1,3 @@
-import matter from 'gray-matter';
 import { maxFrontMatterBytes } from '../model/limits.ts';
 import {
   type FrontMatter,
@@ -12,6 +11,7 @@ import { knownName } from './heads/known-name.ts';
 import { readLabelHead } from './heads/label-head.ts';
 import { readPercentHead } from './heads/percent-head.ts';
 import { readTomlBetween, readTomlHead } from './heads/toml-head.ts';
+import { matterLibrary } from './libraries.ts';
 import { readYamlMap } from './yaml/read-yaml.ts';
 import { seedYamlLimits } from './yaml/yaml-limits.ts';
 
@@ -223,7 +223,7 @@ function yamlBetween(text: string, closing: string): string {
   };
   // Without options gray-matter caches every text; with its engines it would run `---js` blocks,
   // which the guards above exclude already.
-  matter(text, {
+  matterLibrary()(text, {
     language: 'yaml',
     delimiters: ['---', closing],
     engines: {

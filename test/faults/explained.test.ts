@@ -64,7 +64,7 @@ test('--profile writes a CPU profile for each thread and a table of the stages',
   const { code, out, err } = await run('--profile', '--json', '--workers', '1');
   expect(code).toBe(0);
   expect(JSON.parse(out)).toHaveProperty('articles', 3);
-  expect(err).toMatch(/^Stage +wall s +CPU s +share +µs\/article$/m);
+  expect(err).toMatch(/^Stage +wall s +CPU s +share +µs\/article +items +peak MB$/m);
   for (const stage of ['start-up', 'scanning', 'reading', 'rendering', 'publishing', 'total']) {
     expect(err).toMatch(new RegExp(`^${stage} +\\d+\\.\\d{3} +\\d+\\.\\d{3} `, 'm'));
   }

@@ -11,12 +11,16 @@ import {
 } from 'node:fs';
 import { basename, delimiter, dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { bundledPackages } from '../../bench/package/bundled-packages.ts';
 import { browserScript, browserScripts, reviewScript } from '../../src/render/browser-script.ts';
 import { fixture, repository } from '../support/paths.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** Largest production install in bytes. */
 const limit = 60 * 1000 * 1000;
+
+/** The licences of the packages whose code is in the program. */
+const licenseFile = '.build/LICENSES-bundled.txt';
 
 const seed = 'وصلت السفينة إلى الميناء فجر اليوم. وأفرغت حمولتها قبل الظهر.\n';
 
@@ -48,6 +52,18 @@ function bytesUnder(folder: string): number {
     .reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
 }
 
+/** Seeds and a page of the site's own that need the bundled packages which few texts need. */
+const others: Readonly<Record<string, string>> = {
+  'seeds/table.md':
+    '---\ntitle: جدول السفن\nplaces:\n  - الميناء\n  - المدينة\n---\n\n| السفينة | اليوم |\n| --- | --- |\n| *النورس* | ~~السبت~~ الأحد |\n\nوصلت السفينة[^1] مساء.\n\n[^1]: كما قال مدير الميناء.\n',
+  'seeds/toml.txt':
+    '+++\ntitle = "حمولة السفينة"\ndate = 2017-12-12\n+++\nأفرغت السفينة حمولتها قبل الظهر.\n',
+  'seeds/records.jsonl':
+    '{"id":"return","title":"عودة السفينة","html":"<p>عادت <em>السفينة</em> إلى البحر مساء.</p>"}\n',
+  'pages/about.md': '# عن الأرشيف\n\nهذه صفحة *الأرشيف*.\n',
+  'warraq.yaml': 'name: أرشيف المقالات\nlook:\n  colors:\n    accent: "#204060"\n',
+};
+
 /** Writes a site with one seed and a template. */
 function makeSite(folder: string): void {
   mkdirSync(join(folder, 'seeds'), { recursive: true });
@@ -70,6 +86,7 @@ describe('the package', () => {
   const folder = temporaryFolder();
   const clone = join(folder, 'clone');
   const installed = join(folder, 'installed');
+  const program = join(installed, 'node_modules/warraq/src/cli/warraq.js');
   let files: readonly string[] = [];
 
   beforeAll(() => {
@@ -89,6 +106,8 @@ describe('the package', () => {
     }[];
     files = first?.files.map(({ path }) => path) ?? [];
     makeSite(installed);
+    mkdirSync(join(installed, 'pages'));
+    for (const [file, text] of Object.entries(others)) writeFileSync(join(installed, file), text);
     writeFileSync(join(installed, 'package.json'), '{"private": true}');
     const quiet = ['--prefer-offline', '--no-audit', '--no-fund', '--omit=dev'];
     run(installed, 'npm', 'install', ...quiet, join(folder, first?.filename ?? ''));
@@ -101,7 +120,7 @@ describe('the package', () => {
 
   test('the package contains the program and its styles, and no seeds or tests', () => {
     expect(files).toContain('.build/src/cli/main.js');
-    expect(files).toContain('.build/src/index.d.ts');
+    expect(files).toContain('.build/types/src/index.d.ts');
     expect(files).toContain('LICENSE');
     expect(files).toContain('NOTICE');
     expect(files).toContain('src/structure/learned/LICENSE-weights.md');
@@ -114,6 +133,36 @@ describe('the package', () => {
     expect(run(installed, 'npx', 'warraq', '--version')).toMatch(/^warraq \d+\.\d+\.\d+\n$/);
     run(installed, 'npx', 'warraq', 'build');
     expectSite(installed);
+    const page = (path: string): string => readFileSync(join(installed, 'dist', path), 'utf8');
+    expect(page('articles/table.html')).toMatch(/<em>النورس<.*<del>السبت</s);
+    expect(page('articles/toml.html')).toContain('حمولة السفينة');
+    expect(page('articles/return.html')).toMatch(/عادت <em>/);
+    expect(page('pages/about.html')).toMatch(/صفحة <em>/);
+  });
+
+  test('the program in the package is bundled: a start reads few files, and its licences are with it', () => {
+    const modules = files.filter((path) => /^\.build\/.*\.js$/.test(path));
+    expect(modules.length).toBeLessThan(80);
+    // What `warraq --version` reads: no settings, templates or packages.
+    const hook = `import { registerHooks } from 'node:module';
+let count = 0;
+registerHooks({ load: (url, context, next) => { count += url.startsWith('file:'); return next(url, context); } });
+process.on('exit', () => console.log(count));`;
+    const flags = ['--import', `data:text/javascript,${encodeURIComponent(hook)}`];
+    const said = run(installed, process.execPath, ...flags, program, '--version');
+    expect(Number(said.split('\n')[1])).toBeLessThan(8);
+    const licenses = readFileSync(join(installed, 'node_modules/warraq', licenseFile), 'utf8');
+    for (const name of bundledPackages) expect(licenses).toContain(`\n${name} `);
+    expect(existsSync(join(installed, 'node_modules/yaml'))).toBe(false);
+    // `warraq/structure` runs in browsers too.
+    const structure = join(installed, 'node_modules/warraq/.build/src/structure/index.js');
+    expect(readFileSync(structure, 'utf8')).not.toMatch(/^import /m);
+  });
+
+  test('worker threads of the package give the same files', () => {
+    const flags = ['build', '--json', '--force', '--workers', '1'];
+    const said = run(installed, process.execPath, program, ...flags);
+    expect(JSON.parse(said)).toMatchObject({ articles: 4, written: 0 });
   });
 
   test.each(browserScripts)(
@@ -157,8 +206,7 @@ console.log(own === JSON.stringify(recoverWithFile(text)), JSON.parse(own).parag
   test('templates of a site without an installed package can import warraq', () => {
     const elsewhere = join(folder, 'elsewhere');
     makeSite(elsewhere);
-    const bin = join(installed, 'node_modules/warraq/src/cli/warraq.js');
-    run(elsewhere, process.execPath, bin, 'build');
+    run(elsewhere, process.execPath, program, 'build');
     expectSite(elsewhere);
   });
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { bundledPackages } from '../../bench/package/bundled-packages.ts';
 
 /** Tests the structure of the code against ARCHITECTURE.md: permitted imports and forbidden constructs. */
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -255,11 +256,11 @@ test('SQL is written only where the table of layers permits it', () => {
   expect(layers.filter(({ sql }) => sql).map(({ room }) => room)).toEqual([...rooms].sort());
 });
 
-test('imported packages are production dependencies', () => {
+test('imported packages are installed with the program, or bundled in it', () => {
   const { dependencies, peerDependencies } = JSON.parse(
     readFileSync(join(root, 'package.json'), 'utf8'),
   ) as Readonly<Record<'dependencies' | 'peerDependencies', Readonly<Record<string, string>>>>;
-  const known = Object.keys(dependencies);
+  const known = [...Object.keys(dependencies), ...bundledPackages];
   // An optional package is imported by one file, which is imported only where a setting asks for it.
   const optional = ['src/pipeline/pictures/scale-picture.ts: sharp'];
   expect(Object.keys(peerDependencies)).toEqual(['sharp']);

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { bundledPackages } from '../../bench/package/bundled-packages.ts';
 import { documents, firstColumn } from '../support/documents.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -59,13 +60,12 @@ function placeOf(name: string, from: string, packages: ReadonlyMap<string, Locke
   }
 }
 
-/** Returns the paths of production packages: direct and transitive dependencies. */
+/** Returns the paths of production packages, installed or bundled: direct and transitive dependencies. */
 function shippedPlaces(): ReadonlySet<string> {
   const [own] = lockfiles;
   const packages = new Map(own?.packages);
-  const wanted = Object.keys(own?.manifest.dependencies ?? {}).map(
-    (name) => `node_modules/${name}`,
-  );
+  const direct = [...Object.keys(own?.manifest.dependencies ?? {}), ...bundledPackages];
+  const wanted = direct.map((name) => `node_modules/${name}`);
   const shipped = new Set(wanted);
   for (const place of shipped) {
     const { dependencies, optionalDependencies } = packages.get(place) ?? {};
@@ -132,6 +132,20 @@ test('docs/packages.md gives a reason for each direct dependency, and for no oth
     ...Object.keys(devDependencies ?? {}),
   ]);
   expect([...explained()].sort()).toEqual(asked.sort());
+});
+
+test('the bundled packages are those that the program imports and npm does not install with it', () => {
+  const { devDependencies = {} } = lockfiles[0]?.manifest ?? {};
+  const code = ['src', 'templates'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts') && !name.endsWith('.config.ts'))
+      .map((name) => read(join(folder, name))),
+  );
+  const values = code.join('\n').replace(/^import type [^;]*;$|typeof import\([^)]*\)/gm, '');
+  const named = values.matchAll(/(?:\bfrom |\bimport\(|\brequire\()'([^'.:]+)'/g);
+  const imported = new Set([...named].map(([, name = '']) => name));
+  const expected = [...imported].filter((name) => name in devDependencies && name !== 'sharp');
+  expect([...bundledPackages].sort()).toEqual(expected.sort());
 });
 
 /** Permitted licences of production packages. */
@@ -253,4 +267,12 @@ test('npm run sbom lists every production package with version, hash and licence
   expect(shipped.filter((place) => !named.has(locked.get(place) ?? ''))).toEqual([]);
   const unnamed = bill.components.filter(({ licenses = [] }) => licenses.length === 0);
   expect(unnamed.map(({ name }) => name)).toEqual(Object.keys(readLicences));
+  // What only development needs is marked; bundled packages are not.
+  const marked = bill.components.filter((component) =>
+    JSON.stringify(component).includes('cdx:npm:package:development'),
+  );
+  const names = marked.map(({ name }) => name);
+  expect(names).toContain('typescript');
+  for (const name of [...bundledPackages, 'micromark', 'js-yaml'])
+    expect(names).not.toContain(name);
 });

@@ -1,11 +1,12 @@
 import { fold } from '../../arabic/letters.ts';
 
 const foldedSet = (words: string): ReadonlySet<string> =>
+  // Folded at once: word by word it was the longest part of loading this module.
   new Set(
-    words
+    fold(words)
       .trim()
       .split(/\s+/)
-      .map((word) => fold(word.replaceAll('_', ' '))),
+      .map((word) => word.replaceAll('_', ' ')),
   );
 
 /** Sections of newspapers as they stand above an article, folded. `_` joins the words of one name. */

@@ -1,10 +1,9 @@
 import type { ElementContent, ElementData, Root as HastRoot } from 'hast';
 import type { FootnoteReference, List, ListItem, Root as MdastRoot } from 'mdast';
-import rehypeStringify from 'rehype-stringify';
-import remarkRehype, { type Options } from 'remark-rehype';
-import { unified } from 'unified';
+import type { Options } from 'remark-rehype';
 import type { InlineHtml } from '../../model/block.ts';
 import { isolateRuns } from '../isolate.ts';
+import { inlineLibraries } from './libraries.ts';
 import type {} from './notes.ts';
 
 declare module 'hast' {
@@ -61,20 +60,31 @@ const footnoteReference: Handler = (_, node: FootnoteReference) => {
   };
 };
 
-const pipeline = unified()
-  .use(remarkRehype, { handlers: { listItem, footnoteReference } })
-  .use(rehypeStringify)
-  .freeze();
+function makePipeline() {
+  const { unified, remarkRehype, rehypeStringify } = inlineLibraries();
+  return unified()
+    .use(remarkRehype, { handlers: { listItem, footnoteReference } })
+    .use(rehypeStringify)
+    .freeze();
+}
+
+let made: ReturnType<typeof makePipeline> | undefined;
+
+/** Returns the pipeline, made when it is first needed. */
+function pipeline(): ReturnType<typeof makePipeline> {
+  made ??= makePipeline();
+  return made;
+}
 
 /** Returns the HTML tree of a Markdown tree; unsafe until `safeTree` has filtered it. */
-export const htmlTree = (root: MdastRoot): HastRoot => pipeline.runSync(root);
+export const htmlTree = (root: MdastRoot): HastRoot => pipeline().runSync(root);
 
 /** Returns the HTML of safe inline nodes, with left-to-right runs isolated. */
 export function inlineHtml(children: readonly ElementContent[]): InlineHtml {
   const tree: HastRoot = { type: 'root', children: [...children] };
   isolateRuns(tree);
   // The output of rehype-stringify for a safe tree is safe.
-  return pipeline.stringify(tree) as InlineHtml;
+  return pipeline().stringify(tree) as InlineHtml;
 }
 
 /**

@@ -1,14 +1,7 @@
 import type { Nodes, Root } from 'mdast';
-import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
-import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
-import { gfmFootnote } from 'micromark-extension-gfm-footnote';
-import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
-import { gfmTable } from 'micromark-extension-gfm-table';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { maxMarkdownOpeners, maxTreeDepth } from '../../model/limits.ts';
 import { type MarkdownFeatures, markdownFeatures, needsExtension } from './features.ts';
+import { markdownLibraries } from './libraries.ts';
 import { readLooseMarks } from './loose-marks.ts';
 import { countWork, isCheap, markdownWork, WorkExceeded } from './work-limit.ts';
 
@@ -21,20 +14,22 @@ const disabledIn = ({ html }: MarkdownFeatures) => ({
 
 function parserFor(features: MarkdownFeatures, counter: readonly (typeof work.extension)[]) {
   const { tables, footnotes, strikethrough } = features;
-  return unified()
+  const libraries = markdownLibraries();
+  return libraries
+    .unified()
     .data('micromarkExtensions', [
       disabledIn(features),
-      ...(tables ? [gfmTable()] : []),
-      ...(footnotes ? [gfmFootnote()] : []),
-      ...(strikethrough ? [gfmStrikethrough({ singleTilde: false })] : []),
+      ...(tables ? [libraries.table()] : []),
+      ...(footnotes ? [libraries.footnote()] : []),
+      ...(strikethrough ? [libraries.strikethrough({ singleTilde: false })] : []),
       ...counter,
     ])
     .data('fromMarkdownExtensions', [
-      ...(tables ? [gfmTableFromMarkdown()] : []),
-      ...(footnotes ? [gfmFootnoteFromMarkdown()] : []),
-      ...(strikethrough ? [gfmStrikethroughFromMarkdown()] : []),
+      ...(tables ? [libraries.tableFromMarkdown()] : []),
+      ...(footnotes ? [libraries.footnoteFromMarkdown()] : []),
+      ...(strikethrough ? [libraries.strikethroughFromMarkdown()] : []),
     ])
-    .use(remarkParse)
+    .use(libraries.remarkParse)
     .freeze();
 }
 

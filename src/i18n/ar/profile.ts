@@ -4,7 +4,15 @@ import { arabicPhases, decimal } from './words.ts';
 /** Messages of `--profile` in Arabic. */
 export const arabicProfile: StageMessages = {
   stages: { start: 'بدء البرنامج', ...arabicPhases, report: 'الخلاصة' },
-  headers: ['المرحلة', 'الزمن (ث)', 'المعالج (ث)', 'النسبة', 'ميكروثانية/مقال'],
+  headers: [
+    'المرحلة',
+    'الزمن (ث)',
+    'المعالج (ث)',
+    'النسبة',
+    'ميكروثانية/مقال',
+    'العدد',
+    'ذروة الذاكرة (م.ب)',
+  ],
   total: 'المجموع',
   figure: decimal,
   serial: ({ microseconds, cores }) =>

@@ -1,7 +1,7 @@
 import type { UrlListProblem } from '../../model/diagnostic.ts';
 import type { OldPathProblem } from '../../model/old-path.ts';
 import type { CliMessages, DiagnosticText } from '../cli-messages.ts';
-import { plural } from './words.ts';
+import { englishNumber, plural } from './words.ts';
 
 /** Why an address cannot be an alias. */
 const problems: Readonly<Record<OldPathProblem, string>> = {
@@ -76,7 +76,7 @@ export const englishAddressRules: Pick<
     fix: 'Restore the file from a backup or from Git; both records are then joined.',
   }),
   'redirects-limit': ({ host, count, limit }) => ({
-    message: `There are ${count.toLocaleString('en')} redirects; ${host} takes at most ${limit.toLocaleString('en')}, so _redirects lists that many. Every old address also has a page that leads to the article.`,
+    message: `There are ${englishNumber(count)} redirects; ${host} takes at most ${englishNumber(limit)}, so _redirects lists that many. Every old address also has a page that leads to the article.`,
     fix: 'No action needed, unless old addresses end in .php or the like.',
   }),
   'old-url-dead': ({ url }) => ({

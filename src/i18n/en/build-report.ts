@@ -1,5 +1,5 @@
 import type { BuildReportMessages } from '../build-report-messages.ts';
-import { plural } from './words.ts';
+import { englishNumber, plural } from './words.ts';
 
 /** Texts of the report file of a build, in English. */
 export const englishBuildReport: BuildReportMessages = {
@@ -7,7 +7,7 @@ export const englishBuildReport: BuildReportMessages = {
   direction: 'ltr',
   title: 'Build report',
   archive: (f) =>
-    `The archive has ${plural(f.articles, 'article', 'articles')} and ${plural(f.sections, 'section', 'sections')} (${f.marked.toLocaleString('en')} marked, ${f.recovered.toLocaleString('en')} recovered, ${f.editor.toLocaleString('en')} by an editor).`,
+    `The archive has ${plural(f.articles, 'article', 'articles')} and ${plural(f.sections, 'section', 'sections')} (${englishNumber(f.marked)} marked, ${englishNumber(f.recovered)} recovered, ${englishNumber(f.editor)} by an editor).`,
   notPublished: 'This build published nothing.',
   contents: 'Contents',
   diagnostics: 'Errors and warnings',
@@ -16,7 +16,7 @@ export const englishBuildReport: BuildReportMessages = {
   held: 'Held back',
   headings: 'Headings',
   nothing: 'None.',
-  number: (count) => count.toLocaleString('en'),
+  number: (count) => englishNumber(count),
   origins: { marked: 'marked', recovered: 'recovered', editor: 'editor' },
   confidence: (confidence) => `${Math.round(confidence * 100)}%`,
   notShown: 'below the threshold, not shown',

@@ -20,6 +20,7 @@ import {
   englishExceededLimits,
   englishFollowingText,
   englishMegabytes,
+  englishNumber,
   englishPhases,
   plural,
 } from './words.ts';
@@ -74,17 +75,17 @@ export const englishMessages: CliMessages = {
   usage: (syntax, help) => `Usage: ${syntax} (all options: ${help})`,
   progress: (f) => {
     const { rate, left } = itemsPerSecond(f);
-    const of = f.total === undefined ? '' : ` of ${f.total.toLocaleString('en')}`;
-    const speed = rate === 0 ? '' : `, ${rate.toLocaleString('en')} a second`;
+    const of = f.total === undefined ? '' : ` of ${englishNumber(f.total)}`;
+    const speed = rate === 0 ? '' : `, ${englishNumber(rate)} a second`;
     const rest =
       left === undefined
         ? ''
         : `, about ${left.count} ${left.unit === 'second' ? 's' : 'min'} left`;
-    return `${englishPhases[f.phase]}: ${f.done.toLocaleString('en')}${of}${speed}${rest}`;
+    return `${englishPhases[f.phase]}: ${englishNumber(f.done)}${of}${speed}${rest}`;
   },
   buildSummary: (f) => [
-    `${plural(f.articles, 'article', 'articles')} (${f.read.toLocaleString('en')} read, ${f.reused.toLocaleString('en')} unchanged) with ${plural(f.sections, 'section', 'sections')}: ${f.marked.toLocaleString('en')} marked by the author, ${f.recovered.toLocaleString('en')} recovered, ${f.editor.toLocaleString('en')} set by an editor.`,
-    `Published ${plural(f.pages, 'page', 'pages')} to ${f.out} (${f.rendered.toLocaleString('en')} rendered): ${plural(f.written, 'file', 'files')} written, ${f.unchanged.toLocaleString('en')} unchanged, ${f.removed.toLocaleString('en')} removed.`,
+    `${plural(f.articles, 'article', 'articles')} (${englishNumber(f.read)} read, ${englishNumber(f.reused)} unchanged) with ${plural(f.sections, 'section', 'sections')}: ${englishNumber(f.marked)} marked by the author, ${englishNumber(f.recovered)} recovered, ${englishNumber(f.editor)} set by an editor.`,
+    `Published ${plural(f.pages, 'page', 'pages')} to ${f.out} (${englishNumber(f.rendered)} rendered): ${plural(f.written, 'file', 'files')} written, ${englishNumber(f.unchanged)} unchanged, ${englishNumber(f.removed)} removed.`,
     `Done in ${f.seconds} s${f.phases.map((one) => `${one === f.phases[0] ? ' (' : ', '}${englishPhases[one.phase]} ${one.seconds}`).join('')}${f.phases.length > 0 ? ')' : ''}, peak memory ${f.megabytes} MB.`,
   ],
   heldLines: englishHeldLines,
@@ -97,7 +98,7 @@ export const englishMessages: CliMessages = {
   moreHeadings: (count) => `… and more, in ${plural(count, 'other article', 'other articles')}`,
   diagnosticCounts: (errors, warnings, isCut) =>
     `${plural(errors, 'error', 'errors')}, ${plural(warnings, 'warning', 'warnings')}${isCut ? '; --json lists them all' : ''}`,
-  moreDiagnostics: (count) => `… and ${count.toLocaleString('en')} more like this`,
+  moreDiagnostics: (count) => `… and ${englishNumber(count)} more like this`,
   fileSummary: englishFileSummary,
   ...englishGuards,
   folderProblem: englishFolderProblem,
@@ -115,10 +116,10 @@ export const englishMessages: CliMessages = {
   validationSummary: (count, pages) =>
     count === pages
       ? 'HTML: every page validated.'
-      : `HTML: ${plural(count, 'page', 'pages')} of ${pages.toLocaleString('en')} validated (--thorough: all).`,
+      : `HTML: ${plural(count, 'page', 'pages')} of ${englishNumber(pages)} validated (--thorough: all).`,
   pageOfSeed: (seed) => `The page is made from ${seed}.`,
   oldUrlSummary: (checked, dead) =>
-    `Old addresses: ${dead.toLocaleString('en')} of ${checked.toLocaleString('en')} lead nowhere.`,
+    `Old addresses: ${englishNumber(dead)} of ${englishNumber(checked)} lead nowhere.`,
   siteSize: ({ files, bytes }) =>
     `Size: ${plural(files, 'file', 'files')}, ${oneDecimalMegabytes(bytes)} MB.`,
   hostVerdict: ({ host, fits, over }) =>
@@ -143,7 +144,7 @@ export const englishMessages: CliMessages = {
       'Headings as they will appear on the site; the stronger the colour, the higher the confidence. Headings with a dotted underline are below the threshold and are left out. To change headings, edit “headings” in the sidecar beside the text.',
     pageWritten: (file) => `Review page: ${file}`,
     counts: (f) =>
-      `${plural(f.shown, 'heading', 'headings')} shown, ${f.notShown.toLocaleString('en')} left out, ${plural(f.paragraphs, 'paragraph', 'paragraphs')}`,
+      `${plural(f.shown, 'heading', 'headings')} shown, ${englishNumber(f.notShown)} left out, ${plural(f.paragraphs, 'paragraph', 'paragraphs')}`,
     decision: ({ origin, shown, confidence }) => {
       if (!shown) return `left out, confidence ${confidence}`;
       if (origin === 'marked') return 'shown: marked in the text';

@@ -1,7 +1,7 @@
 import type { CliMessages } from '../cli-messages.ts';
-import { englishFileTypes, englishMegabytes } from './words.ts';
+import { englishFileTypes, englishMegabytes, englishNumber } from './words.ts';
 
-const number = (n: number): string => n.toLocaleString('en');
+const number = (n: number): string => englishNumber(n);
 
 /** What is wrong with a gzip file, and the fix. */
 const gzipFaults: Readonly<

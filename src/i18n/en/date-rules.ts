@@ -1,4 +1,5 @@
 import type { CliMessages } from '../cli-messages.ts';
+import { englishNumber } from './words.ts';
 
 /** Diagnostics of dates, in English. */
 export const englishDateRules: Pick<
@@ -27,7 +28,7 @@ export const englishDateRules: Pick<
     fix: hasTwo ? 'Write only the date that is meant.' : 'Correct the day of the week or the date.',
   }),
   'date-read': ({ form, written, date, articles }) => {
-    const many = articles > 1 ? ` (${articles.toLocaleString('en')} dates in this form)` : '';
+    const many = articles > 1 ? ` (${englishNumber(articles)} dates in this form)` : '';
     switch (form) {
       case 'hijri':
         return {
@@ -54,7 +55,7 @@ export const englishUndatedLine: CliMessages['undatedLine'] = (undated, articles
   const all =
     undated.articles === articles
       ? 'No article has a date'
-      : `Articles without a date: ${undated.articles.toLocaleString('en')}`;
+      : `Articles without a date: ${englishNumber(undated.articles)}`;
   if (key === undefined) {
     return `${all}; write the date in the metadata (date: 2017-12-12) or in the file name (2017-12-12-story.txt).`;
   }

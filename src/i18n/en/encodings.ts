@@ -1,7 +1,7 @@
 import type { Rule } from '../../model/diagnostic.ts';
 import type { CliMessages } from '../cli-messages.ts';
 import { isLegacy } from '../legacy.ts';
-import { plural } from './words.ts';
+import { englishNumber, plural } from './words.ts';
 
 /** Diagnostics of encodings and damaged text, in English. */
 export const englishEncodingRules: Pick<
@@ -9,7 +9,7 @@ export const englishEncodingRules: Pick<
   Extract<Rule, `encoding-${string}` | `text-${string}` | 'seed-bytes-lost'>
 > = {
   'seed-bytes-lost': ({ offset, count }) => ({
-    message: `${count === 1 ? `1 byte cannot be decoded (byte ${offset})` : `${count.toLocaleString('en')} bytes cannot be decoded, the first at byte ${offset}`}; the page shows � instead.`,
+    message: `${count === 1 ? `1 byte cannot be decoded (byte ${offset})` : `${englishNumber(count)} bytes cannot be decoded, the first at byte ${offset}`}; the page shows � instead.`,
     fix: 'The file is damaged or was cut within a letter: get it again from its source.',
   }),
   'encoding-guessed': ({ encoding }) => ({

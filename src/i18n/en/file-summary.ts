@@ -1,9 +1,9 @@
 import type { CliMessages } from '../cli-messages.ts';
 import { type FileSummaryMessages, fileSummaryLines } from '../file-summary-lines.ts';
 import { englishHeldReasons } from './publication.ts';
-import { plural } from './words.ts';
+import { englishNumber, plural } from './words.ts';
 
-const number = (count: number): string => count.toLocaleString('en');
+const number = (count: number): string => englishNumber(count);
 const files = (count: number): string => plural(count, 'file', 'files');
 
 const messages: FileSummaryMessages = {

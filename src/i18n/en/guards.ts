@@ -1,5 +1,5 @@
 import type { CliMessages } from '../cli-messages.ts';
-import { plural } from './words.ts';
+import { englishNumber, plural } from './words.ts';
 
 /** States of a seeds folder without seeds: what is wrong, and what to do. */
 const folderStates = {
@@ -24,11 +24,11 @@ export const englishGuardRules: Pick<
     fix: `${folderStates[state][1]} To remove every article on purpose, build with --allow-removal${state === 'empty' ? '' : ' and an empty folder'}.`,
   }),
   'removal-too-large': ({ removed, published }) => ({
-    message: `${removed.toLocaleString('en')} of ${plural(published, 'published article', 'published articles')} would be removed; nothing was changed.`,
+    message: `${englishNumber(removed)} of ${plural(published, 'published article', 'published articles')} would be removed; nothing was changed.`,
     fix: 'Check that this is the right folder and that it is complete. If the articles are to go, build with --allow-removal.',
   }),
   'no-article': ({ files, published }) => ({
-    message: `${files === 1 ? 'The only file gave no article' : `None of the ${files.toLocaleString('en')} files gave an article`}; ${published > 0 ? `the site with ${plural(published, 'article', 'articles')} was kept` : 'nothing was published'}.`,
+    message: `${files === 1 ? 'The only file gave no article' : `None of the ${englishNumber(files)} files gave an article`}; ${published > 0 ? `the site with ${plural(published, 'article', 'articles')} was kept` : 'nothing was published'}.`,
     fix: `See the fix given with each file.${published > 0 ? ' To remove every published article on purpose, build with --allow-removal.' : ''}`,
   }),
   'title-invisible': () => ({
@@ -53,7 +53,7 @@ export const englishGuards: Pick<
   foreignCache: (folder) =>
     `Another user may have made the cache ${folder}. Delete it, change its owner, or name another with --cache.`,
   namesCollide: ({ taken, files, example }) => [
-    `${taken.toLocaleString('en')} of ${files.toLocaleString('en')} articles would have the same name as another${example === '' ? '' : ` (${example})`}; of each name only the first is published, unless the metadata give ids.`,
+    `${englishNumber(taken)} of ${englishNumber(files)} articles would have the same name as another${example === '' ? '' : ` (${example})`}; of each name only the first is published, unless the metadata give ids.`,
     'Set “ids: path” in warraq.yaml to make the folder part of the id.',
   ],
 };

@@ -1,7 +1,7 @@
 import type { WebImportRule } from '../../model/web-import-rules.ts';
 import type { CliMessages, ImportMessages } from '../cli-messages.ts';
 import { englishPassedOver } from './web-import-rules.ts';
-import { englishFileTypes, englishMegabytes, plural } from './words.ts';
+import { englishFileTypes, englishMegabytes, englishNumber, plural } from './words.ts';
 
 /** Diagnostics of imports, in English. */
 export const englishImportRules: Pick<
@@ -13,7 +13,7 @@ export const englishImportRules: Pick<
     fix: 'Save its output as a file, and import that.',
   }),
   'import-too-many': ({ limit }) => ({
-    message: `There are more than ${limit.toLocaleString('en')} articles; the rest was not imported.`,
+    message: `There are more than ${englishNumber(limit)} articles; the rest was not imported.`,
     fix: 'Import the rest into another folder (--into), file by file.',
   }),
   'import-doctype': () => ({
@@ -81,7 +81,7 @@ export const englishImportRules: Pick<
 /** Messages of an import in English. */
 export const englishImports: ImportMessages = {
   progress: (done, rate) =>
-    `importing: ${done.toLocaleString('en')}${rate === 0 ? '' : `, ${rate.toLocaleString('en')} a second`}`,
+    `importing: ${englishNumber(done)}${rate === 0 ? '' : `, ${englishNumber(rate)} a second`}`,
   stopped: 'Stopped. Run the same command again to resume.',
   summary: (f) => {
     const left = Object.entries({
@@ -117,12 +117,12 @@ export const englishImports: ImportMessages = {
       ...(f.articles > f.samples.length && f.samples.length > 0 ? ['  …'] : []),
       ...notImported,
       ...(left.length > 0
-        ? [`Left out: ${left.map(([why, n]) => `${why} (${n.toLocaleString('en')})`).join(', ')}.`]
+        ? [`Left out: ${left.map(([why, n]) => `${why} (${englishNumber(n)})`).join(', ')}.`]
         : []),
-      `${f.dryRun ? 'Would write' : 'Wrote'} ${plural(f.written, 'new seed', 'new seeds')} to ${f.into}${kept.map(([what, n]) => `; ${n.toLocaleString('en')} ${what}`).join('')}.`,
-      ...(f.pictures > 0 ? [`Pictures copied to media: ${f.pictures.toLocaleString('en')}.`] : []),
+      `${f.dryRun ? 'Would write' : 'Wrote'} ${plural(f.written, 'new seed', 'new seeds')} to ${f.into}${kept.map(([what, n]) => `; ${englishNumber(n)} ${what}`).join('')}.`,
+      ...(f.pictures > 0 ? [`Pictures copied to media: ${englishNumber(f.pictures)}.`] : []),
       ...(f.pictureLinks > 0
-        ? [`Pictures that became links: ${f.pictureLinks.toLocaleString('en')}.`]
+        ? [`Pictures that became links: ${englishNumber(f.pictureLinks)}.`]
         : []),
       `Folder: ${f.folder}`,
     ];

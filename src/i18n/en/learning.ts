@@ -1,5 +1,5 @@
 import type { CliMessages, LearningMessages } from '../cli-messages.ts';
-import { plural } from './words.ts';
+import { englishNumber, plural } from './words.ts';
 
 /** Returns how many headings more and fewer are shown. */
 function change(more: number, fewer: number): string {
@@ -9,7 +9,7 @@ function change(more: number, fewer: number): string {
   return [...gained, ...lost].join(', ');
 }
 
-const count = (number: number): string => number.toLocaleString('en');
+const count = (number: number): string => englishNumber(number);
 
 /** Messages of learning in English. */
 export const englishLearning: LearningMessages = {

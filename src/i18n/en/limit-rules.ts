@@ -1,5 +1,5 @@
 import type { CliMessages } from '../cli-messages.ts';
-import { englishMegabytes } from './words.ts';
+import { englishMegabytes, englishNumber } from './words.ts';
 
 /** Diagnostics of exceeded limits, in English. */
 export const englishLimitRules: Pick<
@@ -27,20 +27,20 @@ export const englishLimitRules: Pick<
   'yaml-too-tangled': ({ limit, of }) => ({
     message:
       of === 'signs'
-        ? `The metadata have more than ${limit.toLocaleString('en')} brackets, commas and question marks; they were not read.`
+        ? `The metadata have more than ${englishNumber(limit)} brackets, commas and question marks; they were not read.`
         : `More than ${limit} entries or lines of the metadata would need repair; from this line on they were not read.`,
     fix: 'Write “key: value” on each line, and put values with special characters in quotation marks.',
   }),
   'lines-joined': ({ lines, limit }) => ({
-    message: `The text has ${lines.toLocaleString('en')} lines; the limit for its length is ${limit.toLocaleString('en')}. Several lines were read as one paragraph.`,
+    message: `The text has ${englishNumber(lines)} lines; the limit for its length is ${englishNumber(limit)}. Several lines were read as one paragraph.`,
     fix: 'Split the file, or join the lines of each paragraph.',
   }),
   'headings-too-many': ({ headings, limit }) => ({
-    message: `The text has ${headings.toLocaleString('en')} headings; the limit for its length is ${limit.toLocaleString('en')}. The others were kept as paragraphs.`,
+    message: `The text has ${englishNumber(headings)} headings; the limit for its length is ${englishNumber(limit)}. The others were kept as paragraphs.`,
     fix: 'Split the file, or mark only the headings of sections.',
   }),
   'metadata-too-many': ({ key, items, limit }) => ({
-    message: `“${key}” lists ${items.toLocaleString('en')} names; the first ${limit} were kept.`,
+    message: `“${key}” lists ${englishNumber(items)} names; the first ${limit} were kept.`,
     fix: 'Each name has a page of its own: keep those that the article is about.',
   }),
 };

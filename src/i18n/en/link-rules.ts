@@ -1,5 +1,6 @@
 import type { CliMessages } from '../cli-messages.ts';
 import { englishDuplicateRules } from './duplicate-rules.ts';
+import { englishNumber } from './words.ts';
 
 /** Diagnostics of links between seeds, of the metadata of folders and of texts that are the same, in English. */
 export const englishLinkRules: Pick<
@@ -34,7 +35,7 @@ export const englishLinkRules: Pick<
     fix: 'Write the folder before the name: [[folder/name]].',
   }),
   'links-too-many': ({ limit }) => ({
-    message: `The text has more than ${limit.toLocaleString('en')} different links; the others were kept as text.`,
+    message: `The text has more than ${englishNumber(limit)} different links; the others were kept as text.`,
     fix: 'Split the text.',
   }),
 };

@@ -1,5 +1,5 @@
 import type { CliMessages } from '../cli-messages.ts';
-import { plural } from './words.ts';
+import { englishNumber, plural } from './words.ts';
 
 /** Diagnostics of the site's own pages and its menu, in English. */
 export const englishOwnPageRules: Pick<
@@ -44,7 +44,7 @@ export const englishOwnPageRules: Pick<
     fix: 'Rename the file, or give it an id of its own.',
   }),
   'own-pages-too-many': ({ limit }) => ({
-    message: `pages/ has more than ${limit.toLocaleString('en')} pages; the others were not read.`,
+    message: `pages/ has more than ${englishNumber(limit)} pages; the others were not read.`,
     fix: 'Put articles into the seeds folder, and keep the pages of the site in pages/.',
   }),
   'menu-no-page': ({ target }) => ({

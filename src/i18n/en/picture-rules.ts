@@ -1,7 +1,7 @@
 import type { CliMessages } from '../cli-messages.ts';
-import { englishMegabytes, plural } from './words.ts';
+import { englishMegabytes, englishNumber, plural } from './words.ts';
 
-const kilobytes = (bytes: number): string => `${Math.round(bytes / 1024).toLocaleString('en')} KB`;
+const kilobytes = (bytes: number): string => `${englishNumber(Math.round(bytes / 1024))} KB`;
 
 /** Why a file is not published as a picture, in English. */
 const problems = {
@@ -95,7 +95,7 @@ export const englishPictureRules: Pick<
     fix: 'Save the drawing without scripts and external links (Plain SVG).',
   }),
   'pictures-too-many': ({ pictures, limit }) => ({
-    message: `The article has ${pictures.toLocaleString('en')} pictures; the limit is ${limit.toLocaleString('en')}. The others were left out.`,
+    message: `The article has ${englishNumber(pictures)} pictures; the limit is ${englishNumber(limit)}. The others were left out.`,
     fix: 'Split the article.',
   }),
   'pictures-unused': ({ count, names }) => ({

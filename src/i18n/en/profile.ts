@@ -4,7 +4,7 @@ import { englishPhases } from './words.ts';
 /** Messages of `--profile` in English. */
 export const englishProfile: StageMessages = {
   stages: { start: 'start-up', ...englishPhases, report: 'report' },
-  headers: ['Stage', 'wall s', 'CPU s', 'share', 'µs/article'],
+  headers: ['Stage', 'wall s', 'CPU s', 'share', 'µs/article', 'items', 'peak MB'],
   total: 'total',
   figure: (plain) => plain,
   serial: ({ microseconds, cores }) =>

@@ -3,7 +3,7 @@ import { heldStates } from '../../model/publication.ts';
 import type { CliMessages } from '../cli-messages.ts';
 import type { FileSummaryMessages } from '../file-summary-lines.ts';
 import type { HeldRule } from '../held-messages.ts';
-import { plural } from './words.ts';
+import { englishNumber, plural } from './words.ts';
 
 /** Labels of held articles on a page, in English. */
 export const englishHeld: Messages['held'] = {
@@ -77,7 +77,7 @@ export const englishHeldLines: CliMessages['heldLines'] = ({ held, heldWithoutDa
   );
   const total = states.reduce((sum, state) => sum + held[state], 0);
   const list = states.map(
-    (state) => `${englishHeld[state].toLowerCase()} ${held[state].toLocaleString('en')}`,
+    (state) => `${englishHeld[state].toLowerCase()} ${englishNumber(held[state])}`,
   );
   const articles = plural(total, 'article', 'articles');
   return [

@@ -1,12 +1,13 @@
 import type { RecoveryRuleValues } from '../../model/recovery-rules.ts';
 import type { CliMessages } from '../cli-messages.ts';
 import { englishLearningRules } from './learning.ts';
+import { englishNumber } from './words.ts';
 
 /** Diagnostics of structure recovery and of an editor's headings, in English. */
 export const englishRecoveryRules: Pick<CliMessages['rules'], keyof RecoveryRuleValues> = {
   ...englishLearningRules,
   'heading-flood': ({ omitted }) => ({
-    message: `So many headings were found that ${omitted.toLocaleString('en')} ${omitted === 1 ? 'was' : 'were'} left out; this may be a list or a table.`,
+    message: `So many headings were found that ${englishNumber(omitted)} ${omitted === 1 ? 'was' : 'were'} left out; this may be a list or a table.`,
     fix: 'List the right ones under “headings” in a sidecar.',
   }),
   'heading-not-found': ({ heading }) => ({

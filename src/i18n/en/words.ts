@@ -1,9 +1,13 @@
+import { formatCount } from '../../calendar/numerals.ts';
 import type { Phase } from '../../model/build-result.ts';
 import type { BreakEvidence, OpeningForm } from '../../model/evidence.ts';
 
+/** Returns a whole number grouped by thousands. `toLocaleString` loads tables for longer than a small build takes to print. */
+export const englishNumber = (count: number): string => formatCount(count, 'latn');
+
 /** Returns a count with its noun in the singular or plural. */
 export const plural = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+  `${englishNumber(count)} ${count === 1 ? one : many}`;
 
 /** Returns the fix of an unknown key: the nearest known key, or to remove it where that is empty. */
 export const englishUnknownKeyFix = (key: string): string =>

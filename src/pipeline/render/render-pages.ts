@@ -51,13 +51,13 @@ function* renderArticle(
  * @throws TemplateError if a template of the site does not load
  */
 export async function openRenderer(
-  { config, templates: folder }: WorkerSetup,
+  { config, templates: folder, assets: collected }: WorkerSetup,
   catalogue: Catalogue,
   { stage, keep }: { readonly stage: StageFile; readonly keep: KeepFile },
 ): Promise<Renderer> {
   const templates = await loadTemplates(folder);
   const messages = siteMessages(config);
-  const assets = collectAssets(folder, config.look, config.search, messages.reader);
+  const assets = collected ?? collectAssets(folder, config.look, config.search, messages.reader);
   const site = siteFor(config, assets, archiveSections(catalogue, siteTermKinds(config)));
   const timeline = openTimeline(catalogue);
   const archive = openArchive(catalogue);

@@ -8,6 +8,7 @@ import type { Metadata } from '../../model/metadata.ts';
 import type { Columns, RawRecord, RecordReading } from '../../model/record.ts';
 import type { Redirect } from '../../model/redirect.ts';
 import type { PageKind } from '../../pages/kinds.ts';
+import type { SharedAssets } from '../../pages/render-page.ts';
 import type { SiteKnowledge, StagedFile, Staging } from '../../publish/staging.ts';
 import type { RecordOverrides } from '../../sources/records/record-overrides.ts';
 import type { FoundSeed } from '../../sources/walk.ts';
@@ -23,6 +24,8 @@ export interface WorkerSetup {
   readonly out: string;
   /** The site's own templates folder. */
   readonly templates: string;
+  /** The site's assets, where they were collected before; else each thread that renders collects them. */
+  readonly assets?: SharedAssets;
 }
 
 /** A single-document seed to read. */

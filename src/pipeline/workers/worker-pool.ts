@@ -1,5 +1,6 @@
-import { Tinypool } from 'tinypool';
+import type { Tinypool } from 'tinypool';
 import type { BuildOptions } from '../build-options.ts';
+import { shareCompileCache } from './compile-cache.ts';
 import { deserializeError, type SentError } from './sent-error.ts';
 import type { Task, TaskResult, WorkerSetup } from './tasks.ts';
 
@@ -21,13 +22,15 @@ const youngGenerationMegabytes = 24;
 /** Tasks sent to each worker at once, so that none is idle between two tasks. */
 const tasksPerWorker = 2;
 
-function startThreads(
+async function startThreads(
   setup: WorkerSetup,
   threads: number,
   profile: string | undefined,
-): Tinypool | undefined {
+): Promise<Tinypool | undefined> {
   if (threads === 0) return undefined;
+  const { Tinypool } = await import('tinypool');
   const self = import.meta.url;
+  shareCompileCache();
   return new Tinypool({
     filename: new URL(self.endsWith('.ts') ? './worker.ts' : './worker.js', self).href,
     runtime: 'worker_threads',
@@ -52,7 +55,7 @@ export async function createPool(
   threads: number,
   { profile, formats }: Pick<BuildOptions, 'profile' | 'formats'> = {},
 ): Promise<WorkerPool> {
-  const workers = startThreads(setup, threads, profile);
+  const workers = await startThreads(setup, threads, profile);
   // Imported while the workers start.
   const { openTaskRunner } = await import('./task-runner.ts');
   const runner = openTaskRunner(setup, formats);

@@ -1,7 +1,11 @@
 import { workerData } from 'node:worker_threads';
+import { joinCompileCache } from './compile-cache.ts';
 import { type SentError, serializeError } from './sent-error.ts';
-import { openTaskRunner } from './task-runner.ts';
 import type { Task, TaskResult, WorkerSetup } from './tasks.ts';
+
+// Before the rest of the program is loaded.
+joinCompileCache();
+const { openTaskRunner } = await import('./task-runner.ts');
 
 // Tinypool puts its own data before ours.
 const [, setup] = workerData as readonly [unknown, WorkerSetup];

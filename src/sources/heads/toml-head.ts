@@ -1,8 +1,9 @@
-import { parse, TomlDate, type TomlTable, type TomlValue } from 'smol-toml';
+import type { TomlTable, TomlValue } from 'smol-toml';
 import { parseEdtf } from '../../calendar/edtf.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { maxFrontMatterBytes, maxYamlDepth } from '../../model/limits.ts';
 import { messageOf } from '../../model/system-error.ts';
+import { tomlLibrary } from '../libraries.ts';
 import type { YamlEntry, YamlMap, YamlValue } from '../yaml/yaml-value.ts';
 import { type FrontMatter, type HeadText, headDiagnostic, withHead, withoutHead } from './head.ts';
 import { knownName } from './known-name.ts';
@@ -32,7 +33,8 @@ function keyLines(lines: readonly string[]): ReadonlyMap<string, number> {
 
 /** Returns a value with its texts as written; a date keeps its day, whatever the time zone. */
 function toTree(value: TomlValue, lineOf: (key: string) => number, depth: number): YamlValue {
-  if (value instanceof TomlDate) return value.toISOString().replace(/\.000(?=$|[Z+-])/i, '');
+  if (value instanceof tomlLibrary().TomlDate)
+    return value.toISOString().replace(/\.000(?=$|[Z+-])/i, '');
   if (typeof value !== 'object') return String(value);
   // Keys with many dots are deep, whatever the parser's own limit.
   if (depth > maxYamlDepth) return '';
@@ -70,6 +72,7 @@ const withoutFalseDays = (raw: string): string =>
 
 /** Reads TOML; where it is damaged, line by line. */
 function readToml(raw: string, lines: readonly string[]): ReadToml {
+  const { parse } = tomlLibrary();
   try {
     return { table: parse(raw, options), errors: [] };
   } catch {

@@ -1,6 +1,7 @@
-import { Composer, type CST, LineCounter, type Node, Parser } from 'yaml';
+import type { CST, Node } from 'yaml';
 import { maxYamlDepth } from '../../model/limits.ts';
 import { messageOf } from '../../model/system-error.ts';
+import { yamlLibrary } from '../libraries.ts';
 
 /**
  * An error in a YAML text. `tab` and `anchor` leave the values usable; every other kind makes them
@@ -29,6 +30,7 @@ type OffsetError = Omit<YamlError, 'line'> & { readonly offset: number };
  * on the flat token tree first, because composing recurses. Never throws.
  */
 export function composeYaml(text: string): ComposedYaml {
+  const { LineCounter, Parser } = yamlLibrary();
   const counter = new LineCounter();
   const lineAt = (offset: number) => Math.max(0, counter.linePos(offset).line - 1);
   const at = ({ kind, reason, offset }: OffsetError): YamlError => ({
@@ -69,6 +71,7 @@ interface Composition {
 function compose(tokens: readonly CST.Token[], end: number): readonly Composition[] {
   // Every option is explicit, so that a `%YAML 1.1` line does not enable dates, booleans and merge
   // keys.
+  const { Composer } = yamlLibrary();
   const composer = new Composer({
     schema: 'failsafe',
     merge: false,

@@ -1,4 +1,4 @@
-import { CST, Lexer } from 'yaml';
+import { yamlLibrary } from '../libraries.ts';
 
 /** A YAML text in which hashtags are not read as comments. */
 export interface QuotedHashtags {
@@ -58,6 +58,7 @@ export function quoteHashtags(text: string): QuotedHashtags {
 }
 
 function readTokens(text: string): readonly Token[] {
+  const { CST, Lexer } = yamlLibrary();
   const tokens: Token[] = [];
   let start = 0;
   let isScalar = false;

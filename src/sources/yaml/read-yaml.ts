@@ -1,6 +1,7 @@
-import { isMap, isScalar, isSeq, type Node } from 'yaml';
+import type { Node } from 'yaml';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { maxYamlDepth } from '../../model/limits.ts';
+import { yamlLibrary } from '../libraries.ts';
 import { type ComposedYaml, composeYaml, type YamlError } from './compose.ts';
 import { readPlainYaml } from './plain.ts';
 import { quoteHashtags } from './quote.ts';
@@ -56,6 +57,7 @@ export function readAnyYaml(
     const diagnostic = tooTangled('signs', limits, file, firstLine);
     return { map: new Map(), diagnostics: [diagnostic] };
   }
+  const { isMap } = yamlLibrary();
   const { text: quotedText, lines } = quoteHashtags(text);
   const composed = composeYaml(quotedText);
   if (composed.errors.length === 0 && (composed.root === null || isMap(composed.root))) {
@@ -106,6 +108,7 @@ function readChunk(
   if (!chunk.hasKey) return readStray(chunk, position);
   repairs.left -= 1;
   if (repairs.left < 0) return { map: new Map(), diagnostics: [] };
+  const { isMap } = yamlLibrary();
   const { text: quotedText, lines } = quoteHashtags(chunk.text);
   const asWritten = composeYaml(quotedText);
   const rejected = asWritten.errors.find((error) => isRejected(error, text));
@@ -189,6 +192,7 @@ function readPairs(
   map: Map<string, YamlEntry>,
   diagnostics: Diagnostic[],
 ): void {
+  const { isMap, isScalar } = yamlLibrary();
   if (!isMap<Node, Node | null>(node)) return;
   for (const { key: keyNode, value } of node.items) {
     const line = position.firstLine + composed.lineAt(keyNode.range?.[0] ?? 0);
@@ -212,6 +216,7 @@ function readNode(
   position: YamlPosition,
   diagnostics: Diagnostic[],
 ): YamlValue {
+  const { isMap, isScalar, isSeq } = yamlLibrary();
   if (isScalar(node)) return scalarText(node.value);
   if (isSeq<Node | null>(node)) {
     return node.items.map((item) => readNode(item, composed, position, diagnostics));

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 let hash: string | undefined;
@@ -11,6 +10,8 @@ let hash: string | undefined;
 export function weightsHash(): string {
   if (hash !== undefined) return hash;
   try {
+    // Loaded here: few archives have learned anything, and it takes longer to load than all settings.
+    const { createHash } = process.getBuiltinModule('node:crypto');
     const bytes = readFileSync(new URL('../learned/weights.bin', import.meta.url));
     hash = createHash('sha256').update(bytes).digest('hex');
   } catch {

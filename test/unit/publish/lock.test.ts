@@ -10,7 +10,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { isLocked, LockedError, takeLock } from '../../../src/publish/lock.ts';
+import { isLocked, takeLock } from '../../../src/publish/lock.ts';
+import { LockedError } from '../../../src/publish/lock-errors.ts';
 import { ownIdentity } from '../../../src/publish/process-identity.ts';
 import { repository } from '../../support/paths.ts';
 import { notOnLinux, onWindows, skipIf } from '../../support/skip.ts';
