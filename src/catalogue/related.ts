@@ -1,8 +1,8 @@
 import type { RelatedArticle } from '../model/archive.ts';
 import type { Keyword } from '../model/article.ts';
 import type { Catalogue } from './database.ts';
-import { documentNumbers, duplicateEntries } from './duplicates.ts';
-import { parseEntry } from './entry.ts';
+import { duplicateEntries } from './duplicates.ts';
+import type { EntryReader, ListedEntry } from './entry.ts';
 
 /** A keyword of more articles than this is too common to relate any of them. */
 const maxArticles = 64;
@@ -46,38 +46,21 @@ interface Candidate {
   readonly weight: number;
 }
 
-/** A candidate with what orders it, and its entry and duplicates as they are stored. */
-interface PlacedCandidate extends Candidate {
-  readonly sortKey: number;
-  readonly id: string;
-  readonly entry: unknown;
-  readonly duplicates: unknown;
-}
-
-/** Returns a function that yields candidates by weight; of equals the newest first. */
-function openCandidates(
-  catalogue: Catalogue,
-): (candidates: Candidate[]) => Generator<PlacedCandidate> {
-  const placed = catalogue.prepare(
-    'SELECT sort_key, id, entry, duplicates FROM documents WHERE doc = ?',
-  );
-  placed.setReturnArrays(true);
-  function place({ doc, weight }: Candidate): PlacedCandidate {
-    const row = placed.get(doc) as unknown as readonly [number, string, unknown, unknown];
-    return { doc, weight, sortKey: row[0], id: row[1], entry: row[2], duplicates: row[3] };
-  }
-  return function* byWeight(candidates) {
-    candidates.sort((a, b) => b.weight - a.weight);
-    for (let at = 0; at < candidates.length; ) {
-      const { weight } = candidates[at] as Candidate;
-      const equals: PlacedCandidate[] = [];
-      for (; candidates[at]?.weight === weight; at += 1) {
-        equals.push(place(candidates[at] as Candidate));
-      }
-      // Ties are broken by date and id, not by document number, which depends on the order of reading.
-      yield* equals.sort((a, b) => a.sortKey - b.sortKey || (a.id < b.id ? -1 : 1));
+/**
+ * Yields the entries of candidates by weight; of equals the newest first. Ties are broken by date and id, not by document
+ * number, which depends on the order of reading.
+ */
+function* byWeight(candidates: Candidate[], read: EntryReader): Generator<ListedEntry> {
+  candidates.sort((a, b) => b.weight - a.weight);
+  for (let at = 0; at < candidates.length; ) {
+    const { weight } = candidates[at] as Candidate;
+    const equals: ListedEntry[] = [];
+    for (; candidates[at]?.weight === weight; at += 1) {
+      const listed = read((candidates[at] as Candidate).doc);
+      if (listed !== undefined) equals.push(listed);
     }
-  };
+    yield* equals.sort((a, b) => a.sortKey - b.sortKey || (a.id < b.id ? -1 : 1));
+  }
 }
 
 /** Returns the sums of the keywords that other documents share with one, packed, by document: about a hundred. */
@@ -102,18 +85,17 @@ function sharedSums(
  * rarest and most first; of equals the newest first. Of articles with nearly the same text only the first is listed,
  * with the others; those with nearly the same text as the article itself are left out.
  *
- * @param duplicates the documents with nearly the same text as the article
+ * @param read the reader of entries
  */
 export function relatedArticles(
   catalogue: Catalogue,
+  read: EntryReader,
 ): (
   doc: number,
   keywords: readonly Keyword[],
   duplicates: readonly number[],
 ) => readonly RelatedArticle[] {
   const holdersOf = openHolders(catalogue);
-  const byWeight = openCandidates(catalogue);
-  const entriesOf = duplicateEntries(catalogue);
   return (doc, keywords, duplicates) => {
     const candidates: Candidate[] = [];
     for (const [other, sum] of sharedSums(doc, keywords, holdersOf)) {
@@ -122,14 +104,13 @@ export function relatedArticles(
     if (candidates.length === 0) return [];
     const leftOut = new Set(duplicates);
     const found: RelatedArticle[] = [];
-    for (const { doc: other, entry, duplicates: column } of byWeight(candidates)) {
+    for (const { doc: other, entry, duplicates: copies } of byWeight(candidates, read)) {
       if (leftOut.has(other)) continue;
       const words = keywords
         .filter(({ key }) => holdersOf(key).includes(other))
         .map(({ word }) => word);
-      const copies = documentNumbers(column);
       const also = copies.filter((copy) => copy !== doc && !leftOut.has(copy));
-      found.push({ entry: parseEntry(entry), words, also: entriesOf(also).slice(0, maxAlso) });
+      found.push({ entry, words, also: duplicateEntries(read, also).slice(0, maxAlso) });
       if (found.length === maxRelated) break;
       for (const copy of copies) leftOut.add(copy);
     }

@@ -1,5 +1,6 @@
 import { openArchive } from '../../catalogue/archive.ts';
 import type { Catalogue } from '../../catalogue/database.ts';
+import { entryReader } from '../../catalogue/entry.ts';
 import { addressGroup } from '../../catalogue/pages.ts';
 import { archiveSections } from '../../catalogue/sections.ts';
 import { openTimeline } from '../../catalogue/timeline.ts';
@@ -59,8 +60,9 @@ export async function openRenderer(
   const messages = siteMessages(config);
   const assets = collectAssets(folder, config.look, config.search, messages.reader);
   const site = siteFor(config, assets, archiveSections(catalogue, siteTermKinds(config)));
-  const timeline = openTimeline(catalogue);
-  const archive = openArchive(catalogue);
+  const entries = entryReader(catalogue);
+  const timeline = openTimeline(catalogue, entries);
+  const archive = openArchive(catalogue, entries);
   const stagePage = (page: Page, pageGroup: string): StagedFile =>
     stage(page.outputPath, pageGroup, renderPage(page, templates, site(page)));
   const context: ListingContext = { catalogue, config, messages, timeline, stage, stagePage };

@@ -1,6 +1,7 @@
 import { chunkArticles } from '../../catalogue/chunks.ts';
 import type { Catalogue } from '../../catalogue/database.ts';
 import { cataloguePath, openReader } from '../../catalogue/open.ts';
+import { inTransaction } from '../../catalogue/transaction.ts';
 import { knownSite } from '../../publish/site-state.ts';
 import { keeper, stager } from '../../publish/staging.ts';
 import type { Format } from '../../sources/format.ts';
@@ -55,8 +56,10 @@ export function openTaskRunner(setup: WorkerSetup, formats?: readonly Format[]):
   }
 
   function processChunk({ chunk, exports, search }: ChunkTask): void {
-    articlesOf ??= chunkArticles(readCatalogue());
-    const articles = articlesOf(chunk);
+    const catalogue = readCatalogue();
+    articlesOf ??= chunkArticles(catalogue);
+    const readChunk = articlesOf;
+    const articles = inTransaction(catalogue, () => readChunk(chunk));
     if (exports !== undefined) exportChunk(articles, exports, config, cache);
     if (search !== undefined) indexChunk(articles, search.name, search.settings, config, cache);
   }
@@ -82,9 +85,11 @@ export function openTaskRunner(setup: WorkerSetup, formats?: readonly Format[]):
           segments ??= openSegments(cache);
           mergePartitions(task, segments, cache);
           return { of: 'cache' };
-        default:
+        default: {
           renderer ??= createRenderer(task);
-          return { of: 'files', files: (await renderer).render(task) };
+          const { render } = await renderer;
+          return { of: 'files', files: inTransaction(readCatalogue(), () => render(task)) };
+        }
       }
     },
     close() {
