@@ -3,9 +3,7 @@ import type { Keyword } from '../model/article.ts';
 import type { Catalogue } from './database.ts';
 import { duplicateEntries } from './duplicates.ts';
 import type { EntryReader, ListedEntry } from './entry.ts';
-
-/** A keyword of more articles than this is too common to relate any of them. */
-const maxArticles = 64;
+import { type HoldersReader, maxHolders } from './keyword-columns.ts';
 
 /** Fewest keywords that related articles share: one may be a coincidence. */
 const minShared = 2;
@@ -16,29 +14,8 @@ const maxRelated = 5;
 /** Most articles with nearly the same text that are named with a related one. */
 const maxAlso = 3;
 
-/** Most keywords whose articles are cached; articles of one day share many. */
-const maxCached = 20_000;
-
-/** Returns a function that returns the documents of a keyword; none where there are too many. */
-function openHolders(catalogue: Catalogue): (key: number) => readonly number[] {
-  const holders = catalogue.prepare('SELECT doc FROM keywords WHERE keyword = ? LIMIT ?');
-  holders.setReturnArrays(true);
-  const cached = new Map<number, readonly number[]>();
-  return (key) => {
-    const hit = cached.get(key);
-    if (hit !== undefined) return hit;
-    const rows = holders.all(key, maxArticles + 1) as unknown as readonly (readonly number[])[];
-    const docs = rows.length > maxArticles ? [] : rows.map(([doc]) => doc ?? 0);
-    if (cached.size >= maxCached) cached.clear();
-    cached.set(key, docs);
-    return docs;
-  };
-}
-
 /** Two sums in one number: the count of shared keywords above the 16 bits of their weight. */
 const oneShared = 0x10000;
-const sharedIn = (sum: number): number => Math.floor(sum / oneShared);
-const weightIn = (sum: number): number => sum % oneShared;
 
 /** A document that may be related to another. */
 interface Candidate {
@@ -63,21 +40,41 @@ function* byWeight(candidates: Candidate[], read: EntryReader): Generator<Listed
   }
 }
 
-/** Returns the sums of the keywords that other documents share with one, packed, by document: about a hundred. */
-function sharedSums(
-  doc: number,
-  keywords: readonly Keyword[],
-  holdersOf: (key: number) => readonly number[],
-): ReadonlyMap<number, number> {
-  const sums = new Map<number, number>();
-  for (const { key } of keywords) {
-    const docs = holdersOf(key);
+/** Returns a function that finds the documents that share enough keywords with one. */
+function candidateFinder(
+  holdersOf: HoldersReader,
+): (doc: number, keywords: readonly Keyword[]) => Candidate[] {
+  /** By document; zero between two calls. */
+  let sums = new Uint32Array(0);
+  const touched: number[] = [];
+
+  function count(docs: ReturnType<HoldersReader>): void {
+    const highest = docs.at(-1) ?? 0;
+    if (highest >= sums.length) {
+      const longer = new Uint32Array(2 * highest + 1);
+      longer.set(sums);
+      sums = longer;
+    }
     // Each halving of the limit adds one: a keyword of two articles weighs six, of sixty-four one.
-    const weight = Math.clz32(docs.length) - Math.clz32(maxArticles) + 1;
-    for (const other of docs) sums.set(other, (sums.get(other) ?? 0) + oneShared + weight);
+    const weight = Math.clz32(docs.length) - Math.clz32(maxHolders) + 1;
+    for (const doc of docs) {
+      const sum = sums[doc] ?? 0;
+      if (sum === 0) touched.push(doc);
+      sums[doc] = sum + oneShared + weight;
+    }
   }
-  sums.delete(doc);
-  return sums;
+  return (doc, keywords) => {
+    for (const { key } of keywords) count(holdersOf(key));
+    const candidates: Candidate[] = [];
+    for (const other of touched) {
+      const sum = sums[other] ?? 0;
+      sums[other] = 0;
+      if (other === doc || sum < minShared * oneShared) continue;
+      candidates.push({ doc: other, weight: sum % oneShared });
+    }
+    touched.length = 0;
+    return candidates;
+  };
 }
 
 /**
@@ -86,21 +83,19 @@ function sharedSums(
  * with the others; those with nearly the same text as the article itself are left out.
  *
  * @param read the reader of entries
+ * @param holdersOf returns the documents of a keyword
  */
 export function relatedArticles(
-  catalogue: Catalogue,
   read: EntryReader,
+  holdersOf: HoldersReader,
 ): (
   doc: number,
   keywords: readonly Keyword[],
   duplicates: readonly number[],
 ) => readonly RelatedArticle[] {
-  const holdersOf = openHolders(catalogue);
+  const candidatesOf = candidateFinder(holdersOf);
   return (doc, keywords, duplicates) => {
-    const candidates: Candidate[] = [];
-    for (const [other, sum] of sharedSums(doc, keywords, holdersOf)) {
-      if (sharedIn(sum) >= minShared) candidates.push({ doc: other, weight: weightIn(sum) });
-    }
+    const candidates = candidatesOf(doc, keywords);
     if (candidates.length === 0) return [];
     const leftOut = new Set(duplicates);
     const found: RelatedArticle[] = [];
@@ -127,7 +122,7 @@ export function keywordHolders(
 ): (key: number, changed: number) => readonly number[] {
   const holders = catalogue.prepare('SELECT doc FROM keywords WHERE keyword = ? LIMIT ?');
   return (key, changed) => {
-    const limit = maxArticles + changed;
+    const limit = maxHolders + changed;
     const rows = holders.all(key, limit + 1);
     return rows.length > limit ? [] : rows.map(({ doc }) => Number(doc));
   };

@@ -1,6 +1,7 @@
 import { openArchive } from '../../catalogue/archive.ts';
 import type { Catalogue } from '../../catalogue/database.ts';
 import { entryReader } from '../../catalogue/entry.ts';
+import { holdersIn, type KeywordColumns } from '../../catalogue/keyword-columns.ts';
 import { addressGroup } from '../../catalogue/pages.ts';
 import { archiveSections } from '../../catalogue/sections.ts';
 import { openTimeline } from '../../catalogue/timeline.ts';
@@ -49,19 +50,21 @@ function* renderArticle(
 /**
  * Loads the templates and opens a renderer, which only reads the catalogue.
  *
+ * @param keywords those of all articles, where all pages are rendered
  * @throws TemplateError if a template of the site does not load
  */
 export async function openRenderer(
   { config, templates: folder }: WorkerSetup,
   catalogue: Catalogue,
   { stage, keep }: { readonly stage: StageFile; readonly keep: KeepFile },
+  keywords: KeywordColumns | undefined,
 ): Promise<Renderer> {
   const templates = await loadTemplates(folder);
   const messages = siteMessages(config);
   const assets = collectAssets(folder, config.look, config.search, messages.reader);
   const site = siteFor(config, assets, archiveSections(catalogue, siteTermKinds(config)));
   const entries = entryReader(catalogue);
-  const timeline = openTimeline(catalogue, entries);
+  const timeline = openTimeline(catalogue, entries, keywords && holdersIn(keywords));
   const archive = openArchive(catalogue, entries);
   const stagePage = (page: Page, pageGroup: string): StagedFile =>
     stage(page.outputPath, pageGroup, renderPage(page, templates, site(page)));

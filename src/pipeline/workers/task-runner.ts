@@ -48,11 +48,11 @@ export function openTaskRunner(setup: WorkerSetup, formats?: readonly Format[]):
     return pictures;
   }
 
-  async function createRenderer({ staging, known }: RenderSetup): Promise<Renderer> {
+  async function createRenderer({ staging, known, keywords }: RenderSetup): Promise<Renderer> {
     const catalogue = readCatalogue();
     const site = knownSite(catalogue, known);
     const files = { stage: stager(staging, out, site), keep: keeper(site) };
-    return openRenderer(setup, catalogue, files);
+    return openRenderer(setup, catalogue, files, keywords);
   }
 
   function processChunk({ chunk, exports, search }: ChunkTask): void {
