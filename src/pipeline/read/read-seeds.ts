@@ -8,7 +8,7 @@ import { rebuildKeywords } from '../../catalogue/keyword-table.ts';
 import { articleCounter } from '../../catalogue/published-articles.ts';
 import { vanishedSeeds } from '../../catalogue/scan-list.ts';
 import { type SeedWriter, seedWriter } from '../../catalogue/seeds.ts';
-import { begin, commitAndBegin, commitOpen } from '../../catalogue/transaction.ts';
+import { begin, commitAndBegin, commitOpen, rollbackOpen } from '../../catalogue/transaction.ts';
 import type { Config } from '../../model/config.ts';
 import { type Diagnostic, isUnread } from '../../model/diagnostic.ts';
 import { asOfNumber } from '../as-of.ts';
@@ -176,6 +176,8 @@ export async function readSeeds(
   const finished: FinishedSeed[] = [];
   const unread: UnreadSeed[] = [];
   let total: ReadCounts = { read: 0, same: 0 };
+  /** False while a result is written, and from an error in that on: half of a document must not be committed. */
+  let isWhole = true;
   begin(catalogue);
   try {
     dropVanished(catalogue, documents, seeds, commitAfter);
@@ -187,8 +189,11 @@ export async function readSeeds(
       pool,
       tasks,
       (result, task) => {
+        if (!isWhole) return;
+        isWhole = false;
         const { read, same } = putResult({ documents, seeds, unread }, result, task);
         commitAfter(read + same);
+        isWhole = true;
         total = { read: total.read + read, same: total.same + same };
         progress(total.read + total.same);
       },
@@ -207,7 +212,8 @@ export async function readSeeds(
     if (!log.tracks) rebuildKeywords(catalogue);
   } finally {
     // Commits even after an error, so that seeds already read are not read again.
-    commitOpen(catalogue);
+    if (isWhole) commitOpen(catalogue);
+    else rollbackOpen(catalogue);
   }
   const articlesOf = articleCounter(catalogue);
   const kept = unread
