@@ -25,12 +25,13 @@ export type EntryReader = (doc: number) => ListedEntry | undefined;
  */
 const keptEntries = 4096;
 
-type EntryRow = readonly [sortKey: number, id: string, entry: string, duplicates: unknown];
+type EntryRow = readonly [sortKey: number, id: string, entry: Uint8Array, duplicates: unknown];
 
 /** Returns a reader of entries that keeps those used last; the catalogue must not change meanwhile. */
 export function entryReader(catalogue: Catalogue): EntryReader {
+  // Bytes are handed over in half the time of a text, which `node:sqlite` decodes slowly.
   const find = catalogue.prepare(
-    'SELECT sort_key, id, entry, duplicates FROM documents WHERE doc = ?',
+    'SELECT sort_key, id, CAST(entry AS BLOB), duplicates FROM documents WHERE doc = ?',
   );
   find.setReturnArrays(true);
   let recent = new Map<number, ListedEntry>();
@@ -54,7 +55,7 @@ export function entryReader(catalogue: Catalogue): EntryReader {
     const [sortKey, id, json, duplicates] = row;
     return keep({
       ...{ doc, sortKey, id },
-      entry: parseEntry(json),
+      entry: parseEntry(Buffer.from(json.buffer, json.byteOffset, json.byteLength)),
       duplicates: documentNumbers(duplicates),
     });
   };

@@ -2,8 +2,8 @@ import type { RelatedArticle } from '../model/archive.ts';
 import type { Keyword } from '../model/article.ts';
 import type { Catalogue } from './database.ts';
 import { duplicateEntries } from './duplicates.ts';
-import type { EntryReader, ListedEntry } from './entry.ts';
-import { type HoldersReader, maxHolders } from './keyword-columns.ts';
+import type { EntryReader } from './entry.ts';
+import { type HoldersReader, type KeywordHolders, maxHolders } from './keyword-columns.ts';
 
 /** Fewest keywords that related articles share: one may be a coincidence. */
 const minShared = 2;
@@ -24,19 +24,17 @@ interface Candidate {
 }
 
 /**
- * Yields the entries of candidates by weight; of equals the newest first. Ties are broken by date and id, not by document
- * number, which depends on the order of reading.
+ * Yields candidates by weight; of equals the newest first. Ties are broken by date and id, not by document number, which
+ * depends on the order of reading.
  */
-function* byWeight(candidates: Candidate[], read: EntryReader): Generator<ListedEntry> {
+function* byWeight(candidates: Candidate[], compare: KeywordHolders['compare']): Generator<number> {
   candidates.sort((a, b) => b.weight - a.weight);
   for (let at = 0; at < candidates.length; ) {
     const { weight } = candidates[at] as Candidate;
-    const equals: ListedEntry[] = [];
-    for (; candidates[at]?.weight === weight; at += 1) {
-      const listed = read((candidates[at] as Candidate).doc);
-      if (listed !== undefined) equals.push(listed);
-    }
-    yield* equals.sort((a, b) => a.sortKey - b.sortKey || (a.id < b.id ? -1 : 1));
+    const equals: number[] = [];
+    for (; candidates[at]?.weight === weight; at += 1)
+      equals.push((candidates[at] as Candidate).doc);
+    yield* equals.sort(compare);
   }
 }
 
@@ -83,11 +81,11 @@ function candidateFinder(
  * with the others; those with nearly the same text as the article itself are left out.
  *
  * @param read the reader of entries
- * @param holdersOf returns the documents of a keyword
+ * @param holders the documents of keywords, and their order
  */
 export function relatedArticles(
   read: EntryReader,
-  holdersOf: HoldersReader,
+  { holdersOf, compare }: KeywordHolders,
 ): (
   doc: number,
   keywords: readonly Keyword[],
@@ -99,8 +97,10 @@ export function relatedArticles(
     if (candidates.length === 0) return [];
     const leftOut = new Set(duplicates);
     const found: RelatedArticle[] = [];
-    for (const { doc: other, entry, duplicates: copies } of byWeight(candidates, read)) {
-      if (leftOut.has(other)) continue;
+    for (const other of byWeight(candidates, compare)) {
+      const listed = leftOut.has(other) ? undefined : read(other);
+      if (listed === undefined) continue;
+      const { entry, duplicates: copies } = listed;
       const words = keywords
         .filter(({ key }) => holdersOf(key).includes(other))
         .map(({ word }) => word);

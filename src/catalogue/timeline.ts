@@ -15,7 +15,7 @@ import {
   type ListedEntry,
   listedEntries,
 } from './entry.ts';
-import { type HoldersReader, storedHolders } from './keyword-columns.ts';
+import { type KeywordHolders, storedHolders } from './keyword-columns.ts';
 import { destinationReader } from './links.ts';
 import { relatedArticles } from './related.ts';
 
@@ -100,12 +100,12 @@ function neighboursOfSource(sources: readonly (string | undefined)[]): {
  * Returns the timeline of an archive.
  *
  * @param read the reader of entries, which others may share
- * @param holdersOf returns the documents of a keyword
+ * @param holders the documents of keywords, and their order
  */
 export function openTimeline(
   catalogue: Catalogue,
   read: EntryReader = entryReader(catalogue),
-  holdersOf: HoldersReader = storedHolders(catalogue),
+  holders: KeywordHolders = storedHolders(catalogue, read),
 ): Timeline {
   const range = catalogue.prepare(
     'SELECT doc FROM documents INDEXED BY timeline WHERE accepted = 1 AND (sort_key, id) > (?, ?) ORDER BY sort_key, id LIMIT ?',
@@ -115,7 +115,7 @@ export function openTimeline(
   /** Prepared statements by FROM clause: preparing one takes as long as running it. */
   const docsOf = new Map<string, ReturnType<Catalogue['prepare']>>();
   const neighbours = openNeighbours(catalogue, read);
-  const related = relatedArticles(read, holdersOf);
+  const related = relatedArticles(read, holders);
   /** What an article's page shows of articles like it. */
   const similar = ({ keywords }: Article, { doc, duplicates }: ListedEntry) => ({
     related: related(doc, keywords, duplicates),

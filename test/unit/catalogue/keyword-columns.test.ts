@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Catalogue } from '../../../src/catalogue/database.ts';
+import { entryReader } from '../../../src/catalogue/entry.ts';
 import {
   holdersIn,
   keywordColumns,
@@ -50,10 +51,8 @@ test('columns have the articles of a keyword that relates any, and none of a com
     fc.property(sharing, (keywords) => {
       withCatalogue((catalogue) => {
         putAll(catalogue, articlesWith([...keywords, ...common]));
-        const [inColumns, stored] = [
-          holdersIn(keywordColumns(catalogue)),
-          storedHolders(catalogue),
-        ];
+        const inColumns = holdersIn(keywordColumns(catalogue)).holdersOf;
+        const stored = storedHolders(catalogue, entryReader(catalogue)).holdersOf;
         for (const key of [-(2 ** 31), -7, -2, -1, 0, 1, 2, 3, 9, 2 ** 31 - 1]) {
           const docs = stored(key);
           expect([...inColumns(key)]).toEqual(docs.length < 2 ? [] : docs);

@@ -155,8 +155,8 @@ test('related articles share the rarest and most words; of equals the newest com
       withCatalogue((catalogue) => {
         putAll(catalogue, all);
         // As few pages are rendered, and as all are.
-        for (const holdersOf of [undefined, holdersIn(keywordColumns(catalogue))]) {
-          const timeline = openTimeline(catalogue, undefined, holdersOf);
+        for (const holders of [undefined, holdersIn(keywordColumns(catalogue))]) {
+          const timeline = openTimeline(catalogue, undefined, holders);
           for (const { article, related } of timeline.articles(firstCursor, 99)) {
             const own = all.find(({ id }) => id === article.id);
             const found = related.map(({ entry, words }) => ({ id: entry.id, words }));
