@@ -19,11 +19,11 @@ export interface ListedEntry {
 export type EntryReader = (doc: number) => ListedEntry | undefined;
 
 /**
- * Entries kept in each of two generations, by which those used last are found without a list of uses: about 5 MB.
+ * Entries kept in each of two generations, by which those used last are found without a list of uses: about 7 MB each.
  * An entry is shown about eight times: by its page, neighbours and related articles, in the lists of its day, its
  * source and all articles.
  */
-const keptEntries = 4096;
+const keptEntries = 8192;
 
 type EntryRow = readonly [sortKey: number, id: string, entry: Uint8Array, duplicates: unknown];
 
