@@ -44,6 +44,15 @@ function copyArticles(catalogue: Catalogue, number: string): void {
   }
 }
 
+/** Removes what a copy that failed has left, as on a full disk. Never throws. */
+function removeUnfinished(catalogue: Catalogue, folder: string): void {
+  try {
+    removeSpools(folder, spoolNumber(catalogue));
+  } catch {
+    // A later build removes it.
+  }
+}
+
 /**
  * Records the size of the spool if this build has appended to it, and copies it without the bytes that nothing refers to
  * where these are more than the others. Never throws: a spool that cannot be copied stays as it is.
@@ -65,5 +74,6 @@ export function tidySpool(catalogue: Catalogue, folder: string, kept = keptBytes
     removeSpools(folder, spoolNumber(catalogue));
   } catch {
     // The next build tries again, and what it cannot read it makes again.
+    removeUnfinished(catalogue, folder);
   }
 }
