@@ -4,7 +4,8 @@ import { pathKeyOf } from '../model/old-path.ts';
 import type { Extent, Term } from '../model/page.ts';
 import type { TermKind } from '../model/term-kind.ts';
 import type { Catalogue } from './database.ts';
-import { parseEntry } from './entry.ts';
+import { docsIn } from './document-numbers.ts';
+import { type EntryReader, entriesOf, entryReader } from './entry.ts';
 import { leadingEntries } from './leading-entries.ts';
 import { dateOfSortKey, datePartsOf } from './sort-key.ts';
 import { withheldAddresses } from './withheld.ts';
@@ -61,15 +62,24 @@ export function newestDates(catalogue: Catalogue): NewestDates {
   };
 }
 
-/** Returns the queries that page kinds make on the whole archive. */
-export function openArchive(catalogue: Catalogue): Archive {
+/**
+ * Returns the queries that page kinds make on the whole archive.
+ *
+ * @param read the reader of entries, which others may share
+ */
+export function openArchive(
+  catalogue: Catalogue,
+  read: EntryReader = entryReader(catalogue),
+): Archive {
   return {
     extent: () => archiveExtent(catalogue),
-    latest: (count) =>
-      catalogue
-        .prepare('SELECT entry FROM documents WHERE accepted = 1 ORDER BY sort_key, id LIMIT ?')
-        .all(count)
-        .map(({ entry }) => parseEntry(entry)),
+    latest(count) {
+      const newest = catalogue.prepare(
+        'SELECT doc FROM documents INDEXED BY timeline WHERE accepted = 1 ORDER BY sort_key, id LIMIT ?',
+      );
+      newest.setReturnArrays(true);
+      return entriesOf(read, docsIn(newest.all(count)));
+    },
     *dates(): Generator<DateCount> {
       const rows = catalogue.prepare(
         'SELECT sort_key, count(*) AS articles FROM documents INDEXED BY timeline WHERE accepted = 1 GROUP BY sort_key ORDER BY sort_key',
@@ -78,7 +88,7 @@ export function openArchive(catalogue: Catalogue): Archive {
         yield { ...datePartsOf(Number(row.sort_key)), articles: Number(row.articles) };
       }
     },
-    leading: leadingEntries(catalogue),
+    leading: leadingEntries(catalogue, read),
     modified() {
       if (!hasModified(catalogue)) return undefined;
       const find = catalogue.prepare(

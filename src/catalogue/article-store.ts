@@ -1,6 +1,8 @@
+import { crc32 } from 'node:zlib';
 import type { Article } from '../model/article.ts';
-import { decodeArticle } from './article-bytes.ts';
+import { ArticleBytesError, checkedBytes, decodeArticle } from './article-bytes.ts';
 import type { Catalogue } from './database.ts';
+import { type Spool, spoolOf } from './spool.ts';
 
 /** A stored article, and the bytes received, where they are kept. */
 export interface StoredArticle {
@@ -10,7 +12,7 @@ export interface StoredArticle {
 
 /** Writes stored articles, by document number. */
 export interface ArticleWriter {
-  /** Stores the bytes that `encodeArticle` returned, replacing earlier ones. */
+  /** Stores the bytes that `encodeArticle` returned, replacing earlier ones. Throws the file system's error. */
   put(doc: number, bytes: Uint8Array, original: Uint8Array | undefined): void;
   /** Removes the article of a document. */
   remove(doc: number): void;
@@ -18,7 +20,7 @@ export interface ArticleWriter {
 
 /** Reads stored articles, by document number. */
 export interface ArticleReader {
-  /** Returns the stored bytes unchecked; undefined where there are none. */
+  /** Returns the stored bytes; undefined where there are none, or the spool is damaged there. */
   bytes(doc: number): Uint8Array | undefined;
   /** Returns the article.
    *
@@ -28,31 +30,90 @@ export interface ArticleReader {
    *
    * @throws ArticleBytesError if it is missing, damaged or of another version */
   read(doc: number): StoredArticle;
+  /** Verifies what is stored of an article, without decoding it.
+   *
+   * @throws ArticleBytesError if it is missing, damaged or of another version */
+  check(doc: number): void;
 }
 
-const bytesIn = (column: unknown): Uint8Array | undefined =>
-  column instanceof Uint8Array ? column : undefined;
+/** Where the spool has an article: its bytes, and after them those received, where they are kept. */
+type Place = readonly [
+  at: number,
+  size: number,
+  sum: number,
+  originalSize: number | null,
+  originalSum: number | null,
+];
 
 /** Returns a writer of the stored articles. */
 export function articleWriter(catalogue: Catalogue): ArticleWriter {
-  const put = catalogue.prepare('INSERT OR REPLACE INTO bodies VALUES (?, ?, ?)');
+  const put = catalogue.prepare('INSERT OR REPLACE INTO bodies VALUES (?, ?, ?, ?, ?, ?)');
   const remove = catalogue.prepare('DELETE FROM bodies WHERE doc = ?');
   return {
-    put: (doc, bytes, original) => void put.run(doc, bytes, original ?? null),
+    put(doc, bytes, original) {
+      const spool = spoolOf(catalogue);
+      const at = spool.append(bytes);
+      if (original !== undefined) spool.append(original);
+      const ofOriginal = original === undefined ? [null, null] : [original.length, crc32(original)];
+      put.run(doc, at, bytes.length, sumIn(bytes), ...ofOriginal);
+    },
     remove: (doc) => void remove.run(doc),
   };
 }
 
+/** Returns the checksum that an article at rest begins with, after its magic number. */
+const sumIn = (bytes: Uint8Array): number =>
+  bytes.length < 8 ? 0 : new DataView(bytes.buffer, bytes.byteOffset).getUint32(4, true);
+
+/** Reads the bytes of an article, not verified; undefined where the spool has others, or too few. */
+function bytesAt(spool: Spool, [at, size, sum]: Place, buffer: Buffer): Buffer | undefined {
+  const bytes = buffer.subarray(0, size);
+  return spool.read(bytes, size, at) && sumIn(bytes) === sum ? bytes : undefined;
+}
+
+/** Reads the bytes received of an article; undefined where they are not kept. */
+function originalAt(
+  spool: Spool,
+  [at, size, , originalSize, originalSum]: Place,
+): Uint8Array | undefined {
+  if (originalSize === null) return undefined;
+  const bytes = Buffer.allocUnsafeSlow(originalSize);
+  const isSound = spool.read(bytes, originalSize, at + size) && crc32(bytes) === originalSum;
+  if (!isSound) throw new ArticleBytesError(true);
+  return bytes;
+}
+
 /** Returns a reader of the stored articles. */
 export function articleReader(catalogue: Catalogue): ArticleReader {
-  const article = catalogue.prepare('SELECT article FROM bodies WHERE doc = ?');
-  const both = catalogue.prepare('SELECT article, original FROM bodies WHERE doc = ?');
+  const find = catalogue.prepare(
+    'SELECT at, size, sum, original_size, original_sum FROM bodies WHERE doc = ?',
+  );
+  find.setReturnArrays(true);
+  /** Reused, as decoding copies everything. */
+  let buffer = Buffer.alloc(0);
+  const placeOf = (doc: number): Place | undefined => find.get(doc) as unknown as Place | undefined;
+
+  function articleAt(place: Place | undefined): Article {
+    if (place === undefined) return decodeArticle(undefined);
+    if (buffer.length < place[1]) buffer = Buffer.allocUnsafeSlow(2 * place[1]);
+    return decodeArticle(bytesAt(spoolOf(catalogue), place, buffer));
+  }
+  function bytesOf(doc: number): Uint8Array | undefined {
+    const place = placeOf(doc);
+    return place && bytesAt(spoolOf(catalogue), place, Buffer.allocUnsafeSlow(place[1]));
+  }
   return {
-    bytes: (doc) => bytesIn(article.get(doc)?.article),
-    article: (doc) => decodeArticle(article.get(doc)?.article),
+    bytes: bytesOf,
+    article: (doc) => articleAt(placeOf(doc)),
     read(doc) {
-      const row = both.get(doc);
-      return { article: decodeArticle(row?.article), original: bytesIn(row?.original) };
+      const place = placeOf(doc);
+      const article = articleAt(place);
+      return { article, original: place && originalAt(spoolOf(catalogue), place) };
+    },
+    check(doc) {
+      checkedBytes(bytesOf(doc));
+      const place = placeOf(doc);
+      if (place !== undefined) originalAt(spoolOf(catalogue), place);
     },
   };
 }

@@ -12,7 +12,10 @@ export interface CollectionIndex {
   replace(before: ListedDocument, now: ListedDocument): void;
 }
 
-/** Returns the collection index of a catalogue; changes of listed data are recorded in `log`. */
+/**
+ * Returns the collection index of a catalogue; changes of listed data are recorded in `log`. Where it tracks none,
+ * `rebuildKeywords` must follow.
+ */
 export function collectionIndex(catalogue: Catalogue, log: ChangeLog): CollectionIndex {
   const insertTerm = catalogue.prepare('INSERT OR IGNORE INTO terms VALUES (?, ?, ?, ?, ?, ?)');
   const deleteTerm = catalogue.prepare(
@@ -29,9 +32,11 @@ export function collectionIndex(catalogue: Catalogue, log: ChangeLog): Collectio
     for (const { kind, slug } of terms) deleteTerm.run(kind, slug, sortKey, id);
   }
   function addKeywords({ doc, keywords }: ListedDocument): void {
+    if (!log.tracks) return;
     for (const key of keywords) insertKeyword.run(key, doc);
   }
   function removeKeywords({ doc, keywords }: ListedDocument): void {
+    if (!log.tracks) return;
     for (const key of keywords) deleteKeyword.run(key, doc);
   }
 

@@ -28,7 +28,10 @@ export interface CountedCollection {
   readonly sourceName?: string;
 }
 
-/** Returns the FROM clause that selects the documents of a collection, and the values of its parameters. */
+/**
+ * Returns the FROM clause that selects `sort_key`, `id` and `doc` of the articles of a collection, and the values of its
+ * parameters. Rows of documents are read only where a source must be looked up.
+ */
 export function collectionRows(key: CollectionKey): {
   readonly from: string;
   readonly values: readonly (string | number)[];
@@ -41,22 +44,18 @@ export function collectionRows(key: CollectionKey): {
     return { from: `${accepted} AND sort_key = ?${condition}`, values: [key.sortKey, ...ofSource] };
   }
   // Driven by `terms`, whose primary key has the timeline's order.
+  if (key.source === undefined) {
+    return { from: 'FROM terms WHERE kind = ? AND slug = ?', values: [key.term, key.slug] };
+  }
   return {
-    from: `FROM (SELECT t.sort_key AS sort_key, t.id AS id, d.entry AS entry FROM terms AS t CROSS JOIN documents AS d USING (doc) WHERE t.kind = ? AND t.slug = ?${condition}) WHERE 1`,
+    from: `FROM (SELECT t.sort_key AS sort_key, t.id AS id, t.doc AS doc FROM terms AS t CROSS JOIN documents AS d USING (doc) WHERE t.kind = ? AND t.slug = ?${condition}) WHERE 1`,
     values: [key.term, key.slug, ...ofSource],
   };
 }
 
-/** As `collectionRows`, for queries that need no entry. */
-export function cursorRows(key: CollectionKey): ReturnType<typeof collectionRows> {
-  return key.of === 'term' && key.source === undefined
-    ? { from: 'FROM terms WHERE kind = ? AND slug = ?', values: [key.term, key.slug] }
-    : collectionRows(key);
-}
-
 /** Returns the number of articles in a collection. */
 export function countCollection(catalogue: Catalogue, key: CollectionKey): number {
-  const { from, values } = cursorRows(key);
+  const { from, values } = collectionRows(key);
   return Number(catalogue.prepare(`SELECT count(*) AS n ${from}`).get(...values)?.n);
 }
 
@@ -66,7 +65,7 @@ export function countOlder(
   key: CollectionKey,
   { sortKey, id }: Cursor,
 ): number {
-  const { from, values } = cursorRows(key);
+  const { from, values } = collectionRows(key);
   const older = catalogue.prepare(`SELECT count(*) AS n ${from} AND (sort_key, id) > (?, ?)`);
   return Number(older.get(...values, sortKey, id)?.n);
 }
@@ -81,7 +80,7 @@ export function* cursorsAt(
   first: number,
   every: number,
 ): Generator<Cursor> {
-  const { from, values } = cursorRows(key);
+  const { from, values } = collectionRows(key);
   const rows = catalogue.prepare(
     `SELECT sort_key, id FROM (SELECT sort_key, id, row_number() OVER (ORDER BY sort_key, id) AS n ${from}) WHERE n >= ? AND (n - ?) % ? = 0`,
   );

@@ -1,13 +1,13 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { ArticleBytesError, checkedBytes } from './article-bytes.ts';
-import { articleReader } from './article-store.ts';
+import { ArticleBytesError } from './article-bytes.ts';
+import { type ArticleReader, articleReader } from './article-store.ts';
 import type { Catalogue } from './database.ts';
 import { inTransaction } from './transaction.ts';
 
-/** Returns the state of stored bytes: `sound`, `damaged`, or `outdated` (another version of the format). */
-function stateOf(stored: unknown): 'sound' | 'damaged' | 'outdated' {
+/** Returns the state of a stored article: `sound`, `damaged`, or `outdated` (another version of the format). */
+function stateOf({ check }: ArticleReader, doc: number): 'sound' | 'damaged' | 'outdated' {
   try {
-    checkedBytes(stored);
+    check(doc);
     return 'sound';
   } catch (error) {
     if (!(error instanceof ArticleBytesError)) throw error;
@@ -29,7 +29,7 @@ export function forgetDamagedArticles(catalogue: Catalogue): readonly Diagnostic
   const unreadable: { readonly doc: number; readonly seed: string }[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const { doc, seed } of documents.iterate()) {
-    const state = stateOf(store.bytes(Number(doc)));
+    const state = stateOf(store, Number(doc));
     if (state === 'sound') continue;
     const file = String(seed);
     unreadable.push({ doc: Number(doc), seed: file });

@@ -1,12 +1,9 @@
 import type { Entry } from '../model/page.ts';
 import { duplicateFinder, mergeDuplicates, type ResemblanceOf } from './compare-signatures.ts';
 import type { Catalogue } from './database.ts';
-import { parseEntry } from './entry.ts';
+import { documentNumbers } from './document-numbers.ts';
+import { type EntryReader, listedEntries } from './entry.ts';
 import { rebuildTextKeys } from './signatures.ts';
-
-/** Parses a list of document numbers; empty for NULL. */
-export const documentNumbers = (column: unknown): readonly number[] =>
-  column === null || column === undefined ? [] : String(column).split(' ').map(Number);
 
 /** Returns a function that marks documents whose pages, or whose related articles' pages, may show something else. */
 function pageMarker(catalogue: Catalogue): (docs: Iterable<number>) => void {
@@ -80,30 +77,11 @@ export function recordDuplicates(
   else recordAll(catalogue, resemblanceOf);
 }
 
-/** A document that is listed with its duplicates. */
-interface Listed {
-  readonly sortKey: number;
-  readonly id: string;
-  readonly entry: Entry;
-}
-
-/** Returns a function that returns the entries of documents, newest first. */
-export function duplicateEntries(
-  catalogue: Catalogue,
-): (docs: readonly number[]) => readonly Entry[] {
-  const listed = catalogue.prepare('SELECT sort_key, id, entry FROM documents WHERE doc = ?');
-  return (docs) => {
-    // As for most articles.
-    if (docs.length === 0) return [];
-    return docs
-      .flatMap((doc): readonly Listed[] => {
-        const row = listed.get(doc);
-        if (row === undefined) return [];
-        return [
-          { sortKey: Number(row.sort_key), id: String(row.id), entry: parseEntry(row.entry) },
-        ];
-      })
-      .sort((a, b) => a.sortKey - b.sortKey || (a.id < b.id ? -1 : 1))
-      .map(({ entry }) => entry);
-  };
+/** Returns the entries of documents, newest first. */
+export function duplicateEntries(read: EntryReader, docs: readonly number[]): readonly Entry[] {
+  // As for most articles.
+  if (docs.length === 0) return [];
+  return listedEntries(read, docs)
+    .toSorted((a, b) => a.sortKey - b.sortKey || (a.id < b.id ? -1 : 1))
+    .map(({ entry }) => entry);
 }

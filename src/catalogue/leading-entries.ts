@@ -1,7 +1,9 @@
 import type { Archive } from '../model/archive.ts';
+import { compareCodePoints } from '../model/code-points.ts';
 import type { Entry } from '../model/page.ts';
 import type { Catalogue } from './database.ts';
-import { parseEntry } from './entry.ts';
+import { docsIn } from './document-numbers.ts';
+import { type EntryReader, entriesOf } from './entry.ts';
 import { sortKeyOf } from './sort-key.ts';
 
 /** Articles of one date that are looked at: more than any newspaper prints in a day. */
@@ -18,25 +20,40 @@ function compare<T extends string | number>(a: T | undefined, b: T | undefined):
 const bySourceAndPage = (a: Entry, b: Entry): number =>
   compare(a.source, b.source) || compare(a.page, b.page) || compare(a.id, b.id);
 
+/** Comes after every source. */
+const noSource = '\u{10FFFF}';
+
+/** Comes after every page. */
+const noPage = 1e9;
+
+/** Returns `count` entries of a date, first those that open each source. */
+function openingEntries(entries: readonly Entry[], count: number): readonly Entry[] {
+  const places = new Map<string, number>();
+  return entries
+    .map((entry) => ({ entry, source: entry.source ?? noSource, page: entry.page ?? noPage }))
+    .sort((a, b) => a.page - b.page || compareCodePoints(a.entry.id, b.entry.id))
+    .map(({ entry, source }) => {
+      const place = places.get(source) ?? 0;
+      places.set(source, place + 1);
+      return { entry, source, place };
+    })
+    .sort((a, b) => a.place - b.place || compareCodePoints(a.source, b.source))
+    .slice(0, count)
+    .map(({ entry }) => entry);
+}
+
 /**
  * Returns the query that finds the leading articles of a date: by source and page, and where there are too many,
  * first those that open each source.
  */
-export function leadingEntries(catalogue: Catalogue): Archive['leading'] {
-  const articles = 'documents INDEXED BY timeline WHERE accepted = 1 AND sort_key = ? LIMIT ?';
-  const all = catalogue.prepare(`SELECT entry FROM ${articles}`);
-  const first = catalogue.prepare(`
-    SELECT entry FROM (
-      SELECT entry, source, row_number() OVER (PARTITION BY source ORDER BY page, id) AS place FROM (
-        SELECT entry, id, coalesce(entry ->> '$.source', char(0x10FFFF)) AS source,
-          coalesce(entry ->> '$.page', 1e9) AS page
-        FROM ${articles}))
-    ORDER BY place, source LIMIT ?`);
+export function leadingEntries(catalogue: Catalogue, read: EntryReader): Archive['leading'] {
+  const ofDate = catalogue.prepare(
+    'SELECT doc FROM documents INDEXED BY timeline WHERE accepted = 1 AND sort_key = ? LIMIT ?',
+  );
+  ofDate.setReturnArrays(true);
   return (date, count) => {
-    const key = sortKeyOf(date);
-    const few = all.all(key, count + 1);
-    // Most days have few articles, which the second query would take four times as long to find.
-    const rows = few.length <= count ? few : first.all(key, lookedAt, count);
-    return rows.map(({ entry }) => parseEntry(entry)).sort(bySourceAndPage);
+    const entries = entriesOf(read, docsIn(ofDate.all(sortKeyOf(date), lookedAt)));
+    const leading = entries.length <= count ? entries : openingEntries(entries, count);
+    return leading.toSorted(bySourceAndPage);
   };
 }

@@ -14,6 +14,7 @@ import type { Catalogue } from './database.ts';
  * - `lastmod`: present where the published sitemaps name days of changes
  * - `addresses`: size of the log of addresses as the catalogue holds it; `addressLines`: the number of its lines
  * - `addressFile`: sizes and times of the record of addresses beside the settings
+ * - `spool`: number of the file of stored articles, and its size when a build closed it
  * - `complete`: present where the catalogue records every file of the site
  */
 export type MetaName =
@@ -30,6 +31,7 @@ export type MetaName =
   | 'addresses'
   | 'addressLines'
   | 'addressFile'
+  | 'spool'
   | 'complete';
 
 /** Values by name; `undefined` removes one. */

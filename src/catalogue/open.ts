@@ -1,18 +1,29 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { bootId, mayHaveLost } from './boot-id.ts';
 import { type CatalogueChecksum, checksumFile, takeChecksum, writeChecksum } from './checksum.ts';
+import { tidySpool } from './compact-spool.ts';
 import type { Catalogue } from './database.ts';
 import { meta, setMeta } from './meta.ts';
 import { applicationId, schema, schemaVersion } from './schema.ts';
+import { closeSpool, hasWholeSpool, removeSpools } from './spool.ts';
 
 /** Returns the path of the catalogue in a cache folder. */
 export const cataloguePath = (cacheDir: string): string => join(cacheDir, 'catalogue.sqlite');
 
+/** An open catalogue, which closes its spool with itself. */
+class CatalogueFile extends DatabaseSync {
+  override close(): void {
+    closeSpool(this);
+    super.close();
+  }
+}
+
 const removeCatalogue = (file: string): void => {
   for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(file + suffix, { force: true });
   rmSync(checksumFile(file), { force: true });
+  removeSpools(dirname(file));
 };
 
 function pragma(catalogue: Catalogue, name: string): unknown {
@@ -51,11 +62,12 @@ function openEarlier(file: string): Catalogue | undefined {
   if (result.state === 'broken') return undefined;
   let catalogue: Catalogue | undefined;
   try {
-    catalogue = new DatabaseSync(file);
+    catalogue = new CatalogueFile(file);
     const isUsable =
       pragma(catalogue, 'application_id') === applicationId &&
       pragma(catalogue, 'user_version') === schemaVersion &&
-      !mayHaveLost(file, meta(catalogue, 'boot'));
+      !mayHaveLost(file, meta(catalogue, 'boot')) &&
+      hasWholeSpool(catalogue);
     if (isUsable) {
       if (result.state === 'valid') checksums.set(catalogue, result.checksum);
       configure(catalogue, file);
@@ -70,8 +82,8 @@ function openEarlier(file: string): Catalogue | undefined {
 }
 
 /**
- * Opens the catalogue of a cache folder. A catalogue that is missing, foreign, damaged or of another version
- * is replaced by an empty one.
+ * Opens the catalogue of a cache folder. A catalogue that is missing, foreign, damaged or of another version, or
+ * whose spool is missing or cut short, is replaced by an empty one.
  *
  * @param force always start with an empty one
  * @throws the file system's error if the folder cannot be written
@@ -82,7 +94,7 @@ export function openCatalogue(cacheDir: string, force = false): Catalogue {
   const earlier = force ? undefined : openEarlier(file);
   if (earlier !== undefined) return earlier;
   removeCatalogue(file);
-  const catalogue = new DatabaseSync(file);
+  const catalogue = new CatalogueFile(file);
   catalogue.exec('PRAGMA page_size = 8192;');
   configure(catalogue, file);
   catalogue.exec(
@@ -95,13 +107,14 @@ export function openCatalogue(cacheDir: string, force = false): Catalogue {
 /** Closes the catalogue of a cache folder and writes its checksum, which reveals later writes of other programs. */
 export function closeCatalogue(catalogue: Catalogue, cacheDir: string): void {
   const before = checksums.get(catalogue);
+  tidySpool(catalogue, cacheDir);
   catalogue.close();
   writeChecksum(cataloguePath(cacheDir), before);
 }
 
 /** Opens a catalogue read-only, for a worker beside the build that writes it. */
 export function openReader(file: string): Catalogue {
-  const catalogue = new DatabaseSync(file, { readOnly: true });
+  const catalogue = new CatalogueFile(file, { readOnly: true });
   catalogue.exec('PRAGMA cache_size = -4000;');
   return catalogue;
 }

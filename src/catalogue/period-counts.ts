@@ -1,5 +1,5 @@
 import type { PeriodCount, PeriodUnit } from '../model/chart.ts';
-import { type CollectionKey, cursorRows } from './collections.ts';
+import { type CollectionKey, collectionRows } from './collections.ts';
 import type { Catalogue } from './database.ts';
 
 /** What a sort key is divided by: −YYYYMMDD. */
@@ -13,7 +13,7 @@ export function periodCounter(
   catalogue: Catalogue,
 ): (key: CollectionKey, unit: PeriodUnit) => readonly PeriodCount[] {
   return (key, unit) => {
-    const { from, values } = cursorRows(key);
+    const { from, values } = collectionRows(key);
     const rows = catalogue.prepare(
       `SELECT -sort_key / ${divisors[unit]} AS period, count(*) AS n ${from} GROUP BY period ORDER BY period`,
     );

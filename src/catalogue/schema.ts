@@ -4,7 +4,7 @@ import { textTables } from './text-tables.ts';
  * Version of the tables below. A catalogue of another version is discarded: all its content can be rebuilt
  * from the seeds.
  */
-export const schemaVersion = 12;
+export const schemaVersion = 13;
 
 /** SQLite application id («WRQ1» as a number): a database of another program is not trusted. */
 export const applicationId = 0x57525131;
@@ -17,9 +17,9 @@ export const applicationId = 0x57525131;
  * `table_rows` holds the rows of the tables of metadata (`metadata_tables`), with the path that each names and what it
  * says of the seed there, as JSON.
  *
- * Of the documents that claim one id or output path, one is `accepted`; only that one is in the archive. Stored
- * articles (`bodies`) are in a separate table, so that listings need not read past them; only `article-store.ts`
- * accesses it. `keywords` holds those of accepted documents, by the keys of their stems. `source` is the slug of a
+ * Of the documents that claim one id or output path, one is `accepted`; only that one is in the archive. `bodies` has
+ * where each stored article lies in the spool (`spool.ts`), with its CRC-32, and the size and CRC-32 of the bytes
+ * received, which follow it where they are kept. `keywords` holds those of accepted documents, by the keys of their stems. `source` is the slug of a
  * document's source, empty where it has none.
  *
  * `fragments` holds the fragment names with which each article was last published; those of a document are its
@@ -120,7 +120,14 @@ CREATE INDEX with_duplicates ON documents (doc) WHERE duplicates IS NOT NULL;
 CREATE INDEX with_headings ON documents (seed, ordinal) WHERE headings IS NOT NULL;
 CREATE TABLE links (doc INTEGER PRIMARY KEY, destinations TEXT NOT NULL) STRICT;
 CREATE TABLE publication (doc INTEGER PRIMARY KEY, marks TEXT NOT NULL) STRICT;
-CREATE TABLE bodies (doc INTEGER PRIMARY KEY, article BLOB NOT NULL, original BLOB) STRICT;
+CREATE TABLE bodies (
+  doc INTEGER PRIMARY KEY,
+  at INTEGER NOT NULL,
+  size INTEGER NOT NULL,
+  sum INTEGER NOT NULL,
+  original_size INTEGER,
+  original_sum INTEGER
+) STRICT;
 CREATE TABLE terms (
   kind TEXT NOT NULL,
   slug TEXT NOT NULL,

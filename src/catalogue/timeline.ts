@@ -2,12 +2,20 @@ import type { ArticleContext } from '../model/archive.ts';
 import type { Article } from '../model/article.ts';
 import { pathKeyOf } from '../model/old-path.ts';
 import type { Entry } from '../model/page.ts';
-import { articleReader } from './article-store.ts';
+import { articleReader, type StoredArticle } from './article-store.ts';
 import { type CollectionKey, collectionRows } from './collections.ts';
-import { type Cursor, cursorOf } from './cursor.ts';
+import type { Cursor } from './cursor.ts';
 import type { Catalogue } from './database.ts';
-import { documentNumbers, duplicateEntries } from './duplicates.ts';
-import { parseEntry } from './entry.ts';
+import { docsIn } from './document-numbers.ts';
+import { duplicateEntries } from './duplicates.ts';
+import {
+  type EntryReader,
+  entriesOf,
+  entryReader,
+  type ListedEntry,
+  listedEntries,
+} from './entry.ts';
+import { type KeywordHolders, storedHolders } from './keyword-columns.ts';
 import { destinationReader } from './links.ts';
 import { relatedArticles } from './related.ts';
 
@@ -39,25 +47,25 @@ const sourceOf = ({ terms }: Article): string | undefined =>
   terms.find(({ kind }) => kind === 'source')?.slug;
 
 /** Returns functions that find the entries next to a cursor, in the whole archive and within one source. */
-function openNeighbours(catalogue: Catalogue) {
+function openNeighbours(catalogue: Catalogue, read: EntryReader) {
   const side = (operator: string, order: string) => ({
     all: catalogue.prepare(
-      `SELECT entry FROM documents INDEXED BY timeline WHERE accepted = 1 AND (sort_key, id) ${operator} (?, ?) ORDER BY sort_key ${order}, id ${order} LIMIT 1`,
+      `SELECT doc FROM documents INDEXED BY timeline WHERE accepted = 1 AND (sort_key, id) ${operator} (?, ?) ORDER BY sort_key ${order}, id ${order} LIMIT 1`,
     ),
     source: catalogue.prepare(
-      `SELECT d.entry AS entry FROM terms AS t CROSS JOIN documents AS d USING (doc) WHERE t.kind = 'source' AND t.slug = ? AND (t.sort_key, t.id) ${operator} (?, ?) ORDER BY t.sort_key ${order}, t.id ${order} LIMIT 1`,
+      `SELECT doc FROM terms WHERE kind = 'source' AND slug = ? AND (sort_key, id) ${operator} (?, ?) ORDER BY sort_key ${order}, id ${order} LIMIT 1`,
     ),
   });
   const [newer, older] = [side('<', 'DESC'), side('>', 'ASC')];
-  const parsed = (row: Row | undefined): Entry | undefined => row && parseEntry(row.entry);
+  const entryAt = (row: Row | undefined): Entry | undefined => row && read(Number(row.doc))?.entry;
   const neighbour =
     (statements: ReturnType<typeof side>) =>
     ({ sortKey, id }: Cursor): Entry | undefined =>
-      parsed(statements.all.get(sortKey, id));
+      entryAt(statements.all.get(sortKey, id));
   const neighbourOfSource =
     (statements: ReturnType<typeof side>) =>
     (source: string | undefined, { sortKey, id }: Cursor): Entry | undefined =>
-      source === undefined ? undefined : parsed(statements.source.get(source, sortKey, id));
+      source === undefined ? undefined : entryAt(statements.source.get(source, sortKey, id));
   return {
     newer: neighbour(newer),
     older: neighbour(older),
@@ -88,87 +96,84 @@ function neighboursOfSource(sources: readonly (string | undefined)[]): {
   return { newer, older };
 }
 
-/** Returns the timeline of an archive. */
-export function openTimeline(catalogue: Catalogue): Timeline {
+/**
+ * Returns the timeline of an archive.
+ *
+ * @param read the reader of entries, which others may share
+ * @param holders the documents of keywords, and their order
+ */
+export function openTimeline(
+  catalogue: Catalogue,
+  read: EntryReader = entryReader(catalogue),
+  holders: KeywordHolders = storedHolders(catalogue, read),
+): Timeline {
   const range = catalogue.prepare(
-    'SELECT doc, sort_key, id, entry, duplicates FROM documents INDEXED BY timeline WHERE accepted = 1 AND (sort_key, id) > (?, ?) ORDER BY sort_key, id LIMIT ?',
+    'SELECT doc FROM documents INDEXED BY timeline WHERE accepted = 1 AND (sort_key, id) > (?, ?) ORDER BY sort_key, id LIMIT ?',
   );
-  const position = catalogue.prepare(
-    'SELECT sort_key, id, duplicates FROM documents WHERE doc = ? AND accepted = 1',
-  );
+  range.setReturnArrays(true);
+  const isAccepted = catalogue.prepare('SELECT 1 FROM documents WHERE doc = ? AND accepted = 1');
   /** Prepared statements by FROM clause: preparing one takes as long as running it. */
-  const entriesOf = new Map<string, ReturnType<Catalogue['prepare']>>();
-  const neighbours = openNeighbours(catalogue);
-  const related = relatedArticles(catalogue);
-  const duplicatesIn = duplicateEntries(catalogue);
+  const docsOf = new Map<string, ReturnType<Catalogue['prepare']>>();
+  const neighbours = openNeighbours(catalogue, read);
+  const related = relatedArticles(read, holders);
   /** What an article's page shows of articles like it. */
-  const similar = (doc: number, { keywords }: Article, column: unknown) => {
-    const duplicates = documentNumbers(column);
-    return {
-      related: related(doc, keywords, duplicates),
-      alsoPublished: duplicatesIn(duplicates).slice(0, maxAlsoPublished),
-    };
-  };
+  const similar = ({ keywords }: Article, { doc, duplicates }: ListedEntry) => ({
+    related: related(doc, keywords, duplicates),
+    alsoPublished: duplicateEntries(read, duplicates).slice(0, maxAlsoPublished),
+  });
   const store = articleReader(catalogue);
   const destinations = destinationReader(catalogue);
   return {
     articles(after, count) {
-      const rows = range.all(after.sortKey, after.id, count);
-      const entries = rows.map(({ entry }) => parseEntry(entry));
-      const stored = rows.map(({ doc }) => store.read(Number(doc)));
+      const listed = listedEntries(read, docsIn(range.all(after.sortKey, after.id, count)));
+      const stored = listed.map(({ doc }) => store.read(doc));
       const sources = stored.map(({ article }) => sourceOf(article));
       const inRange = neighboursOfSource(sources);
-      return stored.map(({ article, original }, i) => {
-        const row = rows[i] ?? {};
-        const [cursor, source] = [cursorOf(row), sources[i]];
-        const newer = inRange.newer[i];
-        const older = inRange.older[i];
+      const entryAt = (index: number | undefined): Entry | undefined =>
+        index === undefined ? undefined : listed[index]?.entry;
+      return listed.map((own, i) => {
+        const { article, original } = stored[i] as StoredArticle;
+        const source = sources[i];
+        const [newer, older] = source === undefined ? [] : [inRange.newer[i], inRange.older[i]];
         return {
           article,
-          newer: entries[i - 1] ?? neighbours.newer(cursor),
-          older: entries[i + 1] ?? neighbours.older(cursor),
-          newerOfSource:
-            source !== undefined && newer !== undefined
-              ? entries[newer]
-              : neighbours.newerOfSource(source, cursor),
-          olderOfSource:
-            source !== undefined && older !== undefined
-              ? entries[older]
-              : neighbours.olderOfSource(source, cursor),
-          ...similar(Number(row.doc), article, row.duplicates),
-          destinations: destinations(Number(row.doc), article),
+          newer: entryAt(i - 1) ?? neighbours.newer(own),
+          older: entryAt(i + 1) ?? neighbours.older(own),
+          newerOfSource: entryAt(newer) ?? neighbours.newerOfSource(source, own),
+          olderOfSource: entryAt(older) ?? neighbours.olderOfSource(source, own),
+          ...similar(article, own),
+          destinations: destinations(own.doc, article),
           original,
         };
       });
     },
     article(doc) {
-      const row = position.get(doc);
-      if (row === undefined) return undefined;
+      const own = isAccepted.get(doc) === undefined ? undefined : read(doc);
+      if (own === undefined) return undefined;
       const { article, original } = store.read(doc);
-      const cursor = cursorOf(row);
       const source = sourceOf(article);
       return {
         article,
-        newer: neighbours.newer(cursor),
-        older: neighbours.older(cursor),
-        newerOfSource: neighbours.newerOfSource(source, cursor),
-        olderOfSource: neighbours.olderOfSource(source, cursor),
-        ...similar(doc, article, row.duplicates),
+        newer: neighbours.newer(own),
+        older: neighbours.older(own),
+        newerOfSource: neighbours.newerOfSource(source, own),
+        olderOfSource: neighbours.olderOfSource(source, own),
+        ...similar(article, own),
         destinations: destinations(doc, article),
         original,
       };
     },
     entries(key, after, count) {
       const { from, values } = collectionRows(key);
-      const rows =
-        entriesOf.get(from) ??
-        catalogue.prepare(
-          `SELECT entry ${from} AND (sort_key, id) > (?, ?) ORDER BY sort_key, id LIMIT ?`,
+      let rows = docsOf.get(from);
+      if (rows === undefined) {
+        rows = catalogue.prepare(
+          `SELECT doc ${from} AND (sort_key, id) > (?, ?) ORDER BY sort_key, id LIMIT ?`,
         );
-      entriesOf.set(from, rows);
-      return rows
-        .all(...values, after.sortKey, after.id, count)
-        .map(({ entry }) => parseEntry(entry));
+        rows.setReturnArrays(true);
+        docsOf.set(from, rows);
+      }
+      return entriesOf(read, docsIn(rows.all(...values, after.sortKey, after.id, count)));
     },
   };
 }

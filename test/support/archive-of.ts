@@ -4,6 +4,7 @@ import { changeLog, noChangeLog } from '../../src/catalogue/changes.ts';
 import { resolveConflicts } from '../../src/catalogue/conflicts.ts';
 import type { Catalogue } from '../../src/catalogue/database.ts';
 import { documentWriter } from '../../src/catalogue/documents.ts';
+import { rebuildKeywords } from '../../src/catalogue/keyword-table.ts';
 import { openCatalogue } from '../../src/catalogue/open.ts';
 import type { CompiledDocument, TermName } from '../../src/model/document.ts';
 import type { Entry } from '../../src/model/page.ts';
@@ -117,6 +118,7 @@ export function putAll(
   const writer = documentWriter(catalogue, tracked ? changeLog(catalogue) : noChangeLog);
   for (const one of sketches) writer.put(documentOf(one));
   resolveConflicts(catalogue, writer, (seed) => seed);
+  if (!tracked) rebuildKeywords(catalogue);
 }
 
 /** Takes documents out of a catalogue again. */

@@ -1,4 +1,8 @@
-import { type CountedCollection, countedCollections } from '../../catalogue/collections.ts';
+import {
+  type CollectionKey,
+  type CountedCollection,
+  countedCollections,
+} from '../../catalogue/collections.ts';
 import type { Catalogue } from '../../catalogue/database.ts';
 import { sourceParts } from '../../catalogue/source-parts.ts';
 import { isDividedBySource } from '../../pages/listing.ts';
@@ -18,10 +22,17 @@ export const listedParts = (
 ): readonly CountedCollection[] =>
   isDividedBySource(collection.extent.articles) ? sourceParts(catalogue, collection) : [];
 
-/** Yields every collection that has a listing, each followed by its parts. */
-export function* listedCollections(catalogue: Catalogue): Generator<CountedCollection> {
+/**
+ * Yields every collection that has a listing, each followed by its parts.
+ *
+ * @param of only collections of these kinds
+ */
+export function* listedCollections(
+  catalogue: Catalogue,
+  of: readonly CollectionKey['of'][] = ['all', 'date', 'term'],
+): Generator<CountedCollection> {
   for (const collection of countedCollections(catalogue)) {
-    if (!hasListing(collection)) continue;
+    if (!hasListing(collection) || !of.includes(collection.key.of)) continue;
     yield collection;
     yield* listedParts(catalogue, collection);
   }

@@ -1,5 +1,9 @@
 import { changedDates } from '../../catalogue/changes.ts';
-import { type CountedCollection, cursorsAt } from '../../catalogue/collections.ts';
+import {
+  type CollectionKey,
+  type CountedCollection,
+  cursorsAt,
+} from '../../catalogue/collections.ts';
 import { type Cursor, firstCursor } from '../../catalogue/cursor.ts';
 import type { Catalogue } from '../../catalogue/database.ts';
 import { dirtyRedirects } from '../../catalogue/redirects.ts';
@@ -59,22 +63,66 @@ function* listingTasks(ranges: Iterable<ListingRange>): Generator<PageTask> {
   if (batch.length > 0) yield { do: 'listings', ranges: batch };
 }
 
-/** Yields all pages of all listings. */
-function* allRanges(catalogue: Catalogue): Generator<ListingRange> {
-  for (const collection of listedCollections(catalogue)) {
+/** Yields all pages of all listings of some kinds of collections. */
+function* allRanges(
+  catalogue: Catalogue,
+  of: readonly CollectionKey['of'][],
+): Generator<ListingRange> {
+  for (const collection of listedCollections(catalogue, of)) {
     yield* listingRanges(catalogue, collection, listingPages(collection.extent.articles), 1);
+  }
+}
+
+/** Sort key of the newest article of a range of all articles or of a date. */
+const newestIn = ({ key, after }: ListingRange): number =>
+  key.of === 'date' ? key.sortKey : after.sortKey;
+
+/** The ranges of a list, in the order of the timeline. */
+interface PendingRanges {
+  /** Yields those whose articles are newer than a sort key, each once; all that are left without one. */
+  before(sortKey?: number): Generator<ListingRange>;
+  close(): void;
+}
+
+function pendingRanges(ranges: Generator<ListingRange>): PendingRanges {
+  let next = ranges.next();
+  return {
+    *before(sortKey = Number.POSITIVE_INFINITY) {
+      for (; next.done !== true && newestIn(next.value) < sortKey; next = ranges.next()) {
+        yield next.value;
+      }
+    },
+    close: () => void ranges.return(undefined),
+  };
+}
+
+/** Tasks of articles before the lists of the same days: a thread keeps the entries of more articles. */
+const tasksBeforeLists = 20;
+
+/** Yields the tasks that render the pages of all articles, and the lists of all articles and of dates. */
+function* timelinePages(catalogue: Catalogue): Generator<PageTask> {
+  const lists = (['all', 'date'] as const).map((of) => pendingRanges(allRanges(catalogue, [of])));
+  try {
+    let after: Cursor = firstCursor;
+    let tasks = 0;
+    for (const next of cursorsEvery(catalogue, articlesPerTask)) {
+      yield { do: 'articles-from', after, count: articlesPerTask };
+      after = next;
+      tasks += 1;
+      if (tasks % tasksBeforeLists > 0) continue;
+      for (const list of lists) yield* listingTasks(list.before(after.sortKey));
+    }
+    yield { do: 'articles-from', after, count: articlesPerTask };
+    for (const list of lists) yield* listingTasks(list.before());
+  } finally {
+    for (const list of lists) list.close();
   }
 }
 
 /** Yields the tasks that render every page of the site. */
 export function* allPages(catalogue: Catalogue): Generator<PageTask> {
-  let after: Cursor = firstCursor;
-  for (const next of cursorsEvery(catalogue, articlesPerTask)) {
-    yield { do: 'articles-from', after, count: articlesPerTask };
-    after = next;
-  }
-  yield { do: 'articles-from', after, count: articlesPerTask };
-  yield* listingTasks(allRanges(catalogue));
+  yield* timelinePages(catalogue);
+  yield* listingTasks(allRanges(catalogue, ['term']));
   for (const { kind } of overviewKinds) yield { do: 'overview', kind };
 }
 

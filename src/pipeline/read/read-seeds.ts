@@ -4,10 +4,11 @@ import type { Catalogue } from '../../catalogue/database.ts';
 import { decideHeld } from '../../catalogue/decide-held.ts';
 import { type DocumentWriter, documentWriter } from '../../catalogue/documents.ts';
 import { formerFragments, publishedFragments } from '../../catalogue/fragments.ts';
+import { rebuildKeywords } from '../../catalogue/keyword-table.ts';
 import { articleCounter } from '../../catalogue/published-articles.ts';
 import { vanishedSeeds } from '../../catalogue/scan-list.ts';
 import { type SeedWriter, seedWriter } from '../../catalogue/seeds.ts';
-import { begin, commitAndBegin, commitOpen } from '../../catalogue/transaction.ts';
+import { begin, commitAndBegin, commitOpen, rollbackOpen } from '../../catalogue/transaction.ts';
 import type { Config } from '../../model/config.ts';
 import { type Diagnostic, isUnread } from '../../model/diagnostic.ts';
 import { asOfNumber } from '../as-of.ts';
@@ -175,6 +176,8 @@ export async function readSeeds(
   const finished: FinishedSeed[] = [];
   const unread: UnreadSeed[] = [];
   let total: ReadCounts = { read: 0, same: 0 };
+  /** False while a result is written, and from an error in that on: half of a document must not be committed. */
+  let isWhole = true;
   begin(catalogue);
   try {
     dropVanished(catalogue, documents, seeds, commitAfter);
@@ -186,8 +189,11 @@ export async function readSeeds(
       pool,
       tasks,
       (result, task) => {
+        if (!isWhole) return;
+        isWhole = false;
         const { read, same } = putResult({ documents, seeds, unread }, result, task);
         commitAfter(read + same);
+        isWhole = true;
         total = { read: total.read + read, same: total.same + same };
         progress(total.read + total.same);
       },
@@ -202,9 +208,12 @@ export async function readSeeds(
     // A site that shows held articles is read again for another day.
     if (!config.drafts) decideHeld(catalogue, documents, asOf);
     resolveConflicts(catalogue, documents, name);
+    // A build that is stopped before plans every page again the next time.
+    if (!log.tracks) rebuildKeywords(catalogue);
   } finally {
     // Commits even after an error, so that seeds already read are not read again.
-    commitOpen(catalogue);
+    if (isWhole) commitOpen(catalogue);
+    else rollbackOpen(catalogue);
   }
   const articlesOf = articleCounter(catalogue);
   const kept = unread

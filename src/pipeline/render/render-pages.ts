@@ -1,5 +1,7 @@
 import { openArchive } from '../../catalogue/archive.ts';
 import type { Catalogue } from '../../catalogue/database.ts';
+import { entryReader } from '../../catalogue/entry.ts';
+import { holdersIn, type KeywordColumns } from '../../catalogue/keyword-columns.ts';
 import { addressGroup } from '../../catalogue/pages.ts';
 import { archiveSections } from '../../catalogue/sections.ts';
 import { openTimeline } from '../../catalogue/timeline.ts';
@@ -48,19 +50,22 @@ function* renderArticle(
 /**
  * Loads the templates and opens a renderer, which only reads the catalogue.
  *
+ * @param keywords those of all articles, where all pages are rendered
  * @throws TemplateError if a template of the site does not load
  */
 export async function openRenderer(
   { config, templates: folder, assets: collected }: WorkerSetup,
   catalogue: Catalogue,
   { stage, keep }: { readonly stage: StageFile; readonly keep: KeepFile },
+  keywords: KeywordColumns | undefined,
 ): Promise<Renderer> {
   const templates = await loadTemplates(folder);
   const messages = siteMessages(config);
   const assets = collected ?? collectAssets(folder, config.look, config.search, messages.reader);
   const site = siteFor(config, assets, archiveSections(catalogue, siteTermKinds(config)));
-  const timeline = openTimeline(catalogue);
-  const archive = openArchive(catalogue);
+  const entries = entryReader(catalogue);
+  const timeline = openTimeline(catalogue, entries, keywords && holdersIn(keywords));
+  const archive = openArchive(catalogue, entries);
   const stagePage = (page: Page, pageGroup: string): StagedFile =>
     stage(page.outputPath, pageGroup, renderPage(page, templates, site(page)));
   const context: ListingContext = { catalogue, config, messages, timeline, stage, stagePage };

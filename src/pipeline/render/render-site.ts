@@ -2,6 +2,7 @@ import { hasModified } from '../../catalogue/archive.ts';
 import { forgetChanges } from '../../catalogue/changes.ts';
 import type { Catalogue } from '../../catalogue/database.ts';
 import { recordFragments } from '../../catalogue/fragments.ts';
+import { keywordColumns } from '../../catalogue/keyword-columns.ts';
 import { type MetaValues, meta, setMetaValues } from '../../catalogue/meta.ts';
 import {
   groupFingerprint,
@@ -207,11 +208,12 @@ export async function renderSite(
   const staging = prepareStaging(out);
   try {
     begin(catalogue);
+    const keywords = plan.pages === 'all' ? { keywords: keywordColumns(catalogue) } : {};
     const context = stageContext({
       ...{ catalogue, pool, setup, signal: effects.signal, debug },
       writer: pageWriter(catalogue, plan.build),
       journal: staging.isNewSite ? noJournal : draftJournal(staging.folder, out),
-      renderSetup: { staging, known: plan.known },
+      renderSetup: { staging, known: plan.known, ...keywords },
     });
     const { pages, removals } = plan;
     const site = planSite(catalogue, setup, { pages, keepsPages: removals !== 'all' });

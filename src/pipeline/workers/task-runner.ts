@@ -2,6 +2,7 @@ import { chunkArticles } from '../../catalogue/chunks.ts';
 import type { Catalogue } from '../../catalogue/database.ts';
 import { cataloguePath, openReader } from '../../catalogue/open.ts';
 import { searchGroup } from '../../catalogue/pages.ts';
+import { inTransaction } from '../../catalogue/transaction.ts';
 import { knownSite } from '../../publish/site-state.ts';
 import {
   type KeepFile,
@@ -80,7 +81,7 @@ export function openTaskRunner(setup: WorkerSetup, formats?: readonly Format[]):
   }
 
   const createRenderer = async (task: RenderSetup): Promise<Renderer> =>
-    openRenderer(setup, readCatalogue(), siteFiles(task));
+    openRenderer(setup, readCatalogue(), siteFiles(task), task.keywords);
 
   function packIndexFiles(task: IndexFilesTask): readonly StagedFile[] {
     const { stage } = siteFiles(task);
@@ -90,8 +91,10 @@ export function openTaskRunner(setup: WorkerSetup, formats?: readonly Format[]):
   }
 
   function processChunk({ chunk, exports, search }: ChunkTask): void {
-    articlesOf ??= chunkArticles(readCatalogue());
-    const articles = articlesOf(chunk);
+    const catalogue = readCatalogue();
+    articlesOf ??= chunkArticles(catalogue);
+    const readChunk = articlesOf;
+    const articles = inTransaction(catalogue, () => readChunk(chunk));
     if (exports !== undefined) exportChunk(articles, exports, config, cache);
     if (search !== undefined) indexChunk(articles, search.name, search.settings, config, cache);
   }
@@ -119,9 +122,11 @@ export function openTaskRunner(setup: WorkerSetup, formats?: readonly Format[]):
           return { of: 'cache' };
         case 'index-files':
           return { of: 'files', files: packIndexFiles(task) };
-        default:
+        default: {
           renderer ??= createRenderer(task);
-          return { of: 'files', files: (await renderer).render(task) };
+          const { render } = await renderer;
+          return { of: 'files', files: inTransaction(readCatalogue(), () => render(task)) };
+        }
       }
     },
     close() {

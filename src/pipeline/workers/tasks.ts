@@ -1,6 +1,7 @@
 import type { Chunk } from '../../catalogue/chunks.ts';
 import type { CountedCollection } from '../../catalogue/collections.ts';
 import type { Cursor } from '../../catalogue/cursor.ts';
+import type { KeywordColumns } from '../../catalogue/keyword-columns.ts';
 import type { ArchiveDate } from '../../model/archive.ts';
 import type { Config } from '../../model/config.ts';
 import type { CompiledDocument } from '../../model/document.ts';
@@ -66,6 +67,8 @@ export interface ListingRange extends CountedCollection {
 export interface RenderSetup {
   readonly staging: Staging;
   readonly known: SiteKnowledge;
+  /** The keywords of all articles; undefined where few pages are rendered. */
+  readonly keywords?: KeywordColumns;
 }
 
 /** A task that renders pages. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type CollectionKey, countOlder } from '../../../src/catalogue/collections.ts';
 import { firstCursor } from '../../../src/catalogue/cursor.ts';
+import { holdersIn, keywordColumns } from '../../../src/catalogue/keyword-columns.ts';
 import { cursorsEvery, openTimeline } from '../../../src/catalogue/timeline.ts';
 import { putAll, type Sketch, sketch, withCatalogue } from '../../support/archive-of.ts';
 
@@ -153,10 +154,14 @@ test('related articles share the rarest and most words; of equals the newest com
     fc.property(sketches, (all) => {
       withCatalogue((catalogue) => {
         putAll(catalogue, all);
-        for (const { article, related } of openTimeline(catalogue).articles(firstCursor, 99)) {
-          const own = all.find(({ id }) => id === article.id);
-          const found = related.map(({ entry, words }) => ({ id: entry.id, words }));
-          expect(found).toEqual(own && naiveRelated(all, own));
+        // As few pages are rendered, and as all are.
+        for (const holders of [undefined, holdersIn(keywordColumns(catalogue))]) {
+          const timeline = openTimeline(catalogue, undefined, holders);
+          for (const { article, related } of timeline.articles(firstCursor, 99)) {
+            const own = all.find(({ id }) => id === article.id);
+            const found = related.map(({ entry, words }) => ({ id: entry.id, words }));
+            expect(found).toEqual(own && naiveRelated(all, own));
+          }
         }
       });
     }),

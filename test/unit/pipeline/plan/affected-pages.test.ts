@@ -16,6 +16,7 @@ import { resolveConflicts } from '../../../../src/catalogue/conflicts.ts';
 import { firstCursor } from '../../../../src/catalogue/cursor.ts';
 import type { Catalogue } from '../../../../src/catalogue/database.ts';
 import { documentWriter } from '../../../../src/catalogue/documents.ts';
+import { rebuildKeywords } from '../../../../src/catalogue/keyword-table.ts';
 import { pageWriter } from '../../../../src/catalogue/pages.ts';
 import { openTimeline } from '../../../../src/catalogue/timeline.ts';
 import type { CompiledDocument, TermName } from '../../../../src/model/document.ts';
@@ -154,6 +155,7 @@ function publish(
 ): ReadonlyMap<string, PageView> {
   const writer = documentWriter(catalogue, noChangeLog);
   for (const draft of drafts) writer.put(compiled(draft));
+  rebuildKeywords(catalogue);
   refreshCollections(catalogue);
   forgetChanges(catalogue);
   const published = site(catalogue);
@@ -265,6 +267,7 @@ test('articles with a keyword are affected when two others gain it', () => {
     ];
     const writer = documentWriter(catalogue, noChangeLog);
     for (const draft of [...holders, ...others]) writer.put(compiled(draft));
+    rebuildKeywords(catalogue);
     refreshCollections(catalogue);
     forgetChanges(catalogue);
     edit(
