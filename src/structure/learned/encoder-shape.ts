@@ -50,7 +50,7 @@ export const WINDOW = 46;
 export const CENTRE = 16;
 
 /** Returns the rows of the words from the one before the start on. */
-export function wordsOf(rows: Int16Array): Int16Array {
+export function rowsFromStart(rows: Int16Array): Int16Array {
   return rows.subarray((CENTRE - 1) * WIDTH, (CENTRE + GAPS) * WIDTH);
 }
 

@@ -11,11 +11,11 @@ import {
   DILATIONS,
   type EncoderWeights,
   GAPS,
+  rowsFromStart,
   tableParts,
   WIDTH,
   WINDOW,
   WORD_ROWS,
-  wordsOf,
   writeRows,
 } from './encoder-shape.ts';
 import type { HeadingHead } from './heading-head.ts';
@@ -63,7 +63,7 @@ export function createEncoder(
   const { ids, x } = kernel;
   return {
     gaps: kernel.gaps,
-    words: wordsOf(kernel.r),
+    words: rowsFromStart(kernel.r),
     scoreSpan: kernel.scoreSpan,
     encode(t, s) {
       const first = s - CENTRE;

@@ -5,11 +5,11 @@ import {
   GAPS,
   LAYER_WEIGHTS,
   MOST,
+  rowsFromStart,
   WEIGHT_BITS,
   WIDTH,
   WINDOW,
   WORD_ROWS,
-  wordsOf,
 } from './encoder-shape.ts';
 import { scoreSpan } from './heading-head.ts';
 
@@ -28,7 +28,7 @@ export function portableKernel({
   const ids = new Int32Array(WINDOW * WORD_ROWS);
   const x = new Int16Array(WINDOW * WIDTH);
   const r = new Int16Array(WINDOW * WIDTH);
-  const words = wordsOf(r);
+  const words = rowsFromStart(r);
   const gaps = new Int32Array(GAPS * CLASSES);
   const sums = new Int32Array(WIDTH);
   return {
