@@ -1,5 +1,6 @@
 import type { ChangeLog, ListedDocument } from './changes.ts';
 import type { Catalogue } from './database.ts';
+import { markKeywords } from './keyword-table.ts';
 import { signatureWriter } from './signatures.ts';
 
 /** Maintains the tables of terms, keywords and keys of texts, from which collections and related articles are read. */
@@ -14,7 +15,7 @@ export interface CollectionIndex {
 
 /**
  * Returns the collection index of a catalogue; changes of listed data are recorded in `log`. Where it tracks none,
- * `rebuildKeywords` must follow.
+ * `completeKeywords` must follow.
  */
 export function collectionIndex(catalogue: Catalogue, log: ChangeLog): CollectionIndex {
   const insertTerm = catalogue.prepare('INSERT OR IGNORE INTO terms VALUES (?, ?, ?, ?, ?, ?)');
@@ -31,12 +32,20 @@ export function collectionIndex(catalogue: Catalogue, log: ChangeLog): Collectio
   function removeTerms({ sortKey, id, terms }: ListedDocument): void {
     for (const { kind, slug } of terms) deleteTerm.run(kind, slug, sortKey, id);
   }
+  let isMarked = false;
+  /** Tells whether the table of keywords is kept up to date; where it is not, marks that it lacks changes. */
+  function keepsKeywords(): boolean {
+    if (log.tracks || isMarked) return log.tracks;
+    markKeywords(catalogue);
+    isMarked = true;
+    return false;
+  }
   function addKeywords({ doc, keywords }: ListedDocument): void {
-    if (!log.tracks) return;
+    if (!keepsKeywords()) return;
     for (const key of keywords) insertKeyword.run(key, doc);
   }
   function removeKeywords({ doc, keywords }: ListedDocument): void {
-    if (!log.tracks) return;
+    if (!keepsKeywords()) return;
     for (const key of keywords) deleteKeyword.run(key, doc);
   }
 

@@ -1,4 +1,5 @@
 import type { Catalogue } from './database.ts';
+import { meta, setMeta } from './meta.ts';
 
 /** Most documents whose keywords are sorted in memory at once, about 16 MB; each group is inserted in order. */
 const groupSize = 2 ** 18;
@@ -75,4 +76,14 @@ export function rebuildKeywords(catalogue: Catalogue): void {
     for (const key of keywords.split(' ')) add(numbers, pack(Number(key), doc - base));
   }
   insert(numbers, base);
+  setMeta(catalogue, 'keywords', undefined);
+}
+
+/** Marks that the table lacks changes of documents; in the transaction of the first. */
+export const markKeywords = (catalogue: Catalogue): void =>
+  setMeta(catalogue, 'keywords', 'partial');
+
+/** Fills the table where it lacks changes of documents, of this build or of one that was stopped. */
+export function completeKeywords(catalogue: Catalogue): void {
+  if (meta(catalogue, 'keywords') !== undefined) rebuildKeywords(catalogue);
 }

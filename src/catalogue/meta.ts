@@ -15,6 +15,7 @@ import type { Catalogue } from './database.ts';
  * - `addresses`: size of the log of addresses as the catalogue holds it; `addressLines`: the number of its lines
  * - `addressFile`: sizes and times of the record of addresses beside the settings
  * - `spool`: number of the file of stored articles, and its size when a build closed it
+ * - `keywords`: present where the table of keywords lacks changes of documents
  * - `complete`: present where the catalogue records every file of the site
  */
 export type MetaName =
@@ -32,6 +33,7 @@ export type MetaName =
   | 'addressLines'
   | 'addressFile'
   | 'spool'
+  | 'keywords'
   | 'complete';
 
 /** Values by name; `undefined` removes one. */

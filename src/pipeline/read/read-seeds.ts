@@ -4,7 +4,7 @@ import type { Catalogue } from '../../catalogue/database.ts';
 import { decideHeld } from '../../catalogue/decide-held.ts';
 import { type DocumentWriter, documentWriter } from '../../catalogue/documents.ts';
 import { formerFragments, publishedFragments } from '../../catalogue/fragments.ts';
-import { rebuildKeywords } from '../../catalogue/keyword-table.ts';
+import { completeKeywords } from '../../catalogue/keyword-table.ts';
 import { articleCounter } from '../../catalogue/published-articles.ts';
 import { vanishedSeeds } from '../../catalogue/scan-list.ts';
 import { type SeedWriter, seedWriter } from '../../catalogue/seeds.ts';
@@ -208,8 +208,7 @@ export async function readSeeds(
     // A site that shows held articles is read again for another day.
     if (!config.drafts) decideHeld(catalogue, documents, asOf);
     resolveConflicts(catalogue, documents, name);
-    // A build that is stopped before plans every page again the next time.
-    if (!log.tracks) rebuildKeywords(catalogue);
+    completeKeywords(catalogue);
   } finally {
     // Commits even after an error, so that seeds already read are not read again.
     if (isWhole) commitOpen(catalogue);

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { noChangeLog } from '../../../src/catalogue/changes.ts';
 import type { Catalogue } from '../../../src/catalogue/database.ts';
+import { documentWriter } from '../../../src/catalogue/documents.ts';
 import { entryReader } from '../../../src/catalogue/entry.ts';
 import {
   holdersIn,
@@ -8,11 +10,35 @@ import {
   maxHolders,
   storedHolders,
 } from '../../../src/catalogue/keyword-columns.ts';
-import { rebuildKeywords } from '../../../src/catalogue/keyword-table.ts';
-import { putAll, type Sketch, sketch, withCatalogue } from '../../support/archive-of.ts';
+import { completeKeywords, rebuildKeywords } from '../../../src/catalogue/keyword-table.ts';
+import {
+  documentOf,
+  putAll,
+  type Sketch,
+  sketch,
+  withCatalogue,
+} from '../../support/archive-of.ts';
 
 const rowsOf = (catalogue: Catalogue): unknown =>
   catalogue.prepare('SELECT keyword, doc FROM keywords ORDER BY keyword, doc').all();
+
+test('a table that lacks changes is filled when a reading ends, and else left alone', () => {
+  withCatalogue((catalogue) => {
+    const articles = articlesWith([[1, 2], [2]]);
+    const writer = documentWriter(catalogue, noChangeLog);
+    for (const one of articles) writer.put(documentOf(one));
+    expect(rowsOf(catalogue)).toEqual([]);
+    completeKeywords(catalogue);
+    const whole = rowsOf(catalogue);
+    expect(whole).toHaveLength(3);
+    catalogue.exec('DELETE FROM keywords WHERE keyword = 1');
+    completeKeywords(catalogue);
+    expect(rowsOf(catalogue)).toHaveLength(2);
+    documentWriter(catalogue, noChangeLog).drop('0.txt');
+    completeKeywords(catalogue);
+    expect(rowsOf(catalogue)).toHaveLength(1);
+  });
+});
 
 /** Articles that share few keywords, of both signs. */
 const sharing = fc.array(
