@@ -4,6 +4,7 @@
  */
 import { headingEndsPerUnit, minHeadingEnds } from '../../model/limits.ts';
 import { exponential } from '../odds.ts';
+import { agencyAfter } from './dateline.ts';
 import { DENSE, denseFeatures } from './dense.ts';
 import {
   CLASSES,
@@ -62,7 +63,15 @@ function scoreStart(
   for (let c = 0; c < ends.count; c++) sum += exponential((ends.logit[c] as number) - top);
   const any = (sum - none) / sum;
   if (any < SURVIVE) return undefined;
-  return survivingStart(m, ends, t, s, prev, top, sum, none / sum, any);
+  const agency = agencyAfter(t, s);
+  keepBefore(ends, agency - s - 1);
+  if (ends.count === 0) return undefined;
+  return survivingStart(m, ends, t, s, prev, agency, top, sum, none / sum, any);
+}
+
+/** Drops the ends from number `limit` on: those at or behind the place of a dateline. */
+function keepBefore(ends: ScoredEnds, limit: number): void {
+  while (ends.count > 0 && (ends.k[ends.count - 1] as number) >= limit) ends.count -= 1;
 }
 
 /** Returns the encoder's third highest score of an end: the three best remain, whatever the linear scorer says. */
@@ -89,6 +98,7 @@ function survivingStart(
   t: Tokens,
   s: number,
   prev: number,
+  agency: number,
   top: number,
   sum: number,
   none: number,
@@ -117,7 +127,7 @@ function survivingStart(
   );
   heads.fill(-30);
   for (const k of chosen) heads[k] = m.encoder.scoreSpan(m.head, k);
-  const scores = { s, prev, logit, none, both, right, starts, breaks, commas, heads, gaps };
+  const scores = { s, prev, logit, none, both, right, starts, breaks, commas, heads, gaps, agency };
   const features = new Float32Array(chosen.length * DENSE);
   for (let c = 0; c < chosen.length; c++)
     denseFeatures(t, scores, chosen[c] as number, features, c * DENSE);

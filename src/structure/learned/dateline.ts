@@ -1,4 +1,5 @@
 /** Datelines: the place and agency before the first sentence of a report, as in «القاهرة - أ ف ب:» or «دبي (وام) -». */
+import { MAX_WORDS } from './spans.ts';
 import {
   F_DASH_BEFORE,
   F_PAREN_AFTER,
@@ -35,22 +36,16 @@ function startsAgency(t: Tokens, i: number): boolean {
 }
 
 /**
- * Writes two features of the span from word `s` to `e`: the number of words between it and the agency of a dateline that
- * follows, the place where it is right; and whether such an agency starts inside it.
+ * Returns the word at which the agency of a dateline starts after word `s`, within the words of a heading and those of a
+ * place; infinity where there is none. A heading ends before the place, which has a word at least.
  */
-export function datelineFeatures(
-  t: Tokens,
-  s: number,
-  e: number,
-  out: Float32Array,
-  off: number,
-): void {
-  out[off] = FAR;
-  out[off + 1] = 0;
-  for (let i = s + 1; i <= Math.min(e + PLACE + 1, t.count - 1); i++) {
-    if (!startsAgency(t, i)) continue;
-    if (i <= e) out[off + 1] = 1;
-    else out[off] = i - e - 1;
-    return;
-  }
+export function agencyAfter(t: Tokens, s: number): number {
+  const end = Math.min(s + MAX_WORDS + PLACE, t.count);
+  for (let i = s + 1; i < end; i++) if (startsAgency(t, i)) return i;
+  return Number.POSITIVE_INFINITY;
+}
+
+/** Returns the number of words between a span that ends with word `e` and the agency of a dateline; {@link FAR} without one. */
+export function wordsToAgency(agency: number, e: number): number {
+  return agency - e - 1 > PLACE ? FAR : agency - e - 1;
 }

@@ -2,7 +2,7 @@
  * Dense features of a candidate span for the boosted trees, which include the results of the linear
  * and network scorers.
  */
-import { datelineFeatures } from './dateline.ts';
+import { wordsToAgency } from './dateline.ts';
 import { echoes, innerMarks, rootEchoes } from './span-context.ts';
 import {
   F_GLUED_BEFORE,
@@ -14,7 +14,7 @@ import {
 } from './tokens.ts';
 
 /** Number of dense features of a span. */
-export const DENSE = 63;
+export const DENSE = 62;
 /** Place of the number of words to the next full stop. */
 export const SENTENCE_AT = 12;
 /** Place of the number of stems that recur soon after the span. */
@@ -42,6 +42,8 @@ export interface StartScores {
   readonly heads: Float64Array;
   /** Number of gaps after the start that are compared. */
   readonly gaps: number;
+  /** Word at which the agency of a dateline starts. */
+  readonly agency: number;
 }
 
 /** Writes the features of the span of `k + 1` words from `c.s`. */
@@ -59,7 +61,7 @@ export function denseFeatures(
   o = wordFeatures(t, s, e, out, o);
   o = gapFeatures(c, k, out, o);
   o = headFeatures(c, k, out, o);
-  datelineFeatures(t, s, e, out, o);
+  out[o] = wordsToAgency(c.agency, e);
 }
 
 /** Writes the scores of the linear scorers and the boundary network; returns the next index. */
