@@ -53,6 +53,16 @@ const conditions = ({ commit, date, node, volume, load }: CommitLine): string =>
   `${commit} of ${date.slice(0, 10)}; Node ${node}; on ${volume}; ` +
   `load ${load.map((figure) => figure.toFixed(1)).join(' before the builds, at most ')}`;
 
+/** Tells how fast the machine was, where both lines say it. */
+function speedOf(now: number | undefined, before: number | undefined): readonly string[] {
+  if (now === undefined || before === undefined) return [];
+  const times = (now / before).toFixed(2);
+  const took = `${now.toFixed(3)} s of CPU, before ${before.toFixed(3)}`;
+  return [
+    `A fixed computation took ${took}: the machine alone changes CPU times about ${times}-fold.`,
+  ];
+}
+
 /** Load from other work above which figures are doubtful. */
 const quiet = 1;
 
@@ -78,6 +88,7 @@ export function changeTable(line: CommitLine, before: CommitLine | undefined): s
     before === undefined
       ? 'Before: no commit on this machine with these texts.'
       : `Before: ${conditions(before)}.`,
+    ...speedOf(line.reference, before?.reference),
     ...loaded.map(
       ({ commit }) =>
         `${commit} was measured beside other work: its wall times say little, its CPU times may be too high.`,

@@ -18,7 +18,7 @@ import { sharedArticles, sharedFolder } from '../archive/corpus.ts';
 import { commitOf, thisMachine } from '../archive/machine.ts';
 import { planOf } from '../archive/plan.ts';
 import { compareGenerators } from '../archive/race.ts';
-import type { Run } from '../archive/results.ts';
+import { median, type Run } from '../archive/results.ts';
 import { generatedArticles } from '../archive/sentences.ts';
 import { emptyVolume, type Volume } from '../archive/volume.ts';
 import { warraq } from '../archive/warraq.ts';
@@ -33,6 +33,7 @@ import {
   parseLines,
   withLine,
 } from './commit-line.ts';
+import { referenceSeconds } from './reference.ts';
 
 const log = (line: string): void => {
   process.stderr.write(`${line}\n`);
@@ -124,6 +125,9 @@ async function measuredLine(options: QuickOptions): Promise<CommitLine> {
   const { processor, cores, memoryGiB, system, node } = thisMachine();
   const [commit, date] = [commitOf(options.warraq), commitDate(options.warraq)];
   const before = loadavg()[0] ?? 0;
+  // The first call is compiled while it runs.
+  referenceSeconds();
+  const references = [referenceSeconds()];
   const volume = emptyVolume(options.lab, options.volume);
   try {
     const rows: CostRow[] = [];
@@ -132,6 +136,7 @@ async function measuredLine(options: QuickOptions): Promise<CommitLine> {
       const measured = await rowsOf(count, source, volume, options);
       rows.push(...measured.rows);
       most = Math.max(most, ...measured.loads);
+      references.push(referenceSeconds());
     }
     return {
       // A checkout that changed meanwhile counts as one with changes.
@@ -140,6 +145,7 @@ async function measuredLine(options: QuickOptions): Promise<CommitLine> {
       machine: `${processor}, ${cores} cores, ${memoryGiB} GiB; ${system}`,
       ...{ node, texts: source.name, volume: volume.kind },
       load: [Number(before.toFixed(1)), Number(most.toFixed(1))],
+      reference: Number((median(references) ?? 0).toFixed(3)),
       rows,
     };
   } finally {

@@ -86,9 +86,17 @@ test('the table shows the change of each figure, and no change where there is no
   ]);
   expect(table).toContain('Before: a of 2026-11-29; Node 24.1.0; on a fresh ext4; load 4.0');
   expect(table).toContain('a was measured beside other work');
+  expect(table).not.toContain('fixed computation');
   expect(table).not.toContain('b was measured beside other work');
   expect(cellsOf(changeTable(line('b'), undefined))).toEqual([
     ...['1,000, everything', '2', '1.10', '1.00 to 1.20', '–'],
     ...['0.75', '250', '1,100', '400', '3.00', '18.00'],
   ]);
+});
+
+test('the table tells how much of a change is due to the machine', () => {
+  const [before, now] = [line('a', { reference: 0.2 }), line('b', { reference: 0.3 })];
+  expect(changeTable(now, before)).toContain(
+    'A fixed computation took 0.300 s of CPU, before 0.200: the machine alone changes CPU times about 1.50-fold.',
+  );
 });
