@@ -23,6 +23,10 @@ export interface CheckResult {
   /** Number of pages whose HTML was validated; in a large archive a sample. */
   readonly validated: number;
   readonly size: SiteSize;
+  /** Bytes of every file that is transferred to a host. */
+  readonly sizes: ReadonlyMap<string, number>;
+  /** Text of `_redirects`; undefined where there is none. */
+  readonly redirects: string | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -55,6 +59,8 @@ export function check(out: string, baseUrl?: string, thorough = false): CheckRes
   let pages = 0;
   let validated = 0;
   const size = { files: 0, bytes: 0, largest: 0 };
+  const sizes = new Map<string, number>();
+  let redirects: string | undefined;
 
   function checkText(file: string, text: string): void {
     if (file.endsWith('.css')) links.checkRequests(file, styleSheetUrls(text));
@@ -73,13 +79,15 @@ export function check(out: string, baseUrl?: string, thorough = false): CheckRes
   }
 
   for (const file of files) {
+    const path = join(out, file);
+    const { size: bytes } = statSync(path);
+    if (!file.startsWith('.git/')) sizes.set(file, bytes);
+    if (file === '_redirects' && bytes <= maxCheckedBytes) redirects = readFileSync(path, 'utf8');
     if (tagFiles.includes(file)) {
       if (file === tagManifestName && !isManifestTagged(out))
         report({ rule: 'file-changed', severity: 'error', file, values: {} });
       continue;
     }
-    const path = join(out, file);
-    const { size: bytes } = statSync(path);
     seed = undefined;
     size.files += 1;
     size.bytes += bytes;
@@ -105,7 +113,7 @@ export function check(out: string, baseUrl?: string, thorough = false): CheckRes
   for (const file of manifest.keys()) {
     if (!files.has(file)) report({ rule: 'file-missing', severity: 'error', file, values: {} });
   }
-  return { pages, links: links.count(), validated, size, diagnostics };
+  return { pages, links: links.count(), validated, size, sizes, redirects, diagnostics };
 }
 
 /** Returns a function that returns the ids of a page; pages are parsed on demand, once each. */

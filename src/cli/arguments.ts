@@ -39,6 +39,7 @@ const commandOptions = {
   port: { type: 'string' },
   thorough: { type: 'boolean' },
   'old-urls': { type: 'string' },
+  host: { type: 'string' },
 } as const;
 
 const allOptions = { ...commonOptions, ...commandOptions } as const;

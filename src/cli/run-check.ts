@@ -1,9 +1,11 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { CheckResult } from '../check/check.ts';
+import type { HostFit } from '../check/host-fit.ts';
 import type { OldUrlResult } from '../check/old-urls.ts';
 import type { CliMessages } from '../i18n/cli-messages.ts';
 import { localizeDiagnostic } from '../i18n/localize-diagnostic.ts';
-import { type Arguments, UsageError } from './arguments.ts';
+import { type Arguments, refusedWord, UsageError } from './arguments.ts';
 import { diagnosticLines, reportErrors } from './diagnostic-report.ts';
 import { checkRoot, displayPath, readPaths } from './paths.ts';
 import { readSiteConfig } from './site-config.ts';
@@ -28,6 +30,23 @@ async function oldUrls(
   return checkOldUrls(out, file, displayPath(file, root), baseUrl);
 }
 
+/** Tells whether the host with a name accepts a checked archive. */
+type HostCheck = (result: CheckResult, site: string) => HostFit;
+
+/**
+ * Returns the check of a host; undefined where none is named.
+ *
+ * @throws UsageError if no host has this name
+ */
+async function hostCheck(given: string | undefined): Promise<HostCheck | undefined> {
+  if (given === undefined) return undefined;
+  const { hostNames, hosts } = await import('../check/hosts.ts');
+  const name = hostNames.find((known) => known === given);
+  if (name === undefined) throw refusedWord('--host', given, hostNames);
+  const { hostFit } = await import('../check/host-fit.ts');
+  return ({ sizes, redirects }, site) => hostFit(hosts[name], sizes, redirects, site);
+}
+
 /**
  * `warraq check`: verifies a built archive. Returns the exit code: 1 where it has errors.
  *
@@ -41,6 +60,7 @@ export async function runCheck(
   const paths = readPaths(options);
   const { out, root, seeds } = paths;
   checkRoot(root);
+  const fitOf = await hostCheck(options.host);
   const noArchive = (): UsageError => new UsageError('no-archive', displayPath(out, root));
   const { baseUrl } = readSiteConfig(paths, options).value;
   // The validators take a quarter of a second to load.
@@ -52,7 +72,12 @@ export async function runCheck(
   const list = options['old-urls'];
   const old = list === undefined ? undefined : await oldUrls(out, list, root, baseUrl);
   const { pages, links, validated, size } = result;
-  const found = [...result.diagnostics, ...(old?.diagnostics ?? [])].map((diagnostic) =>
+  const fit = fitOf?.(result, displayPath(out, root));
+  const found = [
+    ...result.diagnostics,
+    ...(old?.diagnostics ?? []),
+    ...(fit?.diagnostics ?? []),
+  ].map((diagnostic) =>
     diagnostic.seed === undefined
       ? diagnostic
       : { ...diagnostic, seed: `${displayPath(seeds, root)}/${diagnostic.seed}` },
@@ -67,7 +92,9 @@ export async function runCheck(
       return { ...text, message: ofSeed };
     });
     const urls = old === undefined ? {} : { oldUrls: { checked: old.checked, dead: old.dead } };
-    const figures = { pages, links, validated, ...size, hosts, ...urls, diagnostics };
+    const { diagnostics: _, ...host } = fit ?? { diagnostics: [] };
+    const ofHost = fit === undefined ? {} : { host: { name: options.host, ...host } };
+    const figures = { pages, links, validated, ...size, hosts, ...ofHost, ...urls, diagnostics };
     terminal.out(`${JSON.stringify(figures)}\n`);
   } else if (options.quiet !== true) {
     const lines = [
@@ -76,7 +103,15 @@ export async function runCheck(
       messages.validationSummary(validated, pages),
       ...(old === undefined ? [] : [messages.oldUrlSummary(old.checked, old.dead)]),
       messages.siteSize(size),
-      ...hosts.map(messages.hostVerdict),
+      ...(fit === undefined
+        ? hosts.map(messages.hostVerdict)
+        : [
+            messages.fileKinds(fit.kinds),
+            ...(fit.over.some((limit) => limit === 'bytes' || limit === 'largest')
+              ? [messages.largestFiles(fit.largestFiles)]
+              : []),
+            messages.hostVerdict(fit),
+          ]),
     ];
     terminal.out(`${printableLines(lines)}\n`);
   } else {

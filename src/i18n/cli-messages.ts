@@ -10,12 +10,12 @@ import type { Rule, RuleValues } from '../model/diagnostic.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { FileSummary } from '../model/file-summary.ts';
 import type { FolderProblem, FolderRole } from '../model/folder-problem.ts';
-import type { HostVerdict, SiteSize } from '../model/host.ts';
 import type { ImportFigures } from '../model/import-figures.ts';
 import type { LearningResult, SourceLearning } from '../model/learning-result.ts';
 import type { HeldState } from '../model/publication.ts';
 import type { HeadingOrigin } from '../model/structure.ts';
 import type { BuildReportMessages } from './build-report-messages.ts';
+import type { HostMessages } from './host-messages.ts';
 import type { StageMessages } from './stage-messages.ts';
 
 /** Kinds of errors in a command line. */
@@ -165,7 +165,7 @@ export interface HelpTexts {
 export type CommandName = keyof HelpTexts['commands'];
 
 /** All messages of the command line in one language. */
-export interface CliMessages {
+export interface CliMessages extends HostMessages {
   readonly rules: { readonly [R in Rule]: (values: RuleValues[R]) => DiagnosticText };
   readonly severity: { readonly error: string; readonly warning: string; readonly info: string };
   readonly fix: string;
@@ -232,9 +232,6 @@ export interface CliMessages {
   readonly pageOfSeed: (seed: string) => string;
   /** Number of addresses of an old site in a list, and of those that lead nowhere. */
   readonly oldUrlSummary: (checked: number, dead: number) => string;
-  readonly siteSize: (size: SiteSize) => string;
-  /** Whether a host accepts the archive. */
-  readonly hostVerdict: (verdict: HostVerdict) => string;
   /** What is wrong with a line of the standard input of `structure`; `limit` is given where it is too long. */
   readonly structureInput: (limit: number | undefined) => string;
   readonly review: ReviewMessages;

@@ -1,5 +1,6 @@
 import type { DateRuleValues } from './date-rules.ts';
 import type { DuplicateRuleValues } from './duplicate-rules.ts';
+import type { HostRuleValues } from './host.ts';
 import type { ImportRuleValues } from './import-rules.ts';
 import type { MarkupRuleValues } from './markup.ts';
 import type { MetadataRuleValues } from './metadata-rules.ts';
@@ -29,6 +30,7 @@ export interface RuleValues
     WebImportRuleValues,
     DateRuleValues,
     DuplicateRuleValues,
+    HostRuleValues,
     MetadataRuleValues,
     MarkupRuleValues,
     ImportRuleValues,
@@ -130,8 +132,6 @@ export interface RuleValues
   'address-line': { readonly copy: string };
   /** More lines of a record of addresses are damaged than are listed. */
   'address-lines': { readonly count: number; readonly copy: string };
-  /** The host takes fewer redirects than there are. */
-  'redirects-limit': { readonly host: string; readonly count: number; readonly limit: number };
   /** An address of the old site leads nowhere. */
   'old-url-dead': { readonly url: string };
   /** The list of addresses of the old site is none. */

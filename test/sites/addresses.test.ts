@@ -1,4 +1,11 @@
-import { copyFileSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  readFileSync,
+  renameSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { expect, test } from 'vitest';
 import { temporarySite } from '../support/temporary-site.ts';
 
@@ -199,4 +206,22 @@ test('check --old-urls names the addresses of the old site that lead nowhere', a
   }
   const missing = await site.run('check', '--old-urls', site.at('none.txt'));
   expect(missing.code).toBe(2);
+  // The limits of a host: the list is in the form of another one, then a file is too large.
+  const fits = await site.run('check', '--lang', 'en', '--host', 'cloudflare');
+  expect([fits.code, fits.out]).toEqual([
+    0,
+    expect.stringMatching(
+      /_redirects {2}warning: 3 rules have a status like “301!”.*Files: assets \d+ .*Fits Cloudflare Pages: yes\n$/s,
+    ),
+  ]);
+  writeFileSync(site.at('dist/large.zip'), '');
+  truncateSync(site.at('dist/large.zip'), 26 * 2 ** 20);
+  const large = await site.run('check', '--json', '--host', 'cloudflare');
+  expect(large.code).toBe(1);
+  expect(JSON.parse(large.out)).toMatchObject({
+    host: { name: 'cloudflare', fits: false, over: ['largest'], fitsWithSettings: false },
+  });
+  const arabic = await site.run('check', '--lang', 'ar', '--host', 'cloudflare');
+  expect(arabic.out).toContain('large.zip  خطأ: حجم الملف ٢٦ م.ب، والحد الأقصى');
+  expect((await site.run('check', '--host', 'geocities')).code).toBe(2);
 });

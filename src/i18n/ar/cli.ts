@@ -1,6 +1,6 @@
 import { localDigits } from '../../calendar/numerals.ts';
 import { debugChannels } from '../../model/debug.ts';
-import { type CliMessages, oneDecimalMegabytes } from '../cli-messages.ts';
+import type { CliMessages } from '../cli-messages.ts';
 import { itemsPerSecond } from '../rate.ts';
 import { arabicBuildReport } from './build-report.ts';
 import { arabicUndatedLine } from './date-rules.ts';
@@ -8,6 +8,7 @@ import { arabicFileSummary } from './file-summary.ts';
 import { arabicFolderProblem } from './folders.ts';
 import { arabicGuards } from './guards.ts';
 import { arabicHelp } from './help.ts';
+import { arabicHostMessages } from './host-rules.ts';
 import { arabicImports } from './import.ts';
 import { arabicLearning } from './learning.ts';
 import { arabicProfile } from './profile.ts';
@@ -18,7 +19,6 @@ import { arabicSite } from './site.ts';
 import { arabicSystemFixes } from './system-fixes.ts';
 import {
   arabicBreakEvidence,
-  arabicExceededLimits,
   arabicFollowingText,
   arabicMegabytes,
   arabicNumber,
@@ -136,12 +136,7 @@ export const arabicMessages: CliMessages = {
   pageOfSeed: (seed) => `الصفحة من الملف ${seed}.`,
   oldUrlSummary: (checked, dead) =>
     `العناوين القديمة: ${arabicNumber(dead)} من ${arabicNumber(checked)} لا تؤدي إلى شيء.`,
-  siteSize: ({ files: count, bytes }) =>
-    `الحجم: ${counted(count, nouns.files)}، ${decimal(oneDecimalMegabytes(bytes))} م.ب.`,
-  hostVerdict: ({ host, fits, over }) =>
-    fits
-      ? `يصلح نشره على ${host}: نعم`
-      : `يصلح نشره على ${host}: لا (${over.map((measure) => arabicExceededLimits[measure]).join('، ')})`,
+  ...arabicHostMessages,
   imports: arabicImports,
   profile: arabicProfile,
   learning: arabicLearning,

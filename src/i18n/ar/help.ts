@@ -31,6 +31,7 @@ export const arabicHelp: HelpTexts = {
       '--out DIR  مجلد الموقع (وإلا dist)',
       '--thorough  تدقيق HTML في كل صفحة',
       '--old-urls FILE  العناوين القديمة التي لا تؤدي إلى شيء (قائمة أو خريطة)',
+      '--host NAME  مضيف: cloudflare(-paid), github, gitlab, netlify, s3',
     ],
     structure: [
       'يقرأ أسطر JSON فيها {"id","text"}، ويكتب العناوين والفقرات',

@@ -7,6 +7,7 @@ import { arabicEncodingRules } from './encodings.ts';
 import { arabicFieldRules } from './fields.ts';
 import { arabicFileRules } from './file-kinds.ts';
 import { arabicGuardRules } from './guards.ts';
+import { arabicHostRules } from './host-rules.ts';
 import { arabicImportRules } from './import.ts';
 import { arabicLimitRules } from './limit-rules.ts';
 import { arabicLinkRules } from './link-rules.ts';
@@ -52,6 +53,7 @@ export const arabicRules: CliMessages['rules'] = {
   ...arabicDialectRules,
   ...arabicGuardRules,
   ...arabicAddressRules,
+  ...arabicHostRules,
   ...arabicOfficeRules,
   ...arabicOwnPageRules,
   ...arabicRecoveryRules,

@@ -179,10 +179,3 @@ export const arabicPhases: Readonly<Record<Phase, string>> = {
   render: 'توليد الصفحات',
   publish: 'نشر',
 };
-
-/** Limits of a host that an archive exceeds. */
-export const arabicExceededLimits = {
-  files: 'ملفات كثيرة',
-  bytes: 'حجم كبير',
-  largest: 'ملف كبير',
-} as const;

@@ -1,5 +1,5 @@
 import { debugChannels } from '../../model/debug.ts';
-import { type CliMessages, oneDecimalMegabytes } from '../cli-messages.ts';
+import type { CliMessages } from '../cli-messages.ts';
 import { itemsPerSecond } from '../rate.ts';
 import { englishBuildReport } from './build-report.ts';
 import { englishUndatedLine } from './date-rules.ts';
@@ -7,6 +7,7 @@ import { englishFileSummary } from './file-summary.ts';
 import { englishFolderProblem } from './folders.ts';
 import { englishGuards } from './guards.ts';
 import { englishHelp } from './help.ts';
+import { englishHostMessages } from './host-rules.ts';
 import { englishImports } from './import.ts';
 import { englishLearning } from './learning.ts';
 import { englishProfile } from './profile.ts';
@@ -17,7 +18,6 @@ import { englishSite } from './site.ts';
 import { englishSystemFixes } from './system-fixes.ts';
 import {
   englishBreakEvidence,
-  englishExceededLimits,
   englishFollowingText,
   englishMegabytes,
   englishNumber,
@@ -120,12 +120,7 @@ export const englishMessages: CliMessages = {
   pageOfSeed: (seed) => `The page is made from ${seed}.`,
   oldUrlSummary: (checked, dead) =>
     `Old addresses: ${englishNumber(dead)} of ${englishNumber(checked)} lead nowhere.`,
-  siteSize: ({ files, bytes }) =>
-    `Size: ${plural(files, 'file', 'files')}, ${oneDecimalMegabytes(bytes)} MB.`,
-  hostVerdict: ({ host, fits, over }) =>
-    fits
-      ? `Fits ${host}: yes`
-      : `Fits ${host}: no (${over.map((measure) => englishExceededLimits[measure]).join(', ')})`,
+  ...englishHostMessages,
   imports: englishImports,
   profile: englishProfile,
   learning: englishLearning,

@@ -31,6 +31,7 @@ export const englishHelp: HelpTexts = {
       '--out DIR  folder of the site (default: dist)',
       '--thorough  validate the HTML of every page',
       '--old-urls FILE  report old URLs that lead nowhere (list or sitemap)',
+      '--host NAME  fits cloudflare(-paid), github, gitlab, netlify, s3?',
     ],
     structure: [
       'JSON lines {"id","text"} in, headings and paragraphs out',

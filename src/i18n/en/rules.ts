@@ -7,6 +7,7 @@ import { englishEncodingRules } from './encodings.ts';
 import { englishFieldRules } from './fields.ts';
 import { englishFileRules } from './file-kinds.ts';
 import { englishGuardRules } from './guards.ts';
+import { englishHostRules } from './host-rules.ts';
 import { englishImportRules } from './import.ts';
 import { englishLimitRules } from './limit-rules.ts';
 import { englishLinkRules } from './link-rules.ts';
@@ -48,6 +49,7 @@ export const englishRules: CliMessages['rules'] = {
   ...englishDialectRules,
   ...englishGuardRules,
   ...englishAddressRules,
+  ...englishHostRules,
   ...englishOfficeRules,
   ...englishOwnPageRules,
   ...englishRecoveryRules,

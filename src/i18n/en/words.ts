@@ -62,10 +62,3 @@ export const englishPhases: Readonly<Record<Phase, string>> = {
   render: 'rendering',
   publish: 'publishing',
 };
-
-/** Limits of a host that an archive exceeds. */
-export const englishExceededLimits = {
-  files: 'too many files',
-  bytes: 'too large',
-  largest: 'a file too large',
-} as const;

@@ -16,9 +16,16 @@ const named: ReadonlySet<unknown> = new Set([
   ...['bytes', 'pixels', 'no-picture', 'kind', 'drawing', 'html', 'other', '60000000'],
   ...['share', 'related tags', 'pdf', 'picture', 'other'],
   ...['other', 'hijri', 'name', 'yes', 'no'],
+  ...['unread', 'rules', 'bytes', 'forced'],
   ...['zip', 'bomb', 'entities', 'encrypted', 'program'],
   ...['html', 'rtf', 'mediawiki', 'wikiextractor', 'openiti', 'latex', 'shortcodes', 'liquid'],
 ]);
+
+/** What an archive exceeds of a host's limits, and the advice. */
+const excess = {
+  ...{ host: 'Cloudflare Pages', settings: ['downloads: [original]'], isEnough: true },
+  ...{ files: 12_345, bytes: 2 ** 26, others: ['Netlify', 'Amazon S3'] },
+};
 
 /** Sample values for every rule; a missing rule does not compile. */
 const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
@@ -309,6 +316,30 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
   'import-cut-short': [{}],
   'import-not-a-file': [{ kind: 'fifo' }, { kind: 'device' }],
   'import-too-many': [{ limit: 1_000_000 }],
+  'host-files': [
+    { ...excess, measured: 30_000, limit: 20_000, withFolders: false },
+    {
+      ...excess,
+      settings: [],
+      isEnough: false,
+      measured: 300_000,
+      limit: 200_000,
+      withFolders: true,
+    },
+  ],
+  'host-bytes': [{ ...excess, others: [], isEnough: false, measured: 2 ** 31, limit: 2 ** 30 }],
+  'host-file-size': [
+    { ...excess, measured: 2 ** 25, limit: 25 * 2 ** 20 },
+    { ...excess, settings: [], isEnough: false, measured: 2 ** 25, limit: 25 * 2 ** 20 },
+  ],
+  'host-folder': [{ ...excess, isEnough: false, measured: 60_000, limit: 54_000 }],
+  'host-path': [{ host: 'Amazon S3', measured: 1100, limit: 1024 }],
+  'host-redirects': [
+    { host: 'GitHub Pages', problem: 'unread', count: 0, limit: 0 },
+    { host: 'GitLab Pages', problem: 'rules', count: 1200, limit: 1000 },
+    { host: 'GitLab Pages', problem: 'bytes', count: 70_000, limit: 65_536 },
+    { host: 'Cloudflare Pages', problem: 'forced', count: 1, limit: 0 },
+  ],
   'check-too-large': [{ bytes: 70_000_000, limit: 67_108_864 }],
   'settings-too-large': [{ bytes: 70_000_000, limit: 16_777_216 }],
   'settings-not-a-file': [{ kind: 'device' }, { kind: 'folder' }],
