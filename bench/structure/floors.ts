@@ -29,22 +29,23 @@ const floor = (
 ): Floor => ({ set, every, balancedF1, cautiousP, falseCautious, paragraphsF1 });
 
 /**
- * The floors, set anew with the weights of open data, whose training holds no Saudi paper: a change that falls below one of them makes recovery worse. They are a point below the measured
- * figures, and allow two more articles with a false heading.
+ * The floors, set anew with the weights that learned from lines of France 24 that a strict filter had left out: part of what
+ * counts as false there is real (README). A change that falls below one of them makes recovery worse. They are a point below
+ * the measured figures, and allow two more articles with a false heading.
  */
 export const floors: readonly Floor[] = [
   // set, every n-th article, balanced F1, cautious P, false at cautious, paragraphs F1
-  floor('khaleej-read-dev', 1, 87, 95.5, 3, 77.3),
-  floor('jawhara-read-dev', 1, 87.3, 96.6, 2, 22.8),
-  floor('ant-france24-dev', 3, 90.6, 97.4, 3, 81.4),
-  floor('ant-skynews-dev', 6, 87.9, 99, 2, 93.3),
-  floor('ant-bbc-dev', 6, 81.4, 99, 2, 88.6),
-  floor('ant-alarabiya-dev', 8, 0, 0, 2, 88.2),
-  floor('measure/anc-lines', 3, 81.5, 95.4, 3, 75.3),
-  floor('measure/anc-read', 1, 68.1, 90.4, 2, 63.1),
-  floor('measure/alyaum2025-lines', 1, 92.4, 99, 2, 92.5),
-  floor('dev-inline', 1, 88.9, 98.2, 2, 0),
-  floor('dev', 3, 67.1, 82, 2, 81),
+  floor('khaleej-read-dev', 1, 87.1, 95.8, 3, 77.3),
+  floor('jawhara-read-dev', 1, 89.2, 99, 2, 22.7),
+  floor('ant-france24-dev', 3, 87.5, 93.3, 3, 82.1),
+  floor('ant-skynews-dev', 6, 89.6, 99, 2, 93.5),
+  floor('ant-bbc-dev', 6, 82.6, 99, 2, 89.5),
+  floor('ant-alarabiya-dev', 8, 0, 0, 2, 88.6),
+  floor('measure/anc-lines', 3, 82.1, 97.1, 2, 75.7),
+  floor('measure/anc-read', 1, 68.9, 93.2, 2, 63.5),
+  floor('measure/alyaum2025-lines', 1, 93.3, 99, 2, 92.6),
+  floor('dev-inline', 1, 91.5, 98.2, 2, 0),
+  floor('dev', 3, 69.4, 83.4, 4, 81.3),
 ];
 
 /** Returns the figures of a set that its floor limits. */

@@ -6,9 +6,8 @@ import { fixture, repository } from '../../support/paths.ts';
 
 const folder = fixture('structure/flattened');
 
-/** Headings that are not found; a lone one needs more support than these texts give it. */
+/** Headings that are not found: questions are often part of the running text. */
 const knownMisses: Readonly<Record<string, readonly string[]>> = {
-  culture: ['سنوات المنفى'],
   science: ['هل توجد حياة؟'],
 };
 
@@ -68,9 +67,9 @@ test('`eager` finds every heading that `cautious` finds', () => {
 });
 
 test('a heading under the threshold becomes a suggestion', () => {
-  const text = readFileSync(join(folder, 'culture.txt'), 'utf8');
+  const text = readFileSync(join(folder, 'science.txt'), 'utf8');
   const { suggestions } = recoverHeadings(text);
-  expect(suggestions.map((each) => each.text)).toContain('سنوات المنفى');
+  expect(suggestions.map((each) => each.text)).toContain('هل توجد حياة؟');
 });
 
 test('«off» recovers no heading and suggests none', () => {
