@@ -220,10 +220,7 @@ function wordFeatures(t: Tokens, s: number, e: number, out: Float32Array, off: n
   return o;
 }
 
-/**
- * Writes the logit of the heading head, its margin over the other ends, and the sum with the linear scorer's; returns the
- * next index.
- */
+/** Writes the heading head's logit, its margin and its sum with the linear scorer's; returns the next index. */
 function headFeatures(c: StartScores, k: number, out: Float32Array, off: number): number {
   const own = c.heads[k] as number;
   let best = -30;
