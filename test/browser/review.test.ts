@@ -118,7 +118,9 @@ describe('the review page', skipIf(withoutBrowser), () => {
     expect(result.diagnostics).toEqual([]);
     for (const { article = '', heading = '' } of accepted) {
       const page = site.read(`dist/articles/${article.replace('july.jsonl#', '')}.html`);
-      expect(page).toContain(`data-origin="editor"><h2>${heading}<a`);
+      const shown = [...page.matchAll(/data-origin="editor"><h2>(.*?)<a/g)];
+      // A paragraph that began inside a lengthened heading keeps its address.
+      expect(shown.map(([, words = '']) => words.replace(/<[^>]*>/g, ''))).toContain(heading);
     }
   });
 
