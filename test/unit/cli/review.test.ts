@@ -68,7 +68,9 @@ test('every decision is printed with its confidence, context and evidence', asyn
   const { code, out, err } = await review(at('seeds/economy.txt'), '--headings', 'eager');
   expect([code, err]).toEqual([0, '']);
   expect(out).toMatch(/economy\.txt: \d+ headings? shown, \d+ left out, \d+ paragraphs/);
-  expect(out).toMatch(/\+ shown, confidence [01]\.\d\d\n.*عند 5\.1 في المئة\. «أسعار الغذاء» وانخفضت/);
+  expect(out).toMatch(
+    /\+ shown, confidence [01]\.\d\d\n.*عند 5\.1 في المئة\. «أسعار الغذاء» وانخفضت/,
+  );
   expect(out).toContain('2 words · followed by “وانخفضت أسعار”: a conjunction and a verb');
   expect(out).toContain('Headings written to');
 });
