@@ -32,8 +32,8 @@ function copyArticles(catalogue: Catalogue, number: string): void {
         'SELECT doc, at, size + coalesce(original_size, 0) AS size FROM bodies ORDER BY at',
       );
       for (const { doc, at, size } of rows.iterate()) {
-        const bytes = Buffer.allocUnsafe(Number(size));
-        // What cannot be read is found damaged when it is needed.
+        // What cannot be read stays 0, and is found damaged when it is needed.
+        const bytes = Buffer.alloc(Number(size));
         from.read(bytes, bytes.length, Number(at));
         move.run(to.append(bytes), Number(doc));
       }
