@@ -1,6 +1,6 @@
 /** The answers of those who read an article place by place, as a reading of it. */
-import { tokenize } from '../../../src/structure/learned/tokens.ts';
-import type { Place, PlaceCode, Reading } from './readings.ts';
+import { type Tokens, tokenize } from '../../../src/structure/learned/tokens.ts';
+import { movedBy, type Place, type PlaceCode, type Reading } from './readings.ts';
 
 /** An answer on one place. */
 export interface Answer {
@@ -33,8 +33,7 @@ interface End {
 }
 
 /** Returns where a heading ends; undefined where the last word is not there, or not the one of the answer. */
-function endOf(text: string, { start, words, word }: Answer): End | undefined {
-  const tokens = tokenize(text);
+function endOf(text: string, tokens: Tokens, { start, words, word }: Answer): End | undefined {
   const last = tokens.start.indexOf(start) + words - 1;
   if (!tokens.start.includes(start) || last >= tokens.count) return undefined;
   const from = tokens.start[last] as number;
@@ -58,6 +57,7 @@ export function withAnswers(
   reading: Reading,
   answers: readonly Answer[],
 ): { readonly reading: Reading; readonly unfit: readonly Answer[] } {
+  const tokens = tokenize(text);
   const old = reading.splits ?? [];
   const unfit: Answer[] = [];
   const added: number[] = [];
@@ -65,7 +65,7 @@ export function withAnswers(
     const { start, words, word } = answer;
     if (words < 0) return [[start, start, 'd']];
     if (words === 0) return [[start, start, codes.has(word) ? (word as PlaceCode) : 's']];
-    const end = endOf(text, answer);
+    const end = endOf(text, tokens, answer);
     if (end === undefined) {
       unfit.push(answer);
       return [];
@@ -73,7 +73,7 @@ export function withAnswers(
     if (end.isSplit) added.push(end.at);
     return [[start, end.at, 'h']];
   });
-  const moved = (offset: number): number => offset + added.filter((at) => at < offset).length;
+  const moved = movedBy(added);
   // A split of the text that was read, without the spaces that earlier splits inserted before it.
   const original = (offset: number): number =>
     offset - old.filter((at, i) => at + i < offset).length;

@@ -37,10 +37,16 @@ export function readingKey(set: string, id: string): string {
   return `${set} ${id}`;
 }
 
+/** Returns a function that moves an offset by the spaces that splits insert before it. */
+export const movedBy =
+  (splits: readonly number[]) =>
+  (offset: number): number =>
+    offset + splits.filter((at) => at < offset).length;
+
 /** Returns an article with a space at each split, and its offsets moved accordingly. */
 function split(article: GoldArticle, splits: readonly number[]): GoldArticle {
   if (splits.length === 0) return article;
-  const moved = (offset: number): number => offset + splits.filter((at) => at < offset).length;
+  const moved = movedBy(splits);
   const parts = [0, ...splits].map((from, i) => article.text.slice(from, splits[i]));
   const headings = article.headings.map((heading) => ({
     ...heading,

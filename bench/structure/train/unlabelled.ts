@@ -65,6 +65,13 @@ export function joined(paragraphs: readonly string[]): { text: string; starts: n
   return { text, starts };
 }
 
+/** Returns the text of an article; where its lines were lost, no place of it is judged yet. */
+function textOf(article: Unlabelled): Pick<GoldArticle, 'text' | 'paragraphs' | 'read'> {
+  if ('text' in article) return { text: article.text, paragraphs: article.paragraphs, read: [] };
+  const { text, starts } = joined(paragraphsOf(article));
+  return { text, paragraphs: starts };
+}
+
 /**
  * Returns an article with its reading. Where its lines were kept, each short one was judged, and no place is left.
  *
@@ -72,14 +79,6 @@ export function joined(paragraphs: readonly string[]): { text: string; starts: n
  */
 export function readArticle(article: Unlabelled, reading: Reading | undefined): GoldArticle {
   const { source, places, splits } = { source: '', places: [], splits: [], ...reading };
-  const id = idOf(article);
-  if ('text' in article) {
-    const { text, paragraphs } = article;
-    return withReading(
-      { id, source, text, paragraphs, headings: [], read: [] },
-      { places, splits },
-    );
-  }
-  const { text, starts } = joined(paragraphsOf(article));
-  return withReading({ id, source, text, paragraphs: starts, headings: [] }, { places, splits });
+  const own = { id: idOf(article), source, headings: [], ...textOf(article) };
+  return withReading(own, { places, splits });
 }
