@@ -38,7 +38,7 @@ export interface CommitLine {
   readonly volume: string;
   /** Load before the first build, and the highest before any build; each build adds to it. */
   readonly load: readonly [number, number];
-  /** CPU seconds of a fixed computation between the builds, the median; the first lines lack it. */
+  /** CPU seconds of a fixed computation between the builds, the median; left out where it was not measured. */
   readonly reference?: number;
   readonly rows: readonly CostRow[];
 }
