@@ -4,7 +4,7 @@ import { type VariantName, variants } from './warraq.ts';
 export { type Kind, kinds } from './kinds.ts';
 
 /** The other generators. */
-export const peers = ['hugo', 'eleventy', 'astro'] as const;
+export const peers = ['hugo', 'hugo-pagefind', 'eleventy', 'astro'] as const;
 
 /** The name of another generator. */
 export type Peer = (typeof peers)[number];
@@ -37,7 +37,7 @@ const peerKinds: readonly Kind[] = ['cold', 'article'];
 const plans: readonly Plan[] = [
   { ...all, size: '1k', count: 1_000 },
   { ...all, size: '10k', count: 10_000, peers: ['hugo', 'eleventy'], peerKinds },
-  { ...all, size: '15k', count: shared, peers: ['hugo'], peerKinds },
+  { ...all, size: '15k', count: shared, peers: ['hugo', 'hugo-pagefind'], peerKinds },
   { ...all, size: '31k', count: 2 * shared, peers: ['hugo'], peerKinds },
   { ...all, size: '100k', count: 100_000, repeats: 1, peers: ['hugo'], peerKinds: ['cold'] },
   {

@@ -68,6 +68,9 @@ export interface Figures {
   readonly html: number | undefined;
   readonly naming: number | undefined;
   readonly written: number | undefined;
+  /** Files and bytes of the site. */
+  readonly files: number | undefined;
+  readonly bytes: number | undefined;
 }
 
 /** Returns the medians of the counted runs; undefined if there is none. */
@@ -83,6 +86,8 @@ export function figures(round: Round, contestant: string, kind: Kind): Figures |
     html: median(counted.map(({ output }) => output?.html)),
     naming: median(counted.map(({ output }) => output?.naming)),
     written: median(counted.map(({ output }) => output?.written)),
+    files: median(counted.map(({ output }) => output?.files)),
+    bytes: median(counted.map(({ output }) => output?.bytes)),
   };
 }
 

@@ -17,6 +17,7 @@ import type { Absent, Contestant } from './contestant.ts';
 import { sharedArticles } from './corpus.ts';
 import { eleventy } from './eleventy.ts';
 import { hugo } from './hugo.ts';
+import { hugoWithPagefind } from './hugo-pagefind.ts';
 import { commitOf, thisMachine } from './machine.ts';
 import { type Options, readOptions } from './options.ts';
 import type { Peer, Plan } from './plan.ts';
@@ -35,6 +36,7 @@ const readme = resolve(import.meta.dirname, '../README.md');
 
 const starters: Readonly<Record<Peer, (tools: string) => Contestant | Absent>> = {
   hugo,
+  'hugo-pagefind': hugoWithPagefind,
   eleventy,
   astro,
 };

@@ -28,11 +28,15 @@ const seconds = (figure: number | undefined): string => {
 const megabytes = (figure: number | undefined): string =>
   wholeNumber(figure === undefined ? undefined : figure / 1e6);
 
-/** Returns the ratio of a figure to Hugo's. */
-function against(figure: number | undefined, hugo: number | undefined): string {
-  if (figure === undefined || hugo === undefined || hugo === 0) return unknown;
-  return (figure / hugo).toFixed(2);
+/** Returns the quotient of two figures. */
+function ratioOf(figure: number | undefined, other: number | undefined, digits: number): string {
+  if (figure === undefined || other === undefined || other === 0) return unknown;
+  return (figure / other).toFixed(digits);
 }
+
+/** Returns the ratio of a figure to Hugo's. */
+const against = (figure: number | undefined, hugo: number | undefined): string =>
+  ratioOf(figure, hugo, 2);
 
 /** Returns the labels of a round's contestants by name, in order. */
 const contestants = ({ runs }: Round): ReadonlyMap<string, string> =>
@@ -55,10 +59,12 @@ function cold(round: Round): string {
     const counts = [pages(own.html, round.pages), wholeNumber(own.naming)];
     const costs = [seconds(wall), seconds(cpu), megabytes(peak)];
     const ratios = [against(wall, hugo?.wall), against(cpu, hugo?.cpu), against(peak, hugo?.peak)];
-    return [[label, ...counts, ...costs, ...ratios]];
+    const sizes = [ratioOf(own.files, round.count, 2), ratioOf(own.bytes, round.count * 1000, 1)];
+    return [[label, ...counts, ...costs, ...ratios, ...sizes]];
   });
   const head = ['cold', 'HTML pages', 'with one article', 'wall s', 'CPU s', 'peak MB'];
-  return table([...head, 'wall ÷ Hugo', 'CPU ÷ Hugo', 'peak ÷ Hugo'], rows);
+  const ratios = ['wall ÷ Hugo', 'CPU ÷ Hugo', 'peak ÷ Hugo'];
+  return table([...head, ...ratios, 'files an article', 'KB an article'], rows);
 }
 
 const titles: Readonly<Record<Kind, string>> = {
@@ -119,7 +125,7 @@ function section(round: Round): string {
 export function report({ machine, rounds }: Results): string {
   const reached = (isReached: boolean | undefined): string =>
     isReached === undefined ? unknown : isReached ? 'yes' : '**no**';
-  const rows = goals(rounds).map((goal) => [
+  const rows = goals(rounds, machine.cores).map((goal) => [
     goal.name,
     goal.goal,
     goal.measured,

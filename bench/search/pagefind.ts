@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { type Cost, measure } from '../archive/measure.ts';
+import { installPagefind } from '../archive/pagefind-program.ts';
 import { type Fetched, totalFetched } from './cold.ts';
 import { type Delivery, type Host, serveFolder } from './host.ts';
 import type { KnownItem } from './known-items.ts';
@@ -22,43 +22,12 @@ export interface PagefindIndex {
 const minutes = 10;
 
 /**
- * Installs the newest Pagefind into a folder outside the repository; returns its program and version.
- *
- * @throws Error where npm fails
- */
-function installPagefind(lab: string): { readonly program: string; readonly version: string } {
-  const folder = join(lab, 'tools', 'pagefind');
-  mkdirSync(folder, { recursive: true });
-  if (!existsSync(join(folder, 'package.json'))) {
-    writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
-  }
-  const npmArguments = [
-    'install',
-    'pagefind@latest',
-    '--no-audit',
-    '--no-fund',
-    '--loglevel=error',
-  ];
-  const npmResult = spawnSync('npm', npmArguments, {
-    cwd: folder,
-    encoding: 'utf8',
-    timeout: minutes * 60_000,
-  });
-  const manifest = join(folder, 'node_modules/pagefind/package.json');
-  if (npmResult.status !== 0 || !existsSync(manifest)) {
-    throw new Error(`npm could not install Pagefind (exit code ${npmResult.status ?? 'none'}).`);
-  }
-  const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { readonly version: string };
-  return { program: join(folder, 'node_modules/.bin/pagefind'), version };
-}
-
-/**
  * Indexes the texts of a site's articles with Pagefind, the same texts as in the site's own index.
  *
  * @throws Error where Pagefind fails
  */
 export async function pagefindIndex(lab: string, site: BuiltSite): Promise<PagefindIndex> {
-  const { program, version } = installPagefind(lab);
+  const { program, version } = installPagefind(join(lab, 'tools'));
   const folder = join(lab, 'pagefind');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
