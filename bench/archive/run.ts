@@ -27,6 +27,7 @@ import { generatedArticles } from './sentences.ts';
 import { replaceReport, report } from './table.ts';
 import { creationTime, emptyVolume } from './volume.ts';
 import { warraq } from './warraq.ts';
+import { installWarraq } from './warraq-package.ts';
 
 const log = (line: string): void => {
   process.stderr.write(`${line}\n`);
@@ -60,12 +61,13 @@ async function roundOf(
   plan: Plan,
   source: StorySource,
   options: Options,
+  program: string,
   peers: ReadonlyMap<Peer, Contestant | Absent>,
 ): Promise<Round> {
   const { size, count, repeats } = plan;
   const archive = { source, count };
   const entries = plan.forms.map((name) => ({
-    contestant: warraq(name, options.warraq),
+    contestant: warraq(name, program),
     kinds: plan.kinds,
   }));
   const absent: Absent[] = [];
@@ -102,10 +104,11 @@ async function main(): Promise<void> {
   const shared = options.articles === undefined ? undefined : sharedArticles(options.articles);
   const source = shared ?? generatedArticles;
   log(`articles: ${source.name}; working folder ${options.lab}`);
+  const program = installWarraq(options.warraq, join(options.lab, 'tools/warraq'));
   const peers = peersOf(options);
   const machine = thisMachine();
   for (const plan of options.plans) {
-    const round = await roundOf(plan, source, options, peers);
+    const round = await roundOf(plan, source, options, program, peers);
     // After each archive, so that an interrupted benchmark keeps the figures of finished ones.
     const earlier = readRounds(options.results);
     const results = writeRounds(options.results, machine, [...earlier, round]);

@@ -1,6 +1,5 @@
-import { mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Form } from './content.ts';
 import type { Contestant } from './contestant.ts';
 
@@ -50,15 +49,18 @@ recovery:
 ${whole ? '' : 'search: off\ndownloads: []\nexports: []\n'}${form === 'records' ? recordFields : ''}`;
 }
 
+/** An article's template of a site that adds a mark to the built-in one. */
+const markedTemplate = (mark: string): string => `import { articleTemplate, html } from 'warraq';
+export const article = (data, site) => html\`\${articleTemplate(data, site)}<p>${mark}</p>\`;
+`;
+
 /**
  * Returns Warraq as a contestant.
  *
- * @param root the repository whose command line is run
+ * @param program path of its command line program
  */
-export function warraq(name: VariantName, root: string): Contestant {
+export function warraq(name: VariantName, program: string): Contestant {
   const variant = variants[name];
-  const program = realpathSync(join(root, 'src/cli/warraq.js'));
-  const ours = pathToFileURL(realpathSync(join(root, 'templates/article.ts'))).href;
   return {
     name,
     label: variant.label,
@@ -77,12 +79,7 @@ export function warraq(name: VariantName, root: string): Contestant {
       rmSync(templates, { recursive: true, force: true });
       if (mark === '') return;
       mkdirSync(templates);
-      // Wraps the built-in template of the Warraq under test.
-      const template = `import { html } from 'warraq';
-import { article as ours } from '${ours}';
-export const article = (data, site) => html\`\${ours(data, site)}<p>${mark}</p>\`;
-`;
-      writeFileSync(join(templates, 'article.js'), template);
+      writeFileSync(join(templates, 'article.js'), markedTemplate(mark));
     },
   };
 }

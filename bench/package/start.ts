@@ -1,11 +1,11 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { measure } from '../archive/measure.ts';
 import { median } from '../archive/results.ts';
+import { installWarraq } from '../archive/warraq-package.ts';
 
 // Packs the program, installs it into an empty folder and measures what its start costs: median and range of processor
 // and wall seconds, with the goals.
@@ -28,24 +28,14 @@ const cases: readonly Case[] = [
   { arguments: ['build'] },
 ];
 
-/** Runs npm. Throws with its output where it fails. */
-function npm(cwd: string, ...args: readonly string[]): void {
-  const { status, stdout, stderr } = spawnSync('npm', args, { cwd, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`npm ${args.join(' ')}\n${stdout}${stderr}`);
-}
-
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { values } = parseArgs({ options: { repeats: { type: 'string', default: '9' } } });
 const folder = mkdtempSync(join(tmpdir(), 'warraq-start-'));
 try {
-  npm(root, 'pack', '--pack-destination', folder);
-  const packed = readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? '';
+  const program = installWarraq(root, folder);
   for (const name of ['seeds', 'empty']) mkdirSync(join(folder, name));
-  writeFileSync(join(folder, 'package.json'), '{"private": true}');
   const text = readFileSync(join(root, 'test/fixtures/structure/flattened/economy.txt'));
   writeFileSync(join(folder, 'seeds/economy.txt'), text);
-  npm(folder, 'install', '--omit=dev', '--prefer-offline', '--no-audit', '--no-fund', packed);
-  const program = join(folder, 'node_modules/warraq/src/cli/warraq.js');
   process.stdout.write(`Load ${loadavg()[0]?.toFixed(1)}, Node ${process.versions.node}\n`);
   for (const { arguments: given, goal, isCold = false } of cases) {
     const clear = (): void => {

@@ -22,6 +22,7 @@ import { median, type Run } from '../archive/results.ts';
 import { generatedArticles } from '../archive/sentences.ts';
 import { emptyVolume, type Volume } from '../archive/volume.ts';
 import { warraq } from '../archive/warraq.ts';
+import { installWarraq } from '../archive/warraq-package.ts';
 import { namesIn, wholeNumber } from '../option-values.ts';
 import { changeTable } from './change-table.ts';
 import {
@@ -87,6 +88,7 @@ async function rowsOf(
   count: number,
   source: StorySource,
   volume: Volume,
+  program: string,
   options: QuickOptions,
 ): Promise<{ readonly rows: readonly CostRow[]; readonly loads: readonly number[] }> {
   const folder = join(volume.folder, String(count));
@@ -95,7 +97,7 @@ async function rowsOf(
   const repeats = options.repeats ?? usualRepeats(count);
   const runs = await compareGenerators(
     { folder, logs, archive: { source, count }, repeats, limitSeconds, log },
-    forms.map((form) => ({ contestant: warraq(form, options.warraq), kinds: ['cold'] })),
+    forms.map((form) => ({ contestant: warraq(form, program), kinds: ['cold'] })),
   );
   const failed = runs.find(({ error }) => error !== '');
   if (failed !== undefined) throw new Error(`${failed.label}: ${failed.error}; see ${logs}`);
@@ -125,6 +127,7 @@ async function measuredLine(options: QuickOptions): Promise<CommitLine> {
   const { processor, cores, memoryGiB, system, node } = thisMachine();
   const [commit, date] = [commitOf(options.warraq), commitDate(options.warraq)];
   const before = loadavg()[0] ?? 0;
+  const program = installWarraq(options.warraq, join(options.lab, 'warraq'));
   // The first call is compiled while it runs.
   referenceSeconds();
   const references = [referenceSeconds()];
@@ -133,7 +136,7 @@ async function measuredLine(options: QuickOptions): Promise<CommitLine> {
     const rows: CostRow[] = [];
     let most = before;
     for (const count of options.sizes) {
-      const measured = await rowsOf(count, source, volume, options);
+      const measured = await rowsOf(count, source, volume, program, options);
       rows.push(...measured.rows);
       most = Math.max(most, ...measured.loads);
       references.push(referenceSeconds());

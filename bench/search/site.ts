@@ -10,7 +10,7 @@ import { warraq } from '../archive/warraq.ts';
 export const root: string = resolve(import.meta.dirname, '../..');
 
 /** The generator, as `bench/archive` runs it, on Markdown with front matter. */
-export const product = warraq('warraq', root);
+export const product = warraq('warraq', join(root, 'src/cli/warraq.js'));
 
 /** Writes the settings of a site that has only pages and, optionally, a search. */
 export function writeSettings(site: string, search: 'on' | 'off'): void {
