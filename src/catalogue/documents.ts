@@ -2,7 +2,6 @@ import type { Article } from '../model/article.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { CompiledArticle, CompiledDocument, DocumentRef } from '../model/document.ts';
 import type { Held } from '../model/publication.ts';
-import { decodeArticle } from './article-bytes.ts';
 import { articleReader } from './article-store.ts';
 import type { ChangeLog, ListedDocument } from './changes.ts';
 import { collectionIndex } from './collection-index.ts';
@@ -118,7 +117,7 @@ export function documentWriter(
         writeDiagnostics(document, stages.publication, [told]);
       }
       if (article !== undefined && held !== undefined) {
-        tellHeld(document, held, () => decodeArticle(article.article));
+        tellHeld(document, held, () => store.compiled(article).article);
       }
       if (row !== undefined && article !== undefined && isUpdate(row, article, held)) {
         updateRow(row, contentHash, article);

@@ -1,3 +1,4 @@
+import { articleReader } from '../../catalogue/article-store.ts';
 import type { ChangeLog } from '../../catalogue/changes.ts';
 import { resolveConflicts } from '../../catalogue/conflicts.ts';
 import type { Catalogue } from '../../catalogue/database.ts';
@@ -78,7 +79,11 @@ function keepingFragments(catalogue: Catalogue, writer: DocumentWriter): Documen
   const published = publishedFragments(catalogue);
   if (published === undefined) return writer;
   const former = formerFragments(catalogue);
-  return { ...writer, put: (document) => writer.put(keepPublished(document, published, former)) };
+  const store = articleReader(catalogue);
+  return {
+    ...writer,
+    put: (document) => writer.put(keepPublished(document, published, former, store)),
+  };
 }
 
 /** Writes the documents of a task; returns how many articles were read and how many documents are unchanged. */
