@@ -19,7 +19,8 @@ export interface BulkWriter extends DocumentWriter {
  */
 export function bulkWriter(catalogue: Catalogue, log: ChangeLog, asOf?: number): BulkWriter {
   const writer = documentWriter(catalogue, log, asOf);
-  let loader = log.tracks || !hasNothingRead(catalogue) ? undefined : documentLoader(catalogue, asOf);
+  let loader =
+    log.tracks || !hasNothingRead(catalogue) ? undefined : documentLoader(catalogue, asOf);
   function finish(): void {
     loader?.finish();
     loader = undefined;
