@@ -1,8 +1,10 @@
 import { crc32 } from 'node:zlib';
 import type { Article } from '../model/article.ts';
+import type { CompiledArticle, SpoolPlace } from '../model/document.ts';
 import { ArticleBytesError, checkedBytes, decodeArticle } from './article-bytes.ts';
 import type { Catalogue } from './database.ts';
 import { type Spool, spoolOf } from './spool.ts';
+import { placeAt, sumIn } from './spool-articles.ts';
 
 /** A stored article, and the bytes received, where they are kept. */
 export interface StoredArticle {
@@ -12,8 +14,11 @@ export interface StoredArticle {
 
 /** Writes stored articles, by document number. */
 export interface ArticleWriter {
-  /** Stores the bytes that `encodeArticle` returned, replacing earlier ones. Throws the file system's error. */
-  put(doc: number, bytes: Uint8Array, original: Uint8Array | undefined): void;
+  /**
+   * Stores the bytes that `encodeArticle` returned, or the place that the spool has for them, replacing earlier ones.
+   * Throws the file system's error.
+   */
+  put(doc: number, article: Uint8Array | SpoolPlace, original: Uint8Array | undefined): void;
   /** Removes the article of a document. */
   remove(doc: number): void;
 }
@@ -30,6 +35,10 @@ export interface ArticleReader {
    *
    * @throws ArticleBytesError if it is missing, damaged or of another version */
   read(doc: number): StoredArticle;
+  /** Returns a compiled article with the bytes received, from the spool where it has them.
+   *
+   * @throws ArticleBytesError if it is missing, damaged or of another version */
+  compiled(article: Pick<CompiledArticle, 'article' | 'original'>): StoredArticle;
   /** Verifies what is stored of an article, without decoding it.
    *
    * @throws ArticleBytesError if it is missing, damaged or of another version */
@@ -45,25 +54,39 @@ type Place = readonly [
   originalSum: number | null,
 ];
 
+/** Values of the columns of `bodies` after the first. */
+export const placeValues = ({
+  at,
+  size,
+  sum,
+  original,
+}: SpoolPlace): readonly (number | null)[] => [
+  ...[at, size, sum],
+  ...(original === undefined ? [null, null] : [original.size, original.sum]),
+];
+
+/** Returns the place of an article in a spool, to which bytes are appended. Throws the file system's error. */
+export function placeIn(
+  spool: Spool,
+  article: Uint8Array | SpoolPlace,
+  original: Uint8Array | undefined,
+): SpoolPlace {
+  if (!(article instanceof Uint8Array)) return article;
+  const parts = original === undefined ? article : Buffer.concat([article, original]);
+  return placeAt(spool.append(parts), article, original);
+}
+
 /** Returns a writer of the stored articles. */
 export function articleWriter(catalogue: Catalogue): ArticleWriter {
   const put = catalogue.prepare('INSERT OR REPLACE INTO bodies VALUES (?, ?, ?, ?, ?, ?)');
   const remove = catalogue.prepare('DELETE FROM bodies WHERE doc = ?');
   return {
-    put(doc, bytes, original) {
-      const spool = spoolOf(catalogue);
-      const at = spool.append(bytes);
-      if (original !== undefined) spool.append(original);
-      const ofOriginal = original === undefined ? [null, null] : [original.length, crc32(original)];
-      put.run(doc, at, bytes.length, sumIn(bytes), ...ofOriginal);
+    put(doc, article, original) {
+      put.run(doc, ...placeValues(placeIn(spoolOf(catalogue), article, original)));
     },
     remove: (doc) => void remove.run(doc),
   };
 }
-
-/** Returns the checksum that an article at rest begins with, after its magic number. */
-const sumIn = (bytes: Uint8Array): number =>
-  bytes.length < 8 ? 0 : new DataView(bytes.buffer, bytes.byteOffset).getUint32(4, true);
 
 /** Reads the bytes of an article, not verified; undefined where the spool has others, or too few. */
 function bytesAt(spool: Spool, [at, size, sum]: Place, buffer: Buffer): Buffer | undefined {
@@ -105,6 +128,12 @@ export function articleReader(catalogue: Catalogue): ArticleReader {
   return {
     bytes: bytesOf,
     article: (doc) => articleAt(placeOf(doc)),
+    compiled({ article, original }) {
+      if (article instanceof Uint8Array) return { article: decodeArticle(article), original };
+      const { at, size, sum, original: kept } = article;
+      const place: Place = [at, size, sum, kept?.size ?? null, kept?.sum ?? null];
+      return { article: articleAt(place), original: originalAt(spoolOf(catalogue), place) };
+    },
     read(doc) {
       const place = placeOf(doc);
       const article = articleAt(place);

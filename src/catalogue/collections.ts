@@ -1,6 +1,7 @@
 import type { Extent } from '../model/page.ts';
 import type { TermKind } from '../model/term-kind.ts';
 import { archiveExtent, extentOf, yearIn } from './archive.ts';
+import { bulkInsert } from './bulk-insert.ts';
 import type { Cursor } from './cursor.ts';
 import type { Catalogue } from './database.ts';
 
@@ -185,23 +186,27 @@ function* mergeNames(rows: Iterable<Record<string, unknown>>): Generator<TermCou
   if (total !== undefined) yield total;
 }
 
-/** Returns a function that writes the row of a term with its published name. */
-function termWriter(
+/** Inserts the rows of terms with their published names. */
+function insertCounts(
   catalogue: Catalogue,
-): (count: TermCount, publishedName: string | null) => void {
-  const insert = catalogue.prepare('INSERT INTO collections VALUES (?, ?, ?, ?, ?, ?, ?)');
-  return ({ kind, slug, name, articles, first, last }, publishedName) =>
-    void insert.run(kind, slug, name, publishedName, articles, first, last);
+  counts: Iterable<TermCount>,
+  publishedName: string | null,
+): void {
+  const start = 'INSERT INTO collections VALUES';
+  const { add, flush } = bulkInsert(catalogue, start, '(?, ?, ?, ?, ?, ?, ?)');
+  for (const { kind, slug, name, articles, first, last } of counts) {
+    add([kind, slug, name, publishedName, articles, first, last]);
+  }
+  flush();
 }
 
 /** Rebuilds the counts of all terms, without published names. */
 export function refreshCollections(catalogue: Catalogue): void {
   catalogue.exec('DELETE FROM collections');
-  const write = termWriter(catalogue);
   const names = catalogue.prepare(
     `SELECT ${nameColumns} FROM terms GROUP BY kind, slug, name ORDER BY kind, slug, name`,
   );
-  for (const count of mergeNames(names.iterate())) write(count, null);
+  insertCounts(catalogue, mergeNames(names.iterate()), null);
 }
 
 /** Rebuilds the count of one term and keeps its published name. */
@@ -213,10 +218,8 @@ export function refreshCollection(catalogue: Catalogue, term: TermKind, slug: st
   const names = catalogue.prepare(
     `SELECT ${nameColumns} FROM terms WHERE kind = ? AND slug = ? GROUP BY name ORDER BY name`,
   );
-  const write = termWriter(catalogue);
-  for (const count of mergeNames(names.iterate(term, slug))) {
-    write(count, typeof publishedName === 'string' ? publishedName : null);
-  }
+  const counts = mergeNames(names.iterate(term, slug));
+  insertCounts(catalogue, counts, typeof publishedName === 'string' ? publishedName : null);
 }
 
 /** Tells whether the published name of a term differs from the present one, or none was published. */

@@ -1,4 +1,5 @@
 import { areNearlySame, signatureKeys } from '../model/text-signature.ts';
+import { bulkInsert } from './bulk-insert.ts';
 import type { Catalogue } from './database.ts';
 import { signatureReader } from './signatures.ts';
 
@@ -59,15 +60,18 @@ export function mergeDuplicates(catalogue: Catalogue, resemblanceOf: Resemblance
   catalogue.exec(
     'CREATE TEMP TABLE pairs (doc INTEGER, other INTEGER, PRIMARY KEY (doc, other)) WITHOUT ROWID',
   );
-  const insert = catalogue.prepare('INSERT OR IGNORE INTO pairs VALUES (?1, ?2), (?2, ?1)');
+  const { add, flush } = bulkInsert(catalogue, 'INSERT OR IGNORE INTO pairs VALUES', '(?, ?)');
   const areDuplicates = comparer(resemblanceOf);
   for (const documents of sharedKeys(catalogue)) {
     documents.forEach((one, at) => {
       for (const other of documents.slice(at + 1)) {
-        if (areDuplicates(one, other)) insert.run(one[0], other[0]);
+        if (!areDuplicates(one, other)) continue;
+        add([one[0], other[0]]);
+        add([other[0], one[0]]);
       }
     });
   }
+  flush();
 }
 
 /** Returns a function that returns the documents of a key; none where they are more than a limit. */

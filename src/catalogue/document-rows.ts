@@ -4,6 +4,13 @@ import { aliasWriter } from './aliases.ts';
 import { articleWriter } from './article-store.ts';
 import type { ListedDocument } from './changes.ts';
 import type { Catalogue } from './database.ts';
+import {
+  articleColumns,
+  articleValues,
+  identityValues,
+  insertColumns,
+  insertValues,
+} from './document-columns.ts';
 import { pictureUseWriter } from './pictures.ts';
 import { signatureWriter } from './signatures.ts';
 
@@ -73,55 +80,6 @@ const rowOf = (row: Readonly<Record<string, unknown>>): DocumentRow => ({
 const columns =
   'doc, sort_key, id, output_path, accepted, refused, held, entry, terms, keywords, plain_path';
 
-/** The columns that `insert` and `update` share, in the order of `articleValues`. */
-const articleColumns = [
-  ...['recovered', 'marked', 'editor', 'words'],
-  ...['source', 'entry', 'terms', 'keywords', 'fragments'],
-  ...['headings', 'refs', 'origins', 'plain_path', 'withdrawn', 'modified'],
-];
-
-const insertColumns = [
-  ...['seed', 'ordinal', 'content_hash', 'id', 'output_path', 'path_key'],
-  ...['source_hash', 'withheld', 'known_as', 'sort_key'],
-  ...['accepted', 'refused', 'held', 'dirty'],
-  ...articleColumns,
-];
-
-/** Values of the columns by which an article is recognised, in their order. */
-const identityValues = ({
-  identity: { hash, isWithheld, knownAs },
-}: CompiledArticle): readonly (string | number | null)[] => [
-  hash,
-  isWithheld ? 1 : 0,
-  knownAs ?? null,
-];
-
-/** Values of the columns that `insert` and `update` share, in their order. */
-const articleValues = ({
-  sections: { recovered, marked, editor },
-  words,
-  entry,
-  terms,
-  keywords,
-  fragments,
-  headings,
-  references,
-  origins,
-  plainPath,
-  withdrawn,
-  modified,
-}: CompiledArticle): readonly (string | number | null)[] => [
-  ...[recovered, marked, editor, words],
-  terms.find(({ kind }) => kind === 'source')?.slug ?? '',
-  ...[entry, JSON.stringify(terms), keywords.join(' '), fragments],
-  headings === undefined ? null : JSON.stringify(headings),
-  references === undefined ? null : JSON.stringify(references),
-  origins === undefined ? null : origins.join('\n'),
-  plainPath ?? null,
-  withdrawn === undefined ? null : JSON.stringify(withdrawn),
-  modified ?? null,
-];
-
 /**
  * Returns the document rows of a catalogue.
  *
@@ -172,13 +130,11 @@ export function documentRows(catalogue: Catalogue, tracks: boolean): DocumentRow
       return rows.map(({ doc }) => Number(doc));
     },
     insert({ seed, ordinal }, contentHash, article, held) {
-      const { id, outputPath, pathKey, sortKey, refused, original, publication } = article;
+      const { refused, original, publication } = article;
       const wanted = !refused && held === undefined;
-      const address = [id, outputPath, pathKey, ...identityValues(article)];
-      const key = [seed, ordinal, contentHash ?? null, ...address, sortKey];
-      const values = articleValues(article);
+      const ref = { seed, ordinal, contentHash };
       const insertAs = (accepted: boolean) =>
-        insert.run(...key, accepted ? 1 : 0, refused ? 1 : 0, held ?? null, dirty, ...values);
+        insert.run(...insertValues(ref, article, { accepted, held, dirty }));
       const first = insertAs(wanted);
       // Ignored if a document of the archive has the id or the output path.
       const isAdded = first.changes !== 0;

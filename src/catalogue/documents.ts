@@ -1,15 +1,14 @@
-import type { Article } from '../model/article.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { CompiledArticle, CompiledDocument, DocumentRef } from '../model/document.ts';
 import type { Held } from '../model/publication.ts';
-import { decodeArticle } from './article-bytes.ts';
 import { articleReader } from './article-store.ts';
 import type { ChangeLog, ListedDocument } from './changes.ts';
 import { collectionIndex } from './collection-index.ts';
 import type { Catalogue } from './database.ts';
 import { diagnosticRemover, diagnosticWriter, stages } from './diagnostics.ts';
+import { documentTeller } from './document-diagnostics.ts';
 import { type DocumentRow, documentRows } from './document-rows.ts';
-import { heldDiagnostic, heldOn } from './held.ts';
+import { heldOn } from './held.ts';
 import { signatureWriter } from './signatures.ts';
 
 /** Writes compiled documents; of two that claim the same id or output path, the later one waits. */
@@ -63,6 +62,7 @@ export function documentWriter(
   const writeDiagnostics = diagnosticWriter(catalogue);
   const diagnostics = diagnosticRemover(catalogue);
   const store = articleReader(catalogue);
+  const { tell, tellHeld } = documentTeller(catalogue, asOf);
 
   function removeRow(row: DocumentRow): void {
     if (row.accepted) index.remove(row);
@@ -94,32 +94,15 @@ export function documentWriter(
     if (row.accepted) index.replace(row, listedOf(row.doc, article));
   }
 
-  /** Writes why a document is held; a record without a line of its own in the mark is named by that of its article. */
-  function tellHeld(ref: DocumentRef, held: Held, article: () => Article): void {
-    const isRecord = ref.ordinal > 0 && held.mark.line === undefined;
-    const line = isRecord ? article().provenance.record?.line : undefined;
-    const mark = line === undefined ? held.mark : { ...held.mark, line };
-    const diagnostic = heldDiagnostic(ref.seed, { ...held, mark }, asOf);
-    writeDiagnostics(ref, stages.publication, [diagnostic]);
-  }
-
   return {
     put(document) {
       const { contentHash, article } = document;
       const row = rows.at(document);
       const held = article && heldOn(article.publication, article.sortKey, asOf);
       diagnostics.removeAt(document, stages.reading);
-      writeDiagnostics(document, stages.reading, document.diagnostics);
       const wasTold = row?.held !== undefined || row?.plainPath !== undefined;
       if (wasTold) diagnostics.removeAt(document, stages.publication);
-      if (article?.withdrawn !== undefined) {
-        const at = { severity: 'warning', file: document.seed } as const;
-        const told: Diagnostic = { ...at, rule: 'held-withdrawn', values: {} };
-        writeDiagnostics(document, stages.publication, [told]);
-      }
-      if (article !== undefined && held !== undefined) {
-        tellHeld(document, held, () => decodeArticle(article.article));
-      }
+      tell(document, held);
       if (row !== undefined && article !== undefined && isUpdate(row, article, held)) {
         updateRow(row, contentHash, article);
         return;

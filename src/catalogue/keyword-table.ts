@@ -1,3 +1,4 @@
+import { bulkInsert } from './bulk-insert.ts';
 import type { Catalogue } from './database.ts';
 import { meta, setMeta } from './meta.ts';
 
@@ -6,9 +7,6 @@ const groupSize = 2 ** 18;
 
 /** Keywords of one document, at most; packed numbers grow by doubling from this. */
 const firstCapacity = 2 ** 12;
-
-/** Rows of one statement, which takes a third of the time of one statement for each. */
-const rowsPerStatement = 64;
 
 /** Brings the keys, which are 32-bit and signed, above zero. */
 const keyOffset = 2 ** 31;
@@ -34,22 +32,16 @@ function add(numbers: Numbers, value: number): void {
 
 /** Returns a function that inserts packed rows of documents from number `base` on, in order and each once. */
 function rowInserter(catalogue: Catalogue): (numbers: Numbers, base: number) => void {
-  const insertRows = (rows: number) =>
-    catalogue.prepare(`INSERT INTO keywords VALUES ${Array(rows).fill('(?, ?)').join(', ')}`);
-  const [many, one] = [insertRows(rowsPerStatement), insertRows(1)];
+  const rows = bulkInsert(catalogue, 'INSERT INTO keywords VALUES', '(?, ?)');
   return ({ values, length }, base) => {
     const sorted = values.subarray(0, length).sort();
-    let row: number[] = [];
     for (let at = 0; at < length; at += 1) {
       const packed = sorted[at] ?? 0;
       if (packed === sorted[at - 1]) continue;
       const doc = packed % groupSize;
-      row.push((packed - doc) / groupSize - keyOffset, base + doc);
-      if (row.length < 2 * rowsPerStatement) continue;
-      many.run(...row);
-      row = [];
+      rows.add([(packed - doc) / groupSize - keyOffset, base + doc]);
     }
-    for (let at = 0; at < row.length; at += 2) one.run(row[at] ?? 0, row[at + 1] ?? 0);
+    rows.flush();
   };
 }
 

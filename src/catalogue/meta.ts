@@ -16,6 +16,7 @@ import type { Catalogue } from './database.ts';
  * - `addressFile`: sizes and times of the record of addresses beside the settings
  * - `spool`: number of the file of stored articles, and its size when a build closed it
  * - `keywords`: present where the table of keywords lacks changes of documents
+ * - `loading`: present while documents are loaded into a catalogue that had none, which lacks indexes until then
  * - `complete`: present where the catalogue records every file of the site
  */
 export type MetaName =
@@ -34,6 +35,7 @@ export type MetaName =
   | 'addressFile'
   | 'spool'
   | 'keywords'
+  | 'loading'
   | 'complete';
 
 /** Values by name; `undefined` removes one. */

@@ -5,9 +5,11 @@ import { bootId, mayHaveLost } from './boot-id.ts';
 import { type CatalogueChecksum, checksumFile, takeChecksum, writeChecksum } from './checksum.ts';
 import { tidySpool } from './compact-spool.ts';
 import type { Catalogue } from './database.ts';
+import { completeLoading } from './finish-loading.ts';
 import { meta, setMeta } from './meta.ts';
 import { applicationId, schema, schemaVersion } from './schema.ts';
 import { closeSpool, hasWholeSpool, removeSpools } from './spool.ts';
+import { inTransaction } from './transaction.ts';
 
 /** Returns the path of the catalogue in a cache folder. */
 export const cataloguePath = (cacheDir: string): string => join(cacheDir, 'catalogue.sqlite');
@@ -72,6 +74,8 @@ function openEarlier(file: string): Catalogue | undefined {
       if (result.state === 'valid') checksums.set(catalogue, result.checksum);
       configure(catalogue, file);
       if (meta(catalogue, 'boot') !== bootId()) setMeta(catalogue, 'boot', bootId());
+      const opened = catalogue;
+      inTransaction(opened, () => completeLoading(opened));
       return catalogue;
     }
   } catch {

@@ -23,35 +23,6 @@ export interface RecordedFile extends SiteFile {
   readonly pageGroup: string | undefined;
 }
 
-/** Records the files of the site. */
-export interface PageWriter {
-  /** Records a published file as planned. */
-  put(file: PublishedFile): void;
-  /** Records a file of an earlier build without size and time, as not planned. */
-  adopt(file: SiteFile, pageGroup: string | undefined): void;
-  /** Marks a recorded file as planned. */
-  markPlanned(outputPath: string, pageGroup: string): void;
-  /** Removes the record of a file. */
-  remove(outputPath: string): void;
-}
-
-/** Returns a writer of file records; `build` is the number of the build that plans them. */
-export function pageWriter(catalogue: Catalogue, build: number): PageWriter {
-  const put = catalogue.prepare('INSERT OR REPLACE INTO files VALUES (?, ?, unhex(?), ?, ?, ?)');
-  const markPlanned = catalogue.prepare(
-    'UPDATE files SET planned = ?, page_group = ? WHERE output_path = ?',
-  );
-  const remove = catalogue.prepare('DELETE FROM files WHERE output_path = ?');
-  return {
-    put: ({ outputPath, pageGroup, contentHash, bytes, mtime }) =>
-      void put.run(outputPath, pageGroup, contentHash, bytes, mtime, build),
-    adopt: ({ outputPath, contentHash }, pageGroup) =>
-      void put.run(outputPath, pageGroup ?? null, contentHash, null, null, 0),
-    markPlanned: (outputPath, pageGroup) => void markPlanned.run(build, pageGroup, outputPath),
-    remove: (outputPath) => void remove.run(outputPath),
-  };
-}
-
 const columns = 'output_path, page_group, lower(hex(content_hash)) AS content_hash';
 
 const fileOf = (row: Record<string, unknown>): RecordedFile => ({

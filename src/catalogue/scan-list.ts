@@ -1,9 +1,12 @@
+import { bulkInsert } from './bulk-insert.ts';
 import type { Catalogue } from './database.ts';
 
 /** Writes the result of a scan to temporary tables of this connection, to keep it out of memory. */
 export interface ScanListWriter {
   /** Adds a seed to read, as JSON, with the stamp to record after reading. */
   pend(stamp: string | undefined, seed: string): void;
+  /** Writes the seeds that wait, before the list is read. */
+  flush(): void;
   /** Tells whether the seed at a path was added. */
   isPending(path: string): boolean;
   /** Adds the path of a seed that no longer exists. */
@@ -22,7 +25,7 @@ export function resetScanList(catalogue: Catalogue): ScanListWriter {
     CREATE TEMP TABLE pending (n INTEGER PRIMARY KEY, stamp TEXT, seed TEXT NOT NULL);
     CREATE TEMP TABLE vanished (path TEXT PRIMARY KEY) WITHOUT ROWID;
   `);
-  const pend = catalogue.prepare('INSERT INTO temp.pending (stamp, seed) VALUES (?, ?)');
+  const pend = bulkInsert(catalogue, 'INSERT INTO temp.pending (stamp, seed) VALUES', '(?, ?)');
   const vanish = catalogue.prepare('INSERT INTO temp.vanished VALUES (?)');
   // `0` is the character after `/`.
   const restore = catalogue.prepare(
@@ -32,6 +35,7 @@ export function resetScanList(catalogue: Catalogue): ScanListWriter {
   let isIndexed = false;
   return {
     isPending(path) {
+      pend.flush();
       // Most scans never ask.
       if (!isIndexed) {
         const index = "CREATE INDEX temp.pending_paths ON pending (json_extract(seed, '$.path'))";
@@ -41,7 +45,8 @@ export function resetScanList(catalogue: Catalogue): ScanListWriter {
       const find = "SELECT 1 FROM temp.pending WHERE json_extract(seed, '$.path') = ?";
       return catalogue.prepare(find).get(path) !== undefined;
     },
-    pend: (stamp, seed) => void pend.run(stamp ?? null, seed),
+    pend: (stamp, seed) => pend.add([stamp ?? null, seed]),
+    flush: pend.flush,
     vanish: (path) => void vanish.run(path),
     restore: (path) => Number((path === '.' ? restoreAll.run() : restore.run(path)).changes),
   };

@@ -1,3 +1,4 @@
+import { documentIndexes } from './document-indexes.ts';
 import { textTables } from './text-tables.ts';
 
 /**
@@ -104,20 +105,7 @@ CREATE TABLE documents (
   modified TEXT,
   duplicates TEXT
 ) STRICT;
-CREATE UNIQUE INDEX documents_of_seed ON documents (seed, ordinal);
-CREATE UNIQUE INDEX accepted_id ON documents (id) WHERE accepted = 1;
-CREATE UNIQUE INDEX accepted_path ON documents (path_key) WHERE accepted = 1;
-CREATE INDEX waiting ON documents (seed, ordinal) WHERE accepted = 0 AND held IS NULL;
-CREATE INDEX held_documents ON documents (doc, held) WHERE held IS NOT NULL;
-CREATE INDEX live_addresses ON documents (path_key, id, source_hash, withheld, output_path, seed) WHERE accepted = 1;
-CREATE INDEX known_as ON documents (known_as) WHERE known_as IS NOT NULL;
-CREATE INDEX timeline ON documents (sort_key, id, recovered, marked, editor, words, source) WHERE accepted = 1;
-CREATE INDEX withheld_documents ON documents (seed, ordinal) WHERE plain_path IS NOT NULL;
-CREATE INDEX dirty_documents ON documents (sort_key, id) WHERE dirty = 1;
-CREATE INDEX with_refs ON documents (seed, ordinal) WHERE refs IS NOT NULL;
-CREATE INDEX modified_articles ON documents (doc) WHERE modified IS NOT NULL;
-CREATE INDEX with_duplicates ON documents (doc) WHERE duplicates IS NOT NULL;
-CREATE INDEX with_headings ON documents (seed, ordinal) WHERE headings IS NOT NULL;
+${documentIndexes.map(({ statement }) => `${statement};`).join('\n')}
 CREATE TABLE links (doc INTEGER PRIMARY KEY, destinations TEXT NOT NULL) STRICT;
 CREATE TABLE publication (doc INTEGER PRIMARY KEY, marks TEXT NOT NULL) STRICT;
 CREATE TABLE bodies (

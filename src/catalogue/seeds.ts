@@ -1,4 +1,5 @@
 import type { DocumentRef } from '../model/document.ts';
+import { bulkInsert } from './bulk-insert.ts';
 import type { Catalogue } from './database.ts';
 
 /** A seed recorded in the catalogue. */
@@ -37,20 +38,30 @@ export interface SeedWriter {
   put(seed: KnownSeed): void;
   /** Removes the record of a seed. */
   drop(path: string): void;
+  /** Writes the records that wait, before a commit. */
+  flush(): void;
 }
 
 /** Returns a writer of seed records. */
 export function seedWriter(catalogue: Catalogue): SeedWriter {
-  const put = catalogue.prepare('INSERT OR REPLACE INTO seeds VALUES (?, ?)');
+  const put = bulkInsert(catalogue, 'INSERT OR REPLACE INTO seeds VALUES', '(?, ?)');
   const drop = catalogue.prepare('DELETE FROM seeds WHERE path = ?');
   return {
-    put: ({ path, stamp }) => void put.run(path, stamp ?? null),
-    drop: (path) => void drop.run(path),
+    put: ({ path, stamp }) => put.add([path, stamp ?? null]),
+    drop(path) {
+      put.flush();
+      drop.run(path);
+    },
+    flush: put.flush,
   };
 }
 
 /** Separates the content hash of a record from that of the decisions about its headings. */
 const decisionMark = ' decided ';
+
+/** Tells whether a catalogue has no documents; what is read from then on in the same build is no former reading. */
+const hasNoDocuments = (catalogue: Catalogue): boolean =>
+  catalogue.prepare('SELECT 1 FROM documents LIMIT 1').get() === undefined;
 
 /** Returns the content hash of a record with that of the decisions about its headings. */
 export const withDecisionHash = (contentHash: string, decisions: string | undefined): string =>
@@ -65,6 +76,7 @@ export function contentHashReader(
   catalogue: Catalogue,
   decided: (ref: DocumentRef, id: string) => string | undefined,
 ): (ref: DocumentRef) => string | undefined {
+  if (hasNoDocuments(catalogue)) return () => undefined;
   const find = catalogue.prepare(
     'SELECT content_hash, id FROM documents WHERE seed = ? AND ordinal = ?',
   );
@@ -87,6 +99,8 @@ export interface SeedReading {
 
 /** Returns a function that tells how a seed that is not one of records was last read. */
 export function seedReadingReader(catalogue: Catalogue): (path: string) => SeedReading {
+  const unread: SeedReading = { contentHash: undefined, hadSeveral: false };
+  if (hasNoDocuments(catalogue)) return () => unread;
   // Of several articles all have the same content; where that of one is not known, the seed is read.
   const find = catalogue.prepare(
     'SELECT min(content_hash) AS hash, count(content_hash) AS known, count(*) AS documents, max(ordinal) AS last FROM documents WHERE seed = ?',

@@ -1,5 +1,6 @@
 import {
   closeSync,
+  constants,
   fstatSync,
   openSync,
   readdirSync,
@@ -20,10 +21,15 @@ import { meta, setMeta } from './meta.ts';
  * that was killed before it committed; `compactSpool` copies the others to a spool of the next number, which the
  * catalogue names (`meta`, `spool`) from the commit of the new offsets on. Every reading is verified by the checksums in
  * the catalogue.
+ *
+ * Several threads append to one spool: each takes its place by moving the end, which they share, and writes there. What
+ * fails to be written stays unused.
  */
 export interface Spool {
   /** Appends bytes; returns their offset. Throws the file system's error. */
   append(bytes: Uint8Array): number;
+  /** What a thread needs to append to the same spool. */
+  readonly shared: SharedSpool;
   /** Reads bytes into the start of a buffer; returns whether the file has as many. Throws the file system's error. */
   read(into: Uint8Array, size: number, at: number): boolean;
   /** Returns the size of the file in bytes. */
@@ -33,6 +39,16 @@ export interface Spool {
   /** Closes the file; it is opened again when it is needed. */
   close(): void;
 }
+
+/** A spool to which several threads append, as plain data that can be sent to another thread. */
+export interface SharedSpool {
+  readonly path: string;
+  /** One 64-bit number: the end of what was appended or will be; −1 until something is. */
+  readonly end: SharedArrayBuffer;
+}
+
+/** Value of the shared end of a spool that nothing was appended to. */
+const unopened = -1n;
 
 const nameOf = (number: string): string => `articles-${number}.spool`;
 
@@ -63,31 +79,35 @@ function named<T>(path: string, work: () => T): T {
   }
 }
 
-/** Opens the spool at a path when it is first used; it is made where it does not exist and something is appended. */
-export function openSpool(path: string): Spool {
+/**
+ * Opens the spool at a path when it is first used; it is made where it does not exist and something is appended.
+ *
+ * @param opened the spool as another thread has opened it, which alone may call `close` for good
+ */
+export function openSpool(path: string, opened?: SharedSpool): Spool {
   let reading: number | undefined;
   let writing: number | undefined;
-  let end = 0;
-  let hasGrown = false;
+  const end = opened?.end ?? new SharedArrayBuffer(8);
+  const position = new BigInt64Array(end);
+  if (opened === undefined) position[0] = unopened;
 
   function startWriting(): number {
-    writing = openSync(path, 'a');
-    end = fstatSync(writing).size;
+    // Not for appending: a system may ignore the offset of a write then.
+    writing = openSync(path, constants.O_WRONLY | constants.O_CREAT, 0o666);
+    Atomics.compareExchange(position, 0, unopened, BigInt(fstatSync(writing).size));
     return writing;
   }
   return {
     append: (bytes) =>
       named(path, () => {
         const descriptor = writing ?? startWriting();
-        const at = end;
-        hasGrown = true;
+        const at = Number(Atomics.add(position, 0, BigInt(bytes.length)));
         for (let done = 0; done < bytes.length; ) {
-          const written = writeSync(descriptor, bytes, done);
-          done += written;
-          end += written;
+          done += writeSync(descriptor, bytes, done, bytes.length - done, at + done);
         }
         return at;
       }),
+    shared: { path, end },
     read: (into, size, at) =>
       named(path, () => {
         reading ??= openSync(path, 'r');
@@ -100,13 +120,14 @@ export function openSpool(path: string): Spool {
       }),
     size: () => statSync(path, { throwIfNoEntry: false })?.size ?? 0,
     get hasGrown() {
-      return hasGrown;
+      return Atomics.load(position, 0) !== unopened;
     },
     close() {
       for (const descriptor of [reading, writing]) {
         if (descriptor !== undefined) closeSync(descriptor);
       }
-      [reading, writing, hasGrown] = [undefined, undefined, false];
+      [reading, writing] = [undefined, undefined];
+      if (opened === undefined) Atomics.store(position, 0, unopened);
     },
   };
 }

@@ -13,7 +13,7 @@ import { type CommandPaths, displayPath, draftsPaths, readPaths } from './paths.
 import type { Profile } from './profile.ts';
 import { runStoppable } from './run-stoppable.ts';
 import { readSiteConfig } from './site-config.ts';
-import { printableLines, progressLine, type Terminal } from './terminal.ts';
+import { printable, printableLines, progressLine, type Terminal } from './terminal.ts';
 
 /** The result of a build and the duration of each phase. */
 export interface TimedBuild {
@@ -85,6 +85,11 @@ export async function buildWithProgress(
     line.clear();
     terminal.err(`${printableLines(messages.namesCollide(figures))}\n`);
   }
+  function lostThread(reason: string): void {
+    if (options.quiet === true) return;
+    line.clear();
+    terminal.err(`${printable(messages.threadLost(reason))}\n`);
+  }
   try {
     const result = await build(
       {
@@ -95,7 +100,7 @@ export async function buildWithProgress(
         profile: profile?.folder,
       },
       {
-        ...{ progress, debug, collisions },
+        ...{ progress, debug, collisions, lostThread },
         workers: (count) => {
           threads = count;
         },

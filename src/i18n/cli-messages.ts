@@ -194,6 +194,8 @@ export interface CliMessages extends HostMessages {
   readonly keptArticles: (kept: KeptArticles, isCut: boolean) => string;
   /** The cache may not be written, as where another user made it. */
   readonly foreignCache: (folder: string) => string;
+  /** A worker thread ended by itself, and why; what it did was done again. */
+  readonly threadLost: (reason: string) => string;
   /** Names that give the same id, told before anything is read: figures, and what to do. */
   readonly namesCollide: (collisions: NameCollisions) => readonly string[];
   /** Title of the list of recovered headings. */

@@ -38,6 +38,15 @@ export interface ArticleIdentity {
   readonly isWithheld: boolean;
 }
 
+/** Where the spool has an article at rest: its bytes, and after them those received, where they are kept. */
+export interface SpoolPlace {
+  readonly at: number;
+  readonly size: number;
+  /** CRC-32 that the bytes of the article begin with. */
+  readonly sum: number;
+  readonly original: { readonly size: number; readonly sum: number } | undefined;
+}
+
 /** An article compiled for the catalogue. */
 export interface CompiledArticle {
   readonly id: string;
@@ -63,8 +72,8 @@ export interface CompiledArticle {
   readonly entry: string;
   /** Fragment names of the article and the words at which they are, in the form of the record. */
   readonly fragments: string;
-  /** The stored form of the `Article`. */
-  readonly article: Uint8Array;
+  /** The stored form of the `Article`, or its place once the spool has it, with the bytes received. */
+  readonly article: Uint8Array | SpoolPlace;
   readonly terms: readonly TermName[];
   /** Keys of the article's keywords. */
   readonly keywords: readonly number[];

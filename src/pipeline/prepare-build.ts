@@ -1,7 +1,8 @@
 import { join, relative, sep } from 'node:path';
 import type { Catalogue } from '../catalogue/database.ts';
 import { type MetaValues, meta, setMeta } from '../catalogue/meta.ts';
-import { contentHashAt, countFiles, forgetPages, pageWriter } from '../catalogue/pages.ts';
+import { pageWriter } from '../catalogue/page-writer.ts';
+import { contentHashAt, countFiles, forgetPages } from '../catalogue/pages.ts';
 import { forgetLostPictures } from '../catalogue/pictures.ts';
 import { invalidateSeeds } from '../catalogue/seeds.ts';
 import { inTransaction } from '../catalogue/transaction.ts';

@@ -14,6 +14,7 @@ import { countFiles } from '../catalogue/pages.ts';
 import { readDiagnostics } from '../catalogue/report.ts';
 import { archiveSections } from '../catalogue/sections.ts';
 import { countDocuments } from '../catalogue/seeds.ts';
+import { spoolOf } from '../catalogue/spool.ts';
 import { inTransaction } from '../catalogue/transaction.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { siteTermKinds } from '../pages/site-term-kinds.ts';
@@ -231,7 +232,8 @@ export async function updateSite(
     'plan',
     `about ${Math.round(documents)} documents: ${workers} worker threads beside the main thread`,
   );
-  const pool = await createPool(setup, workers, options);
+  const { shared: spool } = spoolOf(catalogue);
+  const pool = await createPool({ ...setup, spool }, workers, options, effects.lostThread);
   try {
     return await updateWith(options, state, pool, scope, effects);
   } finally {

@@ -1,6 +1,7 @@
 import { lstatSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type PageWriter, sitemapGroup } from '../catalogue/pages.ts';
+import type { PageWriter } from '../catalogue/page-writer.ts';
+import { sitemapGroup } from '../catalogue/pages.ts';
 import { isSitemapPath } from '../outputs/sitemap.ts';
 import { exists } from './exists.ts';
 import { ForeignFileError, type JournalEntry, journalEntries } from './journal.ts';

@@ -71,7 +71,7 @@ const times = {
   'seeds are listed': '1 readdirSync /seeds$',
   'the first seed is read': '1 openSync /seeds/',
   'the second seed is read': '2 openSync /seeds/',
-  'an article is appended to the spool': '2 writeSync /articles-1[.]spool$',
+  'an article is appended to the spool': '1 writeSync /articles-1[.]spool$',
   'a part of the exports is cached': '1 renameSync /exports/.*[.]part$',
   'a segment of the search index is cached': '1 writeFileSync [.]run[.][^/]*[.]part$',
   'an indexed chunk is complete except for its list':

@@ -39,13 +39,15 @@ export const arabicGuardRules: Pick<
 /** Messages of builds that leave the site as it is, in Arabic. */
 export const arabicGuards: Pick<
   CliMessages,
-  'siteKept' | 'keptArticles' | 'namesCollide' | 'foreignCache'
+  'siteKept' | 'keptArticles' | 'namesCollide' | 'foreignCache' | 'threadLost'
 > = {
   siteKept: (out) => `لم يُنشر شيء، وبقي ${out} كما كان.`,
   keptArticles: ({ articles, files }, isCut) =>
     `بقي كما كان لتعذّر قراءة ملفه: ${counted(articles, nouns.articles)} (${files.join('، ')}${isCut ? '، …' : ''}).`,
   foreignCache: (folder) =>
     `لعل مستخدمًا آخر أنشأ مجلد الذاكرة المخبأة ${folder}. احذفه، أو غيّر مالكه، أو سمِّ غيره بالخيار ‎--cache‎.`,
+  threadLost: (reason) =>
+    `تحذير: انتهى خيط عمل قبل أن يُتم مهامه (${reason})، فأعادها الخيط الرئيس.`,
   namesCollide: ({ taken, files, example }) => [
     `مقالات تتكرر أسماؤها: ${arabicNumber(taken)} من أصل ${arabicNumber(files)}${example === '' ? '' : ` (${example})`}. ولا يُنشر بكل اسم إلا أول مقال، ما لم يكن لغيره معرّف في بياناته.`,
     'اكتب «ids: path» في warraq.yaml ليصير اسم المجلد جزءًا من المعرّف.',

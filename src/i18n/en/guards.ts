@@ -45,13 +45,15 @@ export const englishGuardRules: Pick<
 /** Messages of builds that leave the site as it is, in English. */
 export const englishGuards: Pick<
   CliMessages,
-  'siteKept' | 'keptArticles' | 'namesCollide' | 'foreignCache'
+  'siteKept' | 'keptArticles' | 'namesCollide' | 'foreignCache' | 'threadLost'
 > = {
   siteKept: (out) => `Nothing was published: ${out} is unchanged.`,
   keptArticles: ({ articles, files }, isCut) =>
     `Kept from the last build, because their files cannot be read: ${plural(articles, 'article', 'articles')} (${files.join(', ')}${isCut ? ', …' : ''}).`,
   foreignCache: (folder) =>
     `Another user may have made the cache ${folder}. Delete it, change its owner, or name another with --cache.`,
+  threadLost: (reason) =>
+    `warning: A worker thread ended before its work was done (${reason}); the main thread did that work again.`,
   namesCollide: ({ taken, files, example }) => [
     `${englishNumber(taken)} of ${englishNumber(files)} articles would have the same name as another${example === '' ? '' : ` (${example})`}; of each name only the first is published, unless the metadata give ids.`,
     'Set “ids: path” in warraq.yaml to make the folder part of the id.',

@@ -8,7 +8,7 @@ import { cleanPicture } from '../../pictures/clean-picture.ts';
 import { PictureError } from '../../pictures/picture-bytes.ts';
 import { DamagedFileError } from '../../publish/checked-file.ts';
 import { exists } from '../../publish/exists.ts';
-import { addCounts, noCounts, record, type StageCounts } from '../render/record-files.ts';
+import { addCounts, noCounts, recordAll, type StageCounts } from '../render/record-files.ts';
 import type { StageContext } from '../render/stages.ts';
 import { cachedPicture, keepPicture } from './own-pictures.ts';
 import { readPictureFile } from './picture-library.ts';
@@ -79,7 +79,7 @@ export async function stagePictures(context: StageContext): Promise<StageCounts>
       return;
     }
     const file = streamStage(outputPath, pictureGroup, content());
-    counts = addCounts(counts, record({ writer, journal }, file));
+    counts = addCounts(counts, recordAll({ writer, journal }, [file]));
   };
   for (const picture of allPictures(catalogue, setup.config.pages)) {
     signal?.throwIfAborted();

@@ -1,6 +1,7 @@
 import { sharesFragments } from '../../article/fragments/fragment-list.ts';
 import { keepFragments } from '../../article/fragments/keep-fragments.ts';
-import { decodeArticle, encodeArticle } from '../../catalogue/article-bytes.ts';
+import { encodeArticle } from '../../catalogue/article-bytes.ts';
+import type { ArticleReader } from '../../catalogue/article-store.ts';
 import type { FormerFragments, PublishedFragments } from '../../catalogue/fragments.ts';
 import type { CompiledArticle, CompiledDocument } from '../../model/document.ts';
 
@@ -20,17 +21,22 @@ function recordedBefore(
  * Returns a compiled document in whose article every published fragment name leads to the words to which it led,
  * also where the article was published under another id. An article that was never published, or whose fragments
  * are the published ones, stays as it is.
+ *
+ * @param store reads the article where the spool has it
  */
 export function keepPublished(
   document: CompiledDocument,
   published: PublishedFragments,
   former: FormerFragments,
+  store: Pick<ArticleReader, 'compiled'>,
 ): CompiledDocument {
   const { article } = document;
   if (article === undefined) return document;
   const recorded = published(article.id) ?? recordedBefore(document, article, published, former);
   if (recorded === undefined || recorded === article.fragments) return document;
-  const kept = keepFragments(decodeArticle(article.article), recorded);
+  const stored = store.compiled(article);
+  const kept = keepFragments(stored.article, recorded);
   const { fragments } = kept;
-  return { ...document, article: { ...article, fragments, article: encodeArticle(kept.article) } };
+  const bytes = { article: encodeArticle(kept.article), original: stored.original };
+  return { ...document, article: { ...article, fragments, ...bytes } };
 }

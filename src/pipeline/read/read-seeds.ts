@@ -1,8 +1,10 @@
+import { articleReader } from '../../catalogue/article-store.ts';
+import { type BulkWriter, bulkWriter } from '../../catalogue/bulk-writer.ts';
 import type { ChangeLog } from '../../catalogue/changes.ts';
 import { resolveConflicts } from '../../catalogue/conflicts.ts';
 import type { Catalogue } from '../../catalogue/database.ts';
 import { decideHeld } from '../../catalogue/decide-held.ts';
-import { type DocumentWriter, documentWriter } from '../../catalogue/documents.ts';
+import type { DocumentWriter } from '../../catalogue/documents.ts';
 import { formerFragments, publishedFragments } from '../../catalogue/fragments.ts';
 import { completeKeywords } from '../../catalogue/keyword-table.ts';
 import { articleCounter } from '../../catalogue/published-articles.ts';
@@ -45,12 +47,13 @@ export interface ReadingEffects {
 /** Documents in one transaction. */
 const transactionSize = 2000;
 
-/** Returns a function that commits the transaction when enough documents have been written. */
-function batchCommitter(catalogue: Catalogue): (documents: number) => void {
+/** Returns a function that commits the transaction when enough documents have been written; `flush` writes what waits. */
+function batchCommitter(catalogue: Catalogue, flush: () => void): (documents: number) => void {
   let pending = 0;
   return (documents) => {
     pending += documents;
     if (pending < transactionSize) return;
+    flush();
     commitAndBegin(catalogue);
     pending = 0;
   };
@@ -74,11 +77,15 @@ const mustBeReadAgain = (contentHash: string | undefined): boolean =>
   contentHash === undefined || dependsOnNeighbours(contentHash);
 
 /** Returns a writer that keeps the published fragment names of the articles that it writes. */
-function keepingFragments(catalogue: Catalogue, writer: DocumentWriter): DocumentWriter {
+function keepingFragments(catalogue: Catalogue, writer: BulkWriter): BulkWriter {
   const published = publishedFragments(catalogue);
   if (published === undefined) return writer;
   const former = formerFragments(catalogue);
-  return { ...writer, put: (document) => writer.put(keepPublished(document, published, former)) };
+  const store = articleReader(catalogue);
+  return {
+    ...writer,
+    put: (document) => writer.put(keepPublished(document, published, former, store)),
+  };
 }
 
 /** Writes the documents of a task; returns how many articles were read and how many documents are unchanged. */
@@ -170,15 +177,19 @@ export async function readSeeds(
   { name, progress, signal }: ReadingEffects,
 ): Promise<ReadCounts> {
   const asOf = config.drafts ? undefined : asOfNumber(config);
-  const documents = keepingFragments(catalogue, documentWriter(catalogue, log, asOf));
+  begin(catalogue);
+  const documents = keepingFragments(catalogue, bulkWriter(catalogue, log, asOf));
   const seeds = seedWriter(catalogue);
-  const commitAfter = batchCommitter(catalogue);
+  function flush(): void {
+    documents.flush();
+    seeds.flush();
+  }
+  const commitAfter = batchCommitter(catalogue, flush);
   const finished: FinishedSeed[] = [];
   const unread: UnreadSeed[] = [];
   let total: ReadCounts = { read: 0, same: 0 };
   /** False while a result is written, and from an error in that on: half of a document must not be committed. */
   let isWhole = true;
-  begin(catalogue);
   try {
     dropVanished(catalogue, documents, seeds, commitAfter);
     const tasks = readingTasks(catalogue, config, {
@@ -205,14 +216,18 @@ export async function readSeeds(
       else unread.push({ path, last });
       seeds.put({ path, stamp });
     }
+    documents.finish();
+    seeds.flush();
     // A site that shows held articles is read again for another day.
     if (!config.drafts) decideHeld(catalogue, documents, asOf);
     resolveConflicts(catalogue, documents, name);
     completeKeywords(catalogue);
   } finally {
     // Commits even after an error, so that seeds already read are not read again.
-    if (isWhole) commitOpen(catalogue);
-    else rollbackOpen(catalogue);
+    if (isWhole) {
+      flush();
+      commitOpen(catalogue);
+    } else rollbackOpen(catalogue);
   }
   const articlesOf = articleCounter(catalogue);
   const kept = unread

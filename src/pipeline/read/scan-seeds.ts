@@ -179,6 +179,7 @@ export function scanSeeds(
       documents += documentsIn(seed);
       records ||= seed.records !== undefined;
     }
+    list.flush();
     const collisions = names.collisions();
     return {
       ...{ pending, known, vanished, records, documents, sidecars, unread, collisions },

@@ -1,5 +1,6 @@
 import { listRedirectPrefix } from '../../catalogue/list-redirects.ts';
-import { addressGroup, type PageWriter, type SiteFile } from '../../catalogue/pages.ts';
+import type { PageWriter } from '../../catalogue/page-writer.ts';
+import { addressGroup, type SiteFile } from '../../catalogue/pages.ts';
 import type { JournalDraft } from '../../publish/journal.ts';
 import type { StagedFile } from '../../publish/staging.ts';
 import type { TaskResult } from '../workers/tasks.ts';
@@ -44,7 +45,7 @@ export interface FileRecords {
 }
 
 /** Records a staged file; returns its counts. */
-export function record({ writer, journal }: FileRecords, file: StagedFile): StageCounts {
+function record({ writer, journal }: FileRecords, file: StagedFile): StageCounts {
   if (file.state === 'same' && file.by === 'catalogue') {
     writer.markPlanned(file.outputPath, file.pageGroup);
   } else {
@@ -64,6 +65,7 @@ export function record({ writer, journal }: FileRecords, file: StagedFile): Stag
 export function recordAll(records: FileRecords, files: Iterable<StagedFile>): StageCounts {
   let counts = noCounts;
   for (const file of files) counts = addCounts(counts, record(records, file));
+  records.writer.flush();
   return counts;
 }
 

@@ -4,12 +4,8 @@ import type { Catalogue } from '../../catalogue/database.ts';
 import { recordFragments } from '../../catalogue/fragments.ts';
 import { keywordColumns } from '../../catalogue/keyword-columns.ts';
 import { type MetaValues, meta, setMetaValues } from '../../catalogue/meta.ts';
-import {
-  groupFingerprint,
-  manifestChunks,
-  pageWriter,
-  type SiteFile,
-} from '../../catalogue/pages.ts';
+import { pageWriter } from '../../catalogue/page-writer.ts';
+import { groupFingerprint, manifestChunks, type SiteFile } from '../../catalogue/pages.ts';
 import { begin, commit, rollbackOpen } from '../../catalogue/transaction.ts';
 import type { Debug } from '../../model/debug.ts';
 import { closeJournal, draftJournal, noJournal } from '../../publish/journal.ts';

@@ -2,6 +2,7 @@ import { chunkArticles } from '../../catalogue/chunks.ts';
 import type { Catalogue } from '../../catalogue/database.ts';
 import { cataloguePath, openReader } from '../../catalogue/open.ts';
 import { searchGroup } from '../../catalogue/pages.ts';
+import { openSpool } from '../../catalogue/spool.ts';
 import { inTransaction } from '../../catalogue/transaction.ts';
 import { knownSite } from '../../publish/site-state.ts';
 import {
@@ -17,6 +18,7 @@ import { type PictureReader, pictureReader } from '../pictures/picture-reader.ts
 import { convertSeed, needsConversion } from '../read/convert-seed.ts';
 import { readRecords } from '../read/read-records.ts';
 import { readSeedTask } from '../read/read-seed-task.ts';
+import { spoolDocuments, spoolSeeds } from '../read/spool-results.ts';
 import { exportChunk } from '../render/exports.ts';
 import { openRenderer, type Renderer } from '../render/render-pages.ts';
 import { indexChunk } from '../search/index-chunk.ts';
@@ -59,6 +61,7 @@ export function openTaskRunner(setup: WorkerSetup, formats?: readonly Format[]):
   let segments: SegmentReader | undefined;
   let reader: Catalogue | undefined;
   let pictures: PictureReader | undefined;
+  const spool = setup.spool && openSpool(setup.spool.path, setup.spool);
 
   function readCatalogue(): Catalogue {
     reader ??= openReader(cataloguePath(cache));
@@ -109,10 +112,15 @@ export function openTaskRunner(setup: WorkerSetup, formats?: readonly Format[]):
             const conversion = isPackage ? await convertSeed(seed.seed, formats) : undefined;
             seeds.push(readSeedTask(seed, config, formats, openPictures, conversion));
           }
-          return { of: 'seeds', seeds };
+          return { of: 'seeds', seeds: spool ? spoolSeeds(spool, seeds) : seeds };
         }
-        case 'read-records':
-          return { of: 'documents', documents: readRecords(task, config, openPictures) };
+        case 'read-records': {
+          const documents = readRecords(task, config, openPictures);
+          return {
+            of: 'documents',
+            documents: spool ? spoolDocuments(spool, documents) : documents,
+          };
+        }
         case 'chunk':
           processChunk(task);
           return { of: 'cache' };
@@ -132,6 +140,7 @@ export function openTaskRunner(setup: WorkerSetup, formats?: readonly Format[]):
     close() {
       reader?.close();
       segments?.close();
+      spool?.close();
     },
   };
 }

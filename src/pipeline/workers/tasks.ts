@@ -2,6 +2,7 @@ import type { Chunk } from '../../catalogue/chunks.ts';
 import type { CountedCollection } from '../../catalogue/collections.ts';
 import type { Cursor } from '../../catalogue/cursor.ts';
 import type { KeywordColumns } from '../../catalogue/keyword-columns.ts';
+import type { SharedSpool } from '../../catalogue/spool.ts';
 import type { ArchiveDate } from '../../model/archive.ts';
 import type { Config } from '../../model/config.ts';
 import type { CompiledDocument } from '../../model/document.ts';
@@ -27,6 +28,8 @@ export interface WorkerSetup {
   readonly templates: string;
   /** The site's assets, where they were collected before; else each thread that renders collects them. */
   readonly assets?: SharedAssets;
+  /** The spool to which each thread appends the articles that it reads. */
+  readonly spool?: SharedSpool;
 }
 
 /** A single-document seed to read. */

@@ -1,8 +1,8 @@
-import type { Tinypool } from 'tinypool';
-import type { BuildOptions } from '../build-options.ts';
+import type { BuildEffects, BuildOptions } from '../build-options.ts';
 import { shareCompileCache } from './compile-cache.ts';
-import { deserializeError, type SentError } from './sent-error.ts';
+import { deserializeError } from './sent-error.ts';
 import type { Task, TaskResult, WorkerSetup } from './tasks.ts';
+import { LostThreadError, startThreads, type Threads } from './threads.ts';
 
 /** The worker pool, including the main thread. */
 export interface WorkerPool {
@@ -10,7 +10,7 @@ export interface WorkerPool {
   readonly capacity: number;
   /** Runs a task in the main thread. */
   run(task: Task): Promise<TaskResult>;
-  /** Runs a task in a worker thread. */
+  /** Runs a task in a worker thread; in the main thread once more, where the worker thread ended meanwhile. */
   dispatch(task: Task): Promise<TaskResult>;
   /** Ends the worker threads and closes what the main thread opened. */
   close(): Promise<void>;
@@ -22,22 +22,15 @@ const youngGenerationMegabytes = 24;
 /** Tasks sent to each worker at once, so that none is idle between two tasks. */
 const tasksPerWorker = 2;
 
-async function startThreads(
+function startWorkers(
   setup: WorkerSetup,
-  threads: number,
+  count: number,
   profile: string | undefined,
-): Promise<Tinypool | undefined> {
-  if (threads === 0) return undefined;
-  const { Tinypool } = await import('tinypool');
+): Threads | undefined {
+  if (count === 0) return undefined;
   const self = import.meta.url;
   shareCompileCache();
-  return new Tinypool({
-    filename: new URL(self.endsWith('.ts') ? './worker.ts' : './worker.js', self).href,
-    runtime: 'worker_threads',
-    minThreads: threads,
-    maxThreads: threads,
-    isolateWorkers: false,
-    concurrentTasksPerWorker: tasksPerWorker,
+  return startThreads(new URL(self.endsWith('.ts') ? './worker.ts' : './worker.js', self), count, {
     workerData: setup,
     resourceLimits: { maxYoungGenerationSizeMb: youngGenerationMegabytes },
     ...(profile === undefined ? {} : { execArgv: ['--cpu-prof', `--cpu-prof-dir=${profile}`] }),
@@ -49,13 +42,15 @@ async function startThreads(
  *
  * @param options `profile`: the folder to which each worker writes a CPU profile when it ends; `formats`: the
  *   input formats of the main thread, where they are not the built-in ones
+ * @param lostThread called once for each worker thread that ended by itself while it ran tasks
  */
 export async function createPool(
   setup: WorkerSetup,
   threads: number,
   { profile, formats }: Pick<BuildOptions, 'profile' | 'formats'> = {},
+  lostThread?: BuildEffects['lostThread'],
 ): Promise<WorkerPool> {
-  const workers = await startThreads(setup, threads, profile);
+  const workers = startWorkers(setup, threads, profile);
   // Imported while the workers start.
   const { openTaskRunner } = await import('./task-runner.ts');
   const runner = openTaskRunner(setup, formats);
@@ -63,13 +58,19 @@ export async function createPool(
     capacity: threads * tasksPerWorker,
     run: (task) => runner.run(task),
     async dispatch(task) {
-      const result: TaskResult | SentError = await workers?.run(task);
-      if ('of' in result) return result;
-      throw deserializeError(result);
+      try {
+        const result = (await workers?.run(task)) ?? (await runner.run(task));
+        if ('of' in result) return result;
+        throw deserializeError(result);
+      } catch (error) {
+        if (!(error instanceof LostThreadError)) throw error;
+        if (error.isFirst) lostThread?.(error.message);
+        return runner.run(task);
+      }
     },
     async close() {
+      await workers?.close();
       runner.close();
-      await workers?.destroy();
     },
   };
 }

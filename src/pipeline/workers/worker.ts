@@ -1,21 +1,25 @@
-import { workerData } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { joinCompileCache } from './compile-cache.ts';
-import { type SentError, serializeError } from './sent-error.ts';
-import type { Task, TaskResult, WorkerSetup } from './tasks.ts';
+import { serializeError } from './sent-error.ts';
+import type { TaskResult, WorkerSetup } from './tasks.ts';
+import type { Answer, SentTask } from './threads.ts';
 
 // Before the rest of the program is loaded.
 joinCompileCache();
 const { openTaskRunner } = await import('./task-runner.ts');
 
-// Tinypool puts its own data before ours.
-const [, setup] = workerData as readonly [unknown, WorkerSetup];
-const runner = openTaskRunner(setup);
+const runner = openTaskRunner(workerData as WorkerSetup);
+const answer = (message: Answer): void => parentPort?.postMessage(message);
 
-/** Runs a task in a worker thread. Never throws: an error is returned as plain data. */
-export default async function run(task: Task): Promise<TaskResult | SentError> {
+/** Runs a task in a worker thread and answers it. An error is sent as plain data. */
+async function run({ id, task }: SentTask): Promise<void> {
   try {
-    return await runner.run(task);
+    const result: TaskResult = await runner.run(task);
+    answer({ id, result });
   } catch (error) {
-    return serializeError(error);
+    answer({ id, result: serializeError(error) });
   }
 }
+
+// Tasks that were sent meanwhile wait for the first listener.
+parentPort?.on('message', (sent: SentTask) => void run(sent));

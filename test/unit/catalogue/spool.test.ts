@@ -12,7 +12,9 @@ import { ArticleBytesError } from '../../../src/catalogue/article-bytes.ts';
 import { articleReader, articleWriter } from '../../../src/catalogue/article-store.ts';
 import { tidySpool } from '../../../src/catalogue/compact-spool.ts';
 import { closeCatalogue, openCatalogue } from '../../../src/catalogue/open.ts';
-import { spoolPath } from '../../../src/catalogue/spool.ts';
+import { openSpool, spoolOf, spoolPath } from '../../../src/catalogue/spool.ts';
+import { spoolArticles } from '../../../src/catalogue/spool-articles.ts';
+import type { CompiledDocument } from '../../../src/model/document.ts';
 import { documentOf, type Sketch } from '../../support/archive-of.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -24,13 +26,15 @@ beforeEach(() => {
 const spools = (): readonly string[] =>
   readdirSync(folder).filter((name) => name.endsWith('.spool'));
 
+const sketchOf = (title: string): Sketch => ({
+  ...{ seed: 'a.txt', ordinal: 0, id: 'a', outputPath: 'a.html', sortKey: 0 },
+  ...{ terms: [], keywords: [], title },
+});
+
 /** Returns an article at rest with a title. */
 function atRest(title: string): Uint8Array {
-  const one: Sketch = {
-    ...{ seed: 'a.txt', ordinal: 0, id: 'a', outputPath: 'a.html', sortKey: 0 },
-    ...{ terms: [], keywords: [], title },
-  };
-  return documentOf(one).article?.article ?? expect.unreachable();
+  const { article } = documentOf(sketchOf(title)).article ?? {};
+  return article instanceof Uint8Array ? article : expect.unreachable();
 }
 
 const original = (n: number): Buffer => Buffer.from(`الأصل ${n}`);
@@ -117,4 +121,26 @@ test('a spool that is mostly replaced articles is copied without them, whatever 
   closeCatalogue(catalogue, folder);
   expect(found(3)).toEqual(expected(3));
   expect(existsSync(join(folder, 'articles-1.spool'))).toBe(false);
+});
+
+test('two threads append to one spool at once, and each reads the places of its articles', () => {
+  const catalogue = openCatalogue(folder);
+  const { shared } = spoolOf(catalogue);
+  const other = openSpool(shared.path, shared);
+  const { put, remove } = articleWriter(catalogue);
+  const { read } = articleReader(catalogue);
+  const documents = [1, 2, 3].map((n) => {
+    const article = { ...documentOf(sketchOf(`خبر ${n}`)).article, original: original(n) };
+    return { ...documentOf(sketchOf('')), article } as CompiledDocument;
+  });
+  const places = spoolArticles(other, documents.slice(0, 2));
+  put(3, atRest('خبر 3'), original(3));
+  places.forEach(({ article }, i) => void put(i + 1, article?.article ?? original(0), undefined));
+  expect([1, 2, 3].map((doc) => read(doc).article.title)).toEqual(['خبر 1', 'خبر 2', 'خبر 3']);
+  expect(read(2).original).toEqual(original(2));
+  remove(1);
+  other.close();
+  // The other thread's bytes count as appended: the size of the spool is recorded.
+  closeCatalogue(catalogue, folder);
+  expect(openCatalogue(folder).prepare('SELECT count(*) AS n FROM bodies').get()?.n).toBe(2);
 });

@@ -12,6 +12,8 @@ const opening = new Set(['openSync', 'readFileSync', 'writeFileSync', 'appendFil
 /** What a build does, counted: unlike seconds, the same on any machine under any load. */
 interface CountedWork {
   readonly statements: number;
+  /** Statements among them that change rows. */
+  readonly written: number;
   /** Files of the site and of its cache opened, SQLite's not counted. */
   readonly opened: number;
   /** All calls on them. */
@@ -31,6 +33,7 @@ async function workOf(count: number): Promise<CountedWork> {
     await site.build();
     return {
       statements: spies.reduce((sum, { mock }) => sum + mock.calls.length, 0),
+      written: spies[0]?.mock.calls.length ?? 0,
       opened: watch.calls.filter(({ name }) => opening.has(name)).length,
       calls: watch.calls.length,
     };
@@ -43,7 +46,9 @@ async function workOf(count: number): Promise<CountedWork> {
 test('a first build needs few SQL statements and file system calls for an article more', async () => {
   const [few, many] = [await workOf(20), await workOf(80)];
   const more = (of: keyof CountedWork): number => (many[of] - few[of]) / 60;
-  expect(more('statements')).toBeLessThan(32);
+  expect(more('statements')).toBeLessThan(4);
+  expect(few.written).toBeGreaterThan(20);
+  expect(more('written')).toBeLessThan(1);
   // The seed and the page.
   expect(few.opened).toBeGreaterThan(40);
   expect(more('opened')).toBeLessThan(2.2);

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Catalogue } from '../../../src/catalogue/database.ts';
 import { openCatalogue } from '../../../src/catalogue/open.ts';
-import { contentHashAt, pageWriter } from '../../../src/catalogue/pages.ts';
+import { pageWriter } from '../../../src/catalogue/page-writer.ts';
+import { contentHashAt } from '../../../src/catalogue/pages.ts';
 import { adoptSite } from '../../../src/publish/adopt-site.ts';
 import {
   draftJournal,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Catalogue } from '../../../src/catalogue/database.ts';
 import { openCatalogue } from '../../../src/catalogue/open.ts';
-import { pageWriter } from '../../../src/catalogue/pages.ts';
+import { pageWriter } from '../../../src/catalogue/page-writer.ts';
 import { archiveVersionPath } from '../../../src/publish/archive-version.ts';
 import { manifestName, tagFiles, tagManifestName } from '../../../src/publish/manifest.ts';
 import { isIntact, noteManifest } from '../../../src/publish/site-state.ts';
@@ -25,6 +25,7 @@ beforeEach(() => {
     if (outputPath.endsWith('.html'))
       writer.put({ outputPath, pageGroup: '', contentHash: '', bytes: size, mtime: mtimeMs });
   }
+  writer.flush();
   noteManifest(catalogue, out);
 });
 afterEach(() => {

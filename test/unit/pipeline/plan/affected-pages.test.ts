@@ -17,7 +17,7 @@ import { firstCursor } from '../../../../src/catalogue/cursor.ts';
 import type { Catalogue } from '../../../../src/catalogue/database.ts';
 import { documentWriter } from '../../../../src/catalogue/documents.ts';
 import { rebuildKeywords } from '../../../../src/catalogue/keyword-table.ts';
-import { pageWriter } from '../../../../src/catalogue/pages.ts';
+import { pageWriter } from '../../../../src/catalogue/page-writer.ts';
 import { openTimeline } from '../../../../src/catalogue/timeline.ts';
 import type { CompiledDocument, TermName } from '../../../../src/model/document.ts';
 import { listingKindOf } from '../../../../src/pages/kinds.ts';
@@ -163,6 +163,7 @@ function publish(
   for (const [outputPath, { pageGroup }] of published) {
     pages.put({ outputPath, pageGroup, contentHash: '', bytes: 0, mtime: 0 });
   }
+  pages.flush();
   return published;
 }
 
@@ -215,6 +216,7 @@ test('every page that shows a change is affected, and every page that no longer 
           if (pageGroup !== undefined)
             writer.put({ outputPath, pageGroup, contentHash: '', bytes: 0, mtime: 0 });
         }
+        writer.flush();
         const removed = new Set(
           [...removedFiles(catalogue, 2, listings)].map(({ outputPath }) => outputPath),
         );

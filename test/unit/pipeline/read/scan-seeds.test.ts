@@ -37,6 +37,7 @@ function scan(now = later): {
   const vanished = vanishedSeeds(catalogue);
   for (const { seed, stamp } of pending) writer.put({ path: seed.path, stamp });
   for (const path of vanished) writer.drop(path);
+  writer.flush();
   return { pending: pending.map(({ seed }) => seed.path), vanished };
 }
 
