@@ -58,7 +58,10 @@ function hasAffixAt(affix: Uint16Array, letters: Uint16Array, at: number): boole
 
 /** Returns the end of the stem of a word of `length` letters. */
 function stemEnd(letters: Uint16Array, from: number, length: number): number {
-  for (const suffix of suffixesByLetter[(letters[length - 1] ?? 0) & 0xff] ?? []) {
+  const suffixes = suffixesByLetter[(letters[length - 1] as number) & 0xff];
+  if (suffixes === undefined) return length;
+  for (let i = 0; i < suffixes.length; i += 1) {
+    const suffix = suffixes[i] as Uint16Array;
     const at = length - suffix.length;
     if (at - from >= minLetters && hasAffixAt(suffix, letters, at)) return at;
   }
@@ -84,7 +87,10 @@ function isWawOfStem(letters: Uint16Array, length: number): boolean {
 
 /** Returns the start of the stem of a word of `length` letters. */
 function stemStart(letters: Uint16Array, length: number): number {
-  for (const prefix of prefixesByLetter[(letters[0] ?? 0) & 0xff] ?? []) {
+  const prefixes = prefixesByLetter[(letters[0] as number) & 0xff];
+  if (prefixes === undefined) return 0;
+  for (let i = 0; i < prefixes.length; i += 1) {
+    const prefix = prefixes[i] as Uint16Array;
     if (length - prefix.length >= minLetters && hasAffixAt(prefix, letters, 0))
       return prefix.length;
   }
