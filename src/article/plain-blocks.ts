@@ -69,6 +69,16 @@ export function plainBlocks(text: string, structure: Structure): readonly Block[
 /** Characters that may be inline markup: code, emphasis, links, images, references. */
 const inlineSigns = /[\\`*_[\]<&]/;
 
+/**
+ * What makes inline markup of such signs, where no line defines a link: a second star or underscore apart from the first,
+ * a link, a picture, also those of Obsidian, a character reference, a tag. Backslashes and code are left to the parser.
+ */
+const inlineMarkup = /[\\`]|[![]\[|\*[^*]+\*|_[^_]+_|\]\(|&[#a-z]|<[a-z/!?]/i;
+
+/** Tells whether a text may have inline markup; its escapes are replaced. */
+const mayHaveInline = (unescaped: string): boolean =>
+  inlineSigns.test(unescaped) && inlineMarkup.test(unescaped);
+
 /** Escaped ASCII punctuation (CommonMark 2.4). */
 const escapes = /\\([!-/:-@[-`{-~])/g;
 
@@ -98,7 +108,7 @@ export function plainMarkdownBlocks(
   const hasEscapes = text.includes('\\');
   const unescaped = hasEscapes ? text.replace(escapes, 'x') : text;
   if (blockSigns.test(unescaped)) return undefined;
-  const isPlain = !inlineSigns.test(unescaped);
+  const isPlain = !mayHaveInline(unescaped);
   const blocks: Block[] = [];
   let lines: string[] = [];
   let [line, offset] = [0, 0];
@@ -108,7 +118,8 @@ export function plainMarkdownBlocks(
     const source = lines.join('\n');
     const start = { line: line - lines.length, offset: offset - source.length - 1 };
     lines = [];
-    const isPlainParagraph = isPlain || !inlineSigns.test(source.replace(escapes, 'x'));
+    const isPlainParagraph =
+      isPlain || !mayHaveInline(hasEscapes ? source.replace(escapes, 'x') : source);
     const block: Block | undefined = isPlainParagraph
       ? { kind: 'paragraph', text: trimLines(paragraphText(source, hasEscapes)) }
       : formatted(source, start);
