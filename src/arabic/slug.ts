@@ -43,6 +43,14 @@ export function slug(text: string, limit: number = maxSlugBytes): string {
   return lastHyphen > 0 ? clipped.slice(0, lastHyphen) : clipped;
 }
 
+/** Most names of which the slugs are kept: articles repeat the names of their sources and authors. */
+const maxKept = 1000;
+
+/** Longest name of which the slug is kept. */
+const maxKeptName = 200;
+
+const kept = new Map<string, string>();
+
 /**
  * Returns the slug of a term's page, in lower case and valid as a file name on every system. Names
  * with one slug are one term: they differ in letter case, tashkeel, tatweel or punctuation only. A
@@ -50,6 +58,15 @@ export function slug(text: string, limit: number = maxSlugBytes): string {
  * names: long names, `index`, `con`; the slug of a name without letters is `_` and its hash.
  */
 export function termSlug(name: string): string {
+  const known = kept.get(name);
+  if (known !== undefined) return known;
+  const made = newTermSlug(name);
+  if (kept.size >= maxKept) kept.clear();
+  if (name.length <= maxKeptName) kept.set(name, made);
+  return made;
+}
+
+function newTermSlug(name: string): string {
   // Upper case first: letters with two lower-case forms (ſ, ς) are equal on some file systems.
   const fullSlug = normalForm(unclipped(name.toUpperCase()));
   if (fullSlug === '') return `_${hash32(normalForm(name))}`;

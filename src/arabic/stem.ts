@@ -1,4 +1,5 @@
 import { fnv1aStart, fnv1aUnits } from '../model/fnv1a.ts';
+import { emptyKeyTable, numberOfKey, setNumber } from '../model/key-table.ts';
 import { wawStems } from './waw-stems.ts';
 import { eachWord, longestWord } from './word-letters.ts';
 
@@ -7,36 +8,17 @@ import { eachWord, longestWord } from './word-letters.ts';
  * with the article or a particle, and one suffix, down to three letters. Words that differ only in
  * these share a stem: «الوزير», «للوزير» and «وزير»; «مسلمون» and «مسلمين». A bare و is removed as
  * well («وقالت»), but unlike in light10 not from words in which it is a root letter («وزير», «وفد»).
+ *
+ * Prefixes: وبال، وكال، فبال، وال، بال، كال، فال، ولل، فلل، لل، ال. Suffixes: ها، ان، ات، ون، ين، يه، ه، ي; of
+ * two that fit the longer.
  */
-const prefixes = ['وبال', 'وكال', 'فبال', 'وال', 'بال', 'كال', 'فال', 'ولل', 'فلل', 'لل', 'ال'];
-const suffixes = ['ها', 'ان', 'ات', 'ون', 'ين', 'يه', 'ه', 'ي'];
-
-/** Groups affixes by the letter that is compared first, so that most words are compared with few. */
-function byLetter(
-  affixes: readonly string[],
-  letterOf: (affix: string) => number,
-): readonly (readonly Uint16Array[] | undefined)[] {
-  const table: Uint16Array[][] = [];
-  for (const affix of affixes) {
-    const letters = Uint16Array.from(affix, (letter) => letter.charCodeAt(0));
-    const same = table[letterOf(affix)] ?? [];
-    same.push(letters);
-    table[letterOf(affix)] = same;
-  }
-  return table;
-}
-
-const prefixesByLetter = byLetter(prefixes, (prefix) => prefix.charCodeAt(0) & 0xff);
-const suffixesByLetter = byLetter(
-  suffixes,
-  (suffix) => suffix.charCodeAt(suffix.length - 1) & 0xff,
-);
 
 /** Fewest letters of a stem. */
 const minLetters = 3;
 
-/** The letter و, the prefix «and». */
-const waw = 0x0648;
+/** The letters of the affixes; و is the prefix «and» as well. */
+const [alif, ba, ta, fa, kaf, lam] = [0x0627, 0x0628, 0x062a, 0x0641, 0x0643, 0x0644] as const;
+const [nun, ha, waw, ya] = [0x0646, 0x0647, 0x0648, 0x064a] as const;
 
 const formBuffer = new Uint16Array(longestWord);
 
@@ -46,23 +28,63 @@ function lettersOf(form: string): Uint16Array {
   return formBuffer;
 }
 
-const wawStemKeys: ReadonlySet<number> = new Set(
-  wawStems.split(' ').map((stem) => fnv1aUnits(lettersOf(stem), 0, stem.length, fnv1aStart)),
-);
+/** The stems that begin with و, by key. */
+const wawKeys = emptyKeyTable(2048);
+for (const stem of wawStems.split(' ')) {
+  setNumber(wawKeys, fnv1aUnits(lettersOf(stem), 0, stem.length, fnv1aStart), 1);
+}
 
-/** Tells whether a word has an affix at an index. */
-function hasAffixAt(affix: Uint16Array, letters: Uint16Array, at: number): boolean {
-  for (let i = 0; i < affix.length; i += 1) if (letters[at + i] !== affix[i]) return false;
-  return true;
+const isWawKey = (key: number): boolean => numberOfKey(wawKeys, key) !== 0;
+
+/**
+ * Returns the length of the prefix of a word of `length` letters; 0 without one. A comparison with each prefix took
+ * three times as long.
+ */
+function prefixLength(letters: Uint16Array, length: number): number {
+  if (length < 2 + minLetters) return 0;
+  const first = letters[0];
+  const second = letters[1];
+  if (second === lam && (first === alif || first === lam)) return 2;
+  if (first !== waw && first !== fa && first !== ba && first !== kaf) return 0;
+  const third = letters[2];
+  const isAnd = first === waw || first === fa;
+  if (third === lam && (second === alif || (isAnd && second === lam))) {
+    return length < 3 + minLetters ? 0 : 3;
+  }
+  const isParticle = isAnd && (second === ba || (second === kaf && first === waw));
+  const isFour = isParticle && third === alif && letters[3] === lam;
+  return isFour && length >= 4 + minLetters ? 4 : 0;
+}
+
+/** Returns the length of the longest suffix of a word of `length` letters, however short the rest; 0 without one. */
+function suffixLength(letters: Uint16Array, length: number): number {
+  const last = letters[length - 1];
+  const before = letters[length - 2];
+  switch (last) {
+    case ha:
+      return before === ya ? 2 : 1;
+    case ya:
+      return 1;
+    case alif:
+      return before === ha ? 2 : 0;
+    case nun:
+      return before === alif || before === waw || before === ya ? 2 : 0;
+    case ta:
+      return before === alif ? 2 : 0;
+    default:
+      return 0;
+  }
 }
 
 /** Returns the end of the stem of a word of `length` letters. */
 function stemEnd(letters: Uint16Array, from: number, length: number): number {
-  for (const suffix of suffixesByLetter[(letters[length - 1] ?? 0) & 0xff] ?? []) {
-    const at = length - suffix.length;
-    if (at - from >= minLetters && hasAffixAt(suffix, letters, at)) return at;
-  }
-  return length;
+  if (length - from <= minLetters) return length;
+  const suffix = suffixLength(letters, length);
+  if (length - suffix - from >= minLetters) return length - suffix;
+  // «يه» ends in «ه».
+  return suffix === 2 && letters[length - 1] === ha && length - 1 - from >= minLetters
+    ? length - 1
+    : length;
 }
 
 /**
@@ -70,24 +92,19 @@ function stemEnd(letters: Uint16Array, from: number, length: number): number {
  * suffix: «ولاية» is listed as «ولايـ», because its stem «ولا» is «and not» as well.
  */
 function isWawOfStem(letters: Uint16Array, length: number): boolean {
-  if (wawStemKeys.has(fnv1aUnits(letters, 0, length, fnv1aStart))) return true;
-  const suffixes = suffixesByLetter[(letters[length - 1] ?? 0) & 0xff] ?? [];
-  return suffixes.some((suffix) => {
-    const end = length - suffix.length;
-    return (
-      end >= minLetters &&
-      hasAffixAt(suffix, letters, end) &&
-      wawStemKeys.has(fnv1aUnits(letters, 0, end, fnv1aStart))
-    );
-  });
+  const suffix = suffixLength(letters, length);
+  const short = fnv1aUnits(letters, 0, length - 2, fnv1aStart);
+  if (suffix === 2 && length - 2 >= minLetters && isWawKey(short)) return true;
+  const shorter = fnv1aUnits(letters, length - 2, length - 1, short);
+  const isOne = suffix === 1 || (suffix === 2 && letters[length - 1] === ha);
+  if (isOne && length - 1 >= minLetters && isWawKey(shorter)) return true;
+  return isWawKey(fnv1aUnits(letters, length - 1, length, shorter));
 }
 
 /** Returns the start of the stem of a word of `length` letters. */
 function stemStart(letters: Uint16Array, length: number): number {
-  for (const prefix of prefixesByLetter[(letters[0] ?? 0) & 0xff] ?? []) {
-    if (length - prefix.length >= minLetters && hasAffixAt(prefix, letters, 0))
-      return prefix.length;
-  }
+  const prefix = prefixLength(letters, length);
+  if (prefix > 0) return prefix;
   if (letters[0] !== waw || length - 1 < minLetters) return 0;
   return isWawOfStem(letters, length) ? 0 : 1;
 }

@@ -37,12 +37,18 @@ function joinsDigits(unit: number): boolean {
  * @param text The text.
  * @param from Start, in code units.
  * @param to End, in code units.
+ * @param limit Greatest number of words; the rest of the text is not read.
  * @returns The words' spans in order. Linear in the length.
  */
-export function words(text: string, from = 0, to: number = text.length): Span[] {
+export function words(
+  text: string,
+  from = 0,
+  to: number = text.length,
+  limit: number = Number.POSITIVE_INFINITY,
+): Span[] {
   const spans: Span[] = [];
   let at = from;
-  while (at < to) {
+  while (at < to && spans.length < limit) {
     if (!isWordUnit(text.charCodeAt(at))) {
       at += 1;
       continue;

@@ -66,6 +66,13 @@ export interface FoundWord {
   isWord: boolean;
 }
 
+/** Joins the hamzas that end a word of `length` letters with the و after them. */
+function absorbHamza(letters: Uint16Array, length: number): void {
+  let at = length - 1;
+  do letters[at] = waw;
+  while (letters[--at] === hamzaLetter);
+}
+
 /**
  * Visits the words of a text: runs of letters and digits, without marks and other signs on or between
  * them, with spelling variants folded («الأُمّة», «الامه» and «الأمـــة» are one). Linear in the
@@ -83,11 +90,6 @@ export function eachWord(text: string, visit: (word: FoundWord) => void): void {
   let isWord = false;
   /** Index after a hamza that a following و would absorb. */
   let afterHamza = -1;
-  function absorbHamza(): void {
-    let at = length - 1;
-    do letters[at] = waw;
-    while (letters[--at] === hamzaLetter);
-  }
   for (let at = 0; at <= text.length; at += 1) {
     const unit = at < text.length ? text.charCodeAt(at) : 0x20;
     let now = folded[unit] ?? gap;
@@ -97,14 +99,14 @@ export function eachWord(text: string, visit: (word: FoundWord) => void): void {
     }
     if (now > hamzaAbove) {
       if (length === 0) start = at;
-      if (now === waw && afterHamza === length) absorbHamza();
+      if (afterHamza === length && now === waw) absorbHamza(letters, length);
       if (length < longestWord) letters[length] = now;
       isWord ||= now > 0x39;
       length += 1;
     } else if (now === several) {
       if (length === 0) start = at;
       for (const letter of spelledOut.get(unit) ?? []) {
-        if (letter === waw && afterHamza === length) absorbHamza();
+        if (afterHamza === length && letter === waw) absorbHamza(letters, length);
         if (length < longestWord) letters[length] = letter;
         length += 1;
       }

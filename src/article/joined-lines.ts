@@ -21,6 +21,18 @@ function eachLine(text: string, visit: (start: number, end: number) => void): vo
   if (start >= 0) visit(start, end);
 }
 
+/** Tells whether a text has as many ends of lines as `limit`: a fast filter, because nearly no text has. */
+function hasLineEnds(text: string, limit: number): boolean {
+  let ends = 0;
+  for (const end of ['\n', '\r', '\u2028', '\u2029']) {
+    for (let at = text.indexOf(end); at !== -1; at = text.indexOf(end, at + 1)) {
+      ends += 1;
+      if (ends >= limit) return true;
+    }
+  }
+  return false;
+}
+
 /** The lines of a text that has more than the limit of its length. */
 export interface ManyLines {
   readonly lines: number;
@@ -35,6 +47,7 @@ export function manyLines(text: string): ManyLines | undefined {
   if (text.length < minTextLines) return undefined;
   const share = Math.floor(text.length / unitsPerLine);
   const limit = Math.max(minTextLines, Math.min(maxTextLines, share));
+  if (!hasLineEnds(text, limit)) return undefined;
   let lines = 0;
   eachLine(text, () => {
     lines += 1;

@@ -1,6 +1,7 @@
 import { commonWords } from '../arabic/common-words.ts';
 import { eachStem } from '../arabic/stem.ts';
 import type { Keyword } from '../model/article.ts';
+import { emptyKeyTable, type KeyTable, numberOfKey, setNumber } from '../model/key-table.ts';
 import { type RepeatedStem, repeatedStems } from './repeated-stems.ts';
 import { textSignature } from './text-signature.ts';
 import { addWord, emptyWordList } from './word-hashes.ts';
@@ -14,13 +15,19 @@ const stopWordCount = 620;
 /** Weights by rarity: about the logarithm of the inverse share of articles that use the word. */
 const weights = { common: 5, rare: 8 } as const;
 
-let ranks: ReadonlyMap<number, number> | undefined;
+let ranks: KeyTable | undefined;
 
-/** Returns the ranks of the stems of common words, computed on first use. */
-function commonRanks(): ReadonlyMap<number, number> {
+/** Returns the ranks of the stems of common words, from 1, computed on first use. */
+function commonRanks(): KeyTable {
   if (ranks !== undefined) return ranks;
-  const computed = new Map<number, number>();
-  eachStem(commonWords, ({ key }) => void computed.set(key, computed.size));
+  const computed = emptyKeyTable(8192);
+  let count = 0;
+  eachStem(commonWords, ({ key }) => {
+    const isNew = numberOfKey(computed, key) === 0;
+    // Of several words with one stem the last counts.
+    setNumber(computed, key, count + 1);
+    if (isNew) count += 1;
+  });
   ranks = computed;
   return computed;
 }
@@ -31,6 +38,9 @@ export interface ArticleWords {
   /** The signature of its text, of a short one with the title; undefined where there are too few words. */
   readonly signature: string | undefined;
 }
+
+/** A repeated stem with its weight, by which keywords are chosen. */
+type WeighedStem = Omit<RepeatedStem, 'times'> & { readonly weight: number };
 
 /** Reused for every article, to avoid garbage collection. */
 const [titleWords, textWords] = [emptyWordList(), emptyWordList()];
@@ -50,6 +60,18 @@ function signatureOfWords(): string | undefined {
   return textSignature(titleWords);
 }
 
+/** Inserts a stem among the weightiest, the first `count` of `best`; of equal ones the first in the text goes before. */
+function insert(best: WeighedStem[], stem: WeighedStem): void {
+  let at = best.length < keywordLimit ? best.length : keywordLimit;
+  for (; at > 0; at -= 1) {
+    const before = best[at - 1] as WeighedStem;
+    if (before.weight > stem.weight) break;
+    if (before.weight === stem.weight && before.start < stem.start) break;
+    if (at < keywordLimit) best[at] = before;
+  }
+  if (at < keywordLimit) best[at] = stem;
+}
+
 /**
  * Returns the signature of an article's text, and its keywords: words that it uses more than once and that few
  * newspaper articles use, by weight. Neither depends on the rest of the archive.
@@ -57,18 +79,23 @@ function signatureOfWords(): string | undefined {
 export function articleWords(title: string, text: string): ArticleWords {
   const commonWordRanks = commonRanks();
   const fullText = `${title}\n${text}`;
-  const candidates: (RepeatedStem & { readonly weight: number })[] = [];
   titleWords.count = 0;
   textWords.count = 0;
-  for (const stem of repeatedStems(fullText, [titleWords, textWords], title.length + 1)) {
-    const rank = commonWordRanks.get(stem.key);
-    if (rank !== undefined && rank < stopWordCount) continue;
-    const weight = stem.times * (rank === undefined ? weights.rare : weights.common);
-    candidates.push({ ...stem, weight });
+  const isCounted = (key: number): boolean => {
+    const rank = numberOfKey(commonWordRanks, key);
+    return rank === 0 || rank > stopWordCount;
+  };
+  const lists = [titleWords, textWords] as const;
+  const best: WeighedStem[] = [];
+  for (const { key, start, end, times } of repeatedStems(
+    fullText,
+    isCounted,
+    lists,
+    title.length + 1,
+  )) {
+    const isCommon = numberOfKey(commonWordRanks, key) !== 0;
+    insert(best, { key, start, end, weight: times * (isCommon ? weights.common : weights.rare) });
   }
-  const keywords = candidates
-    .sort((a, b) => b.weight - a.weight || a.start - b.start)
-    .slice(0, keywordLimit)
-    .map(({ key, start, end }) => ({ key, word: fullText.slice(start, end) }));
+  const keywords = best.map(({ key, start, end }) => ({ key, word: fullText.slice(start, end) }));
   return { keywords, signature: signatureOfWords() };
 }

@@ -18,22 +18,47 @@ export interface PermalinkValues {
 /** Tokens of a permalink pattern. */
 export const permalinkTokens = ['id', 'slug', 'year', 'month', 'day', 'shard'] as const;
 
+/** The parts of a pattern, of which every second one is a token; kept, because all articles have one pattern. */
+let last: { readonly pattern: string; readonly parts: readonly string[] } | undefined;
+
+function partsOf(pattern: string): readonly string[] {
+  if (last?.pattern !== pattern) {
+    last = { pattern, parts: pattern.split(/\{(id|slug|year|month|day|shard)\}/) };
+  }
+  return last.parts;
+}
+
+/** Returns what a token stands for. */
+function tokenValue(
+  token: (typeof permalinkTokens)[number],
+  { id, title, slug: words, date }: PermalinkValues,
+): string {
+  switch (token) {
+    case 'id':
+      return id;
+    case 'slug':
+      return slug(words ?? title) || slug(title) || id;
+    case 'year':
+      return padded(date?.year ?? 0, 4);
+    case 'month':
+      return padded(date?.month ?? 0, 2);
+    case 'day':
+      return padded(date?.day ?? 0, 2);
+    case 'shard':
+      return hash32(id).slice(0, 2);
+  }
+}
+
 /**
  * Returns the output path of an article's page. Unknown parts of the date are zeros;
  * `{shard}` is two hexadecimal digits of the id's hash, for hosts that limit files in a folder.
  */
 export function permalink(pattern: string, values: PermalinkValues): string {
-  const tokens: Record<(typeof permalinkTokens)[number], () => string> = {
-    id: () => values.id,
-    slug: () => slug(values.slug ?? values.title) || slug(values.title) || values.id,
-    year: () => padded(values.date?.year ?? 0, 4),
-    month: () => padded(values.date?.month ?? 0, 2),
-    day: () => padded(values.date?.day ?? 0, 2),
-    shard: () => hash32(values.id).slice(0, 2),
-  };
-  return pattern.replace(/\{(id|slug|year|month|day|shard)\}/g, (_, name: keyof typeof tokens) =>
-    tokens[name](),
-  );
+  let path = '';
+  partsOf(pattern).forEach((part, i) => {
+    path += i % 2 === 0 ? part : tokenValue(part as (typeof permalinkTokens)[number], values);
+  });
+  return path;
 }
 
 /**

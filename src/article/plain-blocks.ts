@@ -69,8 +69,24 @@ export function plainBlocks(text: string, structure: Structure): readonly Block[
 /** Characters that may be inline markup: code, emphasis, links, images, references. */
 const inlineSigns = /[\\`*_[\]<&]/;
 
+/** Stars between white space and underscores within a word, which begin and end no emphasis (CommonMark 6.2). */
+const idleSigns = /(?<!\S)\*+(?!\S)|(?<=[\p{L}\p{N}])_+(?=[\p{L}\p{N}])/gu;
+
+/**
+ * What makes inline markup of the others, where no line defines a link: a second star or underscore apart from the first,
+ * a link, a picture, also those of Obsidian, a character reference, a tag, a backslash that breaks a line, code.
+ */
+const inlineMarkup = /`|\\(?:\n|$)|[![]\[|\*[^*]+\*|_[^_]+_|\]\(|&[#a-z]|<[a-z/!?]/i;
+
+/** Tells whether a text may have inline markup; its escapes are replaced. */
+const mayHaveInline = (unescaped: string): boolean =>
+  inlineSigns.test(unescaped) && inlineMarkup.test(unescaped.replace(idleSigns, ''));
+
 /** Escaped ASCII punctuation (CommonMark 2.4). */
 const escapes = /\\([!-/:-@[-`{-~])/g;
+
+/** Stands for an escaped sign: a sign that opens and closes nothing. */
+const escaped = '!';
 
 /**
  * Markup of a block other than a paragraph: headings, quotations, lists, thematic breaks, fences,
@@ -96,9 +112,9 @@ export function plainMarkdownBlocks(
   formatted: (paragraph: string, start: ParagraphStart) => Block | undefined,
 ): readonly Block[] | undefined {
   const hasEscapes = text.includes('\\');
-  const unescaped = hasEscapes ? text.replace(escapes, 'x') : text;
+  const unescaped = hasEscapes ? text.replace(escapes, escaped) : text;
   if (blockSigns.test(unescaped)) return undefined;
-  const isPlain = !inlineSigns.test(unescaped);
+  const isPlain = !mayHaveInline(unescaped);
   const blocks: Block[] = [];
   let lines: string[] = [];
   let [line, offset] = [0, 0];
@@ -108,7 +124,8 @@ export function plainMarkdownBlocks(
     const source = lines.join('\n');
     const start = { line: line - lines.length, offset: offset - source.length - 1 };
     lines = [];
-    const isPlainParagraph = isPlain || !inlineSigns.test(source.replace(escapes, 'x'));
+    const isPlainParagraph =
+      isPlain || !mayHaveInline(hasEscapes ? source.replace(escapes, escaped) : source);
     const block: Block | undefined = isPlainParagraph
       ? { kind: 'paragraph', text: trimLines(paragraphText(source, hasEscapes)) }
       : formatted(source, start);

@@ -67,11 +67,13 @@ function enlarged(table: StemTable): StemTable {
  * Returns the stems of at least three letters that occur more than once in a text, in the order of their
  * second occurrence. A table of numbers, because keywords took a quarter longer with a `Map`.
  *
+ * @param isCounted tells by its key whether a stem is wanted; the others take no place in the table
  * @param lists receive the hashes of the words before index `from` of the text, and from it on: another pass over the
  *   letters would take longer than all that is made of the hashes
  */
 export function repeatedStems(
   text: string,
+  isCounted: (key: number) => boolean,
   [before, after]: readonly [WordList, WordList],
   from: number,
 ): readonly RepeatedStem[] {
@@ -81,7 +83,7 @@ export function repeatedStems(
   const repeated: number[] = [];
   eachStem(text, ({ key, letters, word, start, end, isWord }) => {
     addWord(start < from ? before : after, word);
-    if (!isWord || letters < minLetters || end - start > maxSpelling) return;
+    if (!isWord || letters < minLetters || end - start > maxSpelling || !isCounted(key)) return;
     const row = rowOf(table, key);
     const times = table.times[row] ?? free;
     table.times[row] = times + 1;

@@ -42,14 +42,13 @@ const maxSource = 2000;
 /** Greatest length of a first sentence. */
 const maxSentence = 400;
 
-/** Code units that are read first: of most texts they hold a sentence and a description. */
-const usualSource = 800;
-
-/** Returns the start of a text on one line, as long as a first sentence and a description, where it is so long. */
-function startOf(text: string): string {
-  const usual = asTitle(text.slice(0, usualSource));
-  const isEnough = usual.length > maxSentence + maxDescription + 2;
-  return isEnough ? usual : asTitle(text.slice(0, maxSource));
+/**
+ * Returns the start of a text on one line, longer than `length`, where it is so long. White space and controls are rarely
+ * more than a third of it.
+ */
+function startOf(text: string, length: number): string {
+  const usual = asTitle(text.slice(0, Math.ceil(length * 1.33)));
+  return usual.length > length ? usual : asTitle(text.slice(0, maxSource));
 }
 
 /** Returns a title for a text without one: its first sentence without surrounding stops. */
@@ -64,8 +63,8 @@ export function deriveTitle(text: string): string {
  * @param title a title derived from the same text; the description then starts after the first sentence
  */
 export function deriveDescription(text: string, title?: string): string {
-  const start = startOf(text);
   const hasFirstSentence = title !== undefined && !title.endsWith('…');
+  const start = startOf(text, (hasFirstSentence ? maxSentence : 0) + maxDescription + 2);
   const rest = hasFirstSentence ? start.slice(firstSentence(start).length).trim() : '';
   return shorten(rest === '' ? start : rest, maxDescription);
 }

@@ -21,13 +21,16 @@ export function articleOutputPath(form: DownloadForm, article: Article): string 
   return `${folder}${pathStem(article.outputPath)}.${ending}`;
 }
 
+/** Extensions of the files beside an article's page. */
+const besideExtensions = Object.values(articleOutputs).flatMap(({ folder, extension }) =>
+  folder === '' && typeof extension === 'string' ? [extension] : [],
+);
+
 /** Returns the output paths that an article takes in its page's folder: the page, and the files beside it. */
 export function pathsOfArticle(articlePath: string): readonly string[] {
   if (!/\.html$/i.test(articlePath)) return [articlePath];
-  const beside = Object.values(articleOutputs).flatMap(({ folder, extension }) =>
-    folder === '' && typeof extension === 'string' ? [`${pathStem(articlePath)}.${extension}`] : [],
-  );
-  return [articlePath, ...beside];
+  const stem = pathStem(articlePath);
+  return [articlePath, ...besideExtensions.map((extension) => `${stem}.${extension}`)];
 }
 
 /**

@@ -125,6 +125,13 @@ const reservations: readonly { readonly kind: PageKind; readonly reserves?: RegE
   ...outputs.map(({ reserves }) => ({ kind: homePage.kind, reserves })),
 ];
 
+/** All patterns of reserved paths in one, which tells of nearly every path that it is not reserved. */
+const reserved = new RegExp(
+  reservations
+    .flatMap(({ reserves }) => (reserves === undefined ? [] : `(?:${reserves.source})`))
+    .join('|'),
+);
+
 /**
  * Returns the page kind for which an output path is reserved, in any letter case; undefined where an
  * article may take the path. A folder named like a reserved path is reserved too. Paths of outputs that
@@ -146,6 +153,7 @@ export const isReservedPath = (outputPath: string): boolean =>
 function reservingKind(outputPath: string): PageKind | undefined {
   const names = outputPath.toLowerCase().split('/');
   const prefixes = names.map((_, i) => names.slice(0, i + 1).join('/'));
+  if (!prefixes.some((prefix) => reserved.test(prefix))) return undefined;
   return reservations.find(({ reserves }) => prefixes.some((prefix) => reserves?.test(prefix)))
     ?.kind;
 }

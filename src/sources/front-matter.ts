@@ -1,4 +1,5 @@
 import { maxFrontMatterBytes } from '../model/limits.ts';
+import { type Closing, hyphens, readFencedYaml } from './fenced-yaml.ts';
 import {
   type FrontMatter,
   type HeadText,
@@ -11,18 +12,8 @@ import { knownName } from './heads/known-name.ts';
 import { readLabelHead } from './heads/label-head.ts';
 import { readPercentHead } from './heads/percent-head.ts';
 import { readTomlBetween, readTomlHead } from './heads/toml-head.ts';
-import { matterLibrary } from './libraries.ts';
-import { readYamlMap } from './yaml/read-yaml.ts';
-import { seedYamlLimits } from './yaml/yaml-limits.ts';
 
-/** The end of front matter. */
-interface Closing {
-  /** The closing line as written, with its trailing blanks but without its newline. */
-  readonly fence: string;
-  /** Offset after it. */
-  readonly end: number;
-}
-
+const lineFeed = 0x0a;
 const openingFence = /^---[ \t]*\r?(?:\n|$)/;
 const engineFence =
   /^---(?:[ \t]+(js|javascript|json|toml|coffee|coffeescript|cson|ya?ml)|[ \t]*([A-Za-z_][\w+.-]*))[ \t]*\r?(?:\n|$)/i;
@@ -155,8 +146,7 @@ function readYamlHead(text: string, file: string, line: number): FrontMatter {
   }
   const isBlank = lines.every((each) => each.trim() === '');
   if (!hasKeys && !isBlank) return { ...withoutMatter, diagnostics: [] };
-  const raw = yamlBetween(text.slice(0, closing.end), closing.fence);
-  const { map, diagnostics } = readYamlMap(raw, file, line, seedYamlLimits);
+  const { map, diagnostics } = readFencedYaml(text, closing, file, line);
   const body = text.slice(closing.end).replace(/^\r?\n?/, '');
   return { metadata: map, body, bodyLine: lines.length + 3, diagnostics };
 }
@@ -166,6 +156,7 @@ function readYamlHead(text: string, file: string, line: number): FrontMatter {
  * runs code.
  */
 function engineOf(text: string): string | undefined {
+  if (text.charCodeAt(hyphens.length) === lineFeed) return undefined;
   const opening = engineFence.exec(text);
   if (opening === null) return undefined;
   const engine = opening[1] ?? opening[2];
@@ -188,6 +179,7 @@ function headOf(text: string): string {
 
 /** The end of pandoc's front matter: three dots, and a blank line or the end of the text. */
 function closingDots(text: string): Closing | undefined {
+  if (!text.includes('\n...')) return undefined;
   const at = text
     .slice(0, maxFrontMatterBytes)
     .search(/\n\.\.\.[ \t]*\r?(?:$|\n[ \t]*(?:\r?\n|$))/);
@@ -209,33 +201,4 @@ function findClosing(text: string): Closing | undefined {
   const isFence = /^---[ \t]*$/.test(fence) && /^(?:\r?\n|\r?$)/.test(text.slice(end, end + 2));
   const isNear = isFence && Buffer.byteLength(text.slice(0, end)) <= maxFrontMatterBytes;
   return isNear ? { fence, end } : undefined;
-}
-
-/** Returns the text between the fences; the argument ends with the closing one. */
-function yamlBetween(text: string, closing: string): string {
-  let raw = '';
-  const reject = (): never => {
-    throw new Error('Only YAML front matter is read');
-  };
-  const yaml = (block: string): object => {
-    raw = block;
-    return {};
-  };
-  // Without options gray-matter caches every text; with its engines it would run `---js` blocks,
-  // which the guards above exclude already.
-  matterLibrary()(text, {
-    language: 'yaml',
-    delimiters: ['---', closing],
-    engines: {
-      yaml,
-      json: reject,
-      js: reject,
-      javascript: reject,
-      coffee: reject,
-      coffeescript: reject,
-      cson: reject,
-      toml: reject,
-    },
-  });
-  return raw;
 }

@@ -12,8 +12,13 @@ export interface CleanText {
 const languageTag =
   /^[a-z]{2,3}(?:-[a-z]{3}){0,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*(?:-[a-wyz\d](?:-[a-z\d]{2,8})+)*(?:-x(?:-[a-z\d]{1,8})+)?$/i;
 
+/** Letters, digits and signs that normalising does not change, with single spaces between. */
+const normal =
+  /^[!-~«»،؛؟\u0621-\u063a\u0641-\u064a\u0660-\u0669]+(?: [!-~«»،؛؟\u0621-\u063a\u0641-\u064a\u0660-\u0669]+)*$/;
+
 /** Normalises a metadata text: NFC, on one line, trimmed, without invisible control characters. */
 export function cleanText(raw: string): CleanText {
+  if (normal.test(raw)) return { text: raw, hadControls: false };
   const text = stripControls(raw.toWellFormed());
   const hadControls = text.length !== raw.length;
   return {

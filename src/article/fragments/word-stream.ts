@@ -75,20 +75,9 @@ export function streamWords(texts: readonly string[]): readonly StreamWord[] {
   return found;
 }
 
-/** Letters of a text that are read for its first words; five words are rarely longer. */
-const probeLength = 64;
-
 /** Returns the hashes of the first words of a text, at most `count`. */
-function firstWords(text: string, count: number): readonly number[] {
-  let end = Math.min(probeLength, text.length);
-  let spans = words(text, 0, end);
-  // The last word may be cut by the end of the probe.
-  while (spans.length <= count && end < text.length) {
-    end = Math.min(end * 2, text.length);
-    spans = words(text, 0, end);
-  }
-  return spans.slice(0, count).map((span) => wordHash(text, span.start, span.end));
-}
+const firstWords = (text: string, count: number): readonly number[] =>
+  words(text, 0, text.length, count).map(({ start, end }) => wordHash(text, start, end));
 
 /** Returns the key of a place from the hashes of its first words: 30 bits. */
 export function placeKey(hashes: readonly number[]): number {

@@ -5,6 +5,19 @@ const edge = /[»”)\]؟!.،:…]\*{1,2}\p{L}|\p{L}\*{1,2}[«“([]/u;
 const emphasis =
   /(?<![*\\])(\*{1,2})(?!\*)([«“([]*)([^*\n\s«»“”()[\]](?:[^*\n]{0,300}?[^*\n\s«»“”()[\]؟!.،:…])?)([»”)\]؟!.،:…]*)\1(?!\*)/g;
 
+/** Tells whether a run of one or two stars stands beside a sign of `edge`: a fast filter, because many texts have stars. */
+function mayHaveEdge(text: string): boolean {
+  let end = 0;
+  for (let at = text.indexOf('*'); at !== -1; at = text.indexOf('*', end)) {
+    end = at + 1;
+    while (text[end] === '*') end += 1;
+    if (end - at > 2) continue;
+    if ('»”)]؟!.،:…'.includes(text[at - 1] ?? ' ') || '«“(['.includes(text[end] ?? ' '))
+      return true;
+  }
+  return false;
+}
+
 const isLetter = (character: string | undefined): boolean =>
   character !== undefined && /\p{L}/u.test(character);
 
@@ -14,7 +27,7 @@ const isLetter = (character: string | undefined): boolean =>
  * offsets but those of the moved signs.
  */
 export function moveEdgeSigns(text: string): string {
-  if (!text.includes('*') || !edge.test(text)) return text;
+  if (!mayHaveEdge(text) || !edge.test(text)) return text;
   let isCode = false;
   return text
     .split('\n')

@@ -53,10 +53,22 @@ function firstNumber(text: string | undefined): number | undefined {
 export function toEntry(article: Article): Entry {
   const { id, outputPath, title, description, metadata, readingMinutes, held } = article;
   const { date, source, language = article.language } = metadata;
+  const entry = {
+    id,
+    outputPath,
+    title,
+    description,
+    date,
+    source,
+    readingMinutes,
+    language,
+    held,
+  };
   const updated = modifiedDate(metadata);
   const page = firstNumber(metadata.page);
+  if (page === undefined && updated === undefined && article.pictures === undefined) return entry;
   return {
-    ...{ id, outputPath, title, description, date, source, readingMinutes, language, held },
+    ...entry,
     ...(page === undefined ? {} : { page }),
     ...(updated === undefined ? {} : { updated }),
     ...entryPicture(article),
@@ -119,7 +131,14 @@ export function articleRow(
   const countOf = (origin: HeadingOrigin): number =>
     sections.filter((section) => section.origin === origin).length;
   return {
-    ...{ id, outputPath, words, refused, original, publication, pictures, signature },
+    id,
+    outputPath,
+    words,
+    refused,
+    original,
+    publication,
+    pictures,
+    signature,
     sections: {
       recovered: countOf('recovered'),
       marked: countOf('marked'),

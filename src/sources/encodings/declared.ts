@@ -11,6 +11,7 @@ export function declaredEncoding(
   path: string,
   encodings: Readonly<Record<string, LegacyEncoding>>,
 ): LegacyEncoding | undefined {
+  if (Object.keys(encodings).length === 0) return undefined;
   for (let part = path; ; part = part.slice(0, Math.max(0, part.lastIndexOf('/')))) {
     if (Object.hasOwn(encodings, part)) return encodings[part];
     if (part === '') return undefined;

@@ -21,12 +21,14 @@ function restoredValue(value: YamlValue, count: (references: number) => void): Y
     return restored.text;
   }
   if ('map' in value) return value.map((one) => restoredValue(one, count));
-  return new Map(
-    [...value].map(([key, entry]): [string, YamlEntry] => [
-      key,
-      { ...entry, value: restoredValue(entry.value, count) },
-    ]),
-  );
+  let isSame = true;
+  const entries = new Map<string, YamlEntry>();
+  for (const [key, written] of value) {
+    const restored = restoredValue(written.value, count);
+    isSame &&= restored === written.value;
+    entries.set(key, restored === written.value ? written : { ...written, value: restored });
+  }
+  return isSame ? value : entries;
 }
 
 /** Returns the diagnostics of what was read in a text. */

@@ -21,6 +21,12 @@ test('spellings of one word fold to the same form', () => {
   expect(fold('NATO 2017')).toBe('NATO 2017');
 });
 
+test('a text folds like its words, whatever its length', () => {
+  const words = ['مَسْؤُولٌ', 'العـــربية', 'إلى', '٣', 'NATO', '\u200fأمٓ', 'کتاب', '،'];
+  expect(fold(words.join(' '))).toBe(words.map(fold).join(' '));
+  expect(fold(words.join(''))).toBe(words.map(fold).join(''));
+});
+
 test('letters, marks, tatweel and digits are distinguished', () => {
   for (const sign of 'ءأبيىةپچگ') expect(isArabicLetter(unit(sign)), sign).toBe(true);
   for (const sign of '،؛؟ـ٠٪َ') expect(isArabicLetter(unit(sign)), sign).toBe(false);

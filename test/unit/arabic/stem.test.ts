@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { eachStem, stemBounds, stemKey, stemOf } from '../../../src/arabic/stem.ts';
-import { wordForms } from '../../../src/arabic/word-letters.ts';
+import { wawStems } from '../../../src/arabic/waw-stems.ts';
+import { longestWord, wordForms } from '../../../src/arabic/word-letters.ts';
 
 const stem = (written: string): string => wordForms(written).map(stemOf).join(' ');
 
@@ -82,6 +83,39 @@ test('a stem is part of its word: at least three letters, or the entire word', (
       if (start > 0 || end < form.length) expect(end - start).toBeGreaterThanOrEqual(3);
       expect(stemOf(form)).toBe(form.slice(start, end));
     }),
+  );
+});
+
+test('of the affixes that leave three letters the longest is removed', () => {
+  const prefixes = ['وبال', 'وكال', 'فبال', 'وال', 'بال', 'كال', 'فال', 'ولل', 'فلل', 'لل', 'ال'];
+  const suffixes = ['ها', 'ان', 'ات', 'ون', 'ين', 'يه', 'ه', 'ي'];
+  const fits = (form: string, affix: string): boolean => form.length - affix.length >= 3;
+  const waw = new Set(wawStems.split(' '));
+  const isOfStem = (form: string): boolean =>
+    ['', ...suffixes].some(
+      (end) =>
+        form.endsWith(end) && fits(form, end) && waw.has(form.slice(0, form.length - end.length)),
+    );
+  const naive = (form: string): string => {
+    const prefix = prefixes.find((one) => form.startsWith(one) && fits(form, one));
+    const bare = form.startsWith('و') && form.length > 3 && !isOfStem(form) ? 'و' : '';
+    const rest = form.slice((prefix ?? bare).length);
+    const suffix = suffixes.find((one) => rest.endsWith(one) && fits(rest, one)) ?? '';
+    return rest.slice(0, rest.length - suffix.length);
+  };
+  const affixed = fc
+    .tuple(
+      fc.constantFrom('', 'و', 'ف', 'ب', 'ال', 'ولا', ...prefixes),
+      fc.oneof(folded, fc.constantFrom(...waw)),
+      fc.constantFrom('', 'ا', 'ن', 'ت', ...suffixes),
+    )
+    .map((parts) => wordForms(parts.join(''))[0] ?? '')
+    .filter((form) => /\D/.test(form) && form.length <= longestWord);
+  fc.assert(
+    fc.property(affixed, (form) => {
+      expect(stemOf(form)).toBe(naive(form));
+    }),
+    { numRuns: 2000 },
   );
 });
 

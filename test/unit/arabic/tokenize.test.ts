@@ -21,3 +21,10 @@ test('marks and invisible characters alone are not words', () => {
 test('offsets count from the start of the text', () => {
   expect(words('أول ثان ثالث', 4, 7)).toEqual([{ start: 4, end: 7 }]);
 });
+
+test('no more words are read than are asked for', () => {
+  const text = 'أول، ثان 3.5 رابع';
+  for (let limit = 0; limit < 6; limit += 1) {
+    expect(words(text, 0, text.length, limit)).toEqual(words(text).slice(0, limit));
+  }
+});

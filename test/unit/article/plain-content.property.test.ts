@@ -151,6 +151,7 @@ const pieces = fc.constantFrom(
 const signs = fc.constantFrom(
   ...['#', '# ', '* ', '- ', '_', '+ ', '=', '===', '---', '> ', '1. ', '1)', '123456789. ', '`'],
   ...['<b>', '</p>', '<!-- ', '&amp;', '&', '[x](y)', '![', '\\', '~~', '\t', '\r\n', '\r', '\f'],
+  ...['*', '**', '[', ']', '](', '__', '<', '&x;', ' * ', 'و_', '\\*_', '\\ن'],
   ...['\\*', '\\#', '\\-', '1\\.', '\\\\', '\\<b>', '\\ ', '\\[', '\\]', '\\&amp;', '\\\n'],
   ...['https://example.org/a', 'www.example.org', 'a@example.org', '| --- |', '\n| a | b |', '\0'],
 );
@@ -173,7 +174,8 @@ test('the fast path for Markdown paragraphs gives the blocks of remark', () => {
   let taken = 0;
   fc.assert(
     fc.property(anything, (text) => {
-      if (expectMarkdownAsUnified(text)) taken += 1;
+      // Pictures are blocks of their own here.
+      if (!text.includes('![') && expectMarkdownAsUnified(text)) taken += 1;
     }),
     { numRuns: 2000 },
   );

@@ -100,6 +100,34 @@ test('a hundred thousand blank lines are read in linear time', () => {
   }
 });
 
+test('front matter of one-line values is read as gray-matter separates it', () => {
+  const line = fc.oneof(
+    fc.constantFrom('title: خبر', 'date: 1985-01-01', 'author: "علي: سالم"', "source: 'أ'", ''),
+    fc.constantFrom(
+      'topics: [أ, ب]',
+      '# ملاحظة',
+      'title: خبر: ثان',
+      '--',
+      '----',
+      '...',
+      ' ب',
+      'x:',
+    ),
+  );
+  fc.assert(
+    fc.property(
+      fc.array(line, { maxLength: 5 }),
+      fc.constantFrom('\n', '', ' \n'),
+      (lines, end) => {
+        const text = `\n${lines.map((one) => `${one}\n`).join('')}---${end}نص`;
+        // A blank after the opening fence leaves the separation to gray-matter.
+        const { body, ...read } = split(`--- ${text}`);
+        expect(split(`---${text}`)).toEqual({ ...read, body: body.replace(/^--- /, '---') });
+      },
+    ),
+  );
+});
+
 test('a text is not cached between calls', () => {
   const text = '---\ntitle: خبر\n---\nنص';
   expect(split(text)).toEqual(split(text));
