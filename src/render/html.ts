@@ -90,9 +90,11 @@ export const languageAttributes = (own: OwnLanguage | undefined): Html | undefin
   own &&
   html`${own.lang !== undefined && html` lang="${own.lang}"`}${own.dir !== undefined && html` dir="${own.dir}"`}`;
 
+const blockSpecial = /[&<]/;
+
 /** Escapes text as rehype-stringify does: only characters that could open a tag or a reference. */
 const blockTextHtml = (text: string): string =>
-  /[&<]/.test(text) ? text.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;') : text;
+  blockSpecial.test(text) ? text.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;') : text;
 
 /** Functions that print a left-to-right run, and the text between such runs. */
 interface RunPrinters {
@@ -100,17 +102,13 @@ interface RunPrinters {
   readonly between: (text: string, isArabic: boolean) => string;
 }
 
-/** Prints a left-to-right run. */
-function isolatedRun(run: string, escaped: string): string {
-  const language = runLanguage(run);
-  return language === undefined
-    ? `<bdi>${escaped}</bdi>`
-    : `<bdi lang="${language}">${escaped}</bdi>`;
-}
-
 function runPrinters(escaped: (text: string) => string): RunPrinters {
   return {
-    isolated: (run) => isolatedRun(run, escaped(run)),
+    isolated(run) {
+      const language = runLanguage(run);
+      const tag = language === undefined ? '<bdi>' : `<bdi lang="${language}">`;
+      return `${tag}${escaped(run)}</bdi>`;
+    },
     between(text, isArabic) {
       if (isArabic || !hasForeignLetters(text)) return escaped(text);
       return foreignRuns(text)
@@ -125,22 +123,15 @@ function runPrinters(escaped: (text: string) => string): RunPrinters {
 const lineRuns = runPrinters(escapeHtml);
 const blockRuns = runPrinters(blockTextHtml);
 
-/** As the others, for texts of which no part is escaped or in another language than Arabic: nearly all. */
-const plainRuns: RunPrinters = {
-  isolated: (run) => isolatedRun(run, run),
-  between: (text) => text,
-};
-
-/** Returns what prints the runs of an Arabic text. */
-const printersFor = (text: string, others: RunPrinters): RunPrinters =>
-  special.test(text) || hasForeignLetters(text) ? others : plainRuns;
+/** As the others, for texts of which nothing is to be escaped: nearly all. */
+const plainRuns = runPrinters((text) => text);
 
 /**
  * Escapes the text of an Arabic line, with each left-to-right run isolated in `<bdi>`, as in an article's body. Runs of
  * more than a few words have their language.
  */
 export function isolateLtr(text: string): Html {
-  const { isolated, between } = printersFor(text, lineRuns);
+  const { isolated, between } = special.test(text) ? lineRuns : plainRuns;
   return Html.trusted(mapRuns(text, isolated, between));
 }
 
@@ -156,7 +147,7 @@ export const literal = (text: string): Html => Html.trusted(blockTextHtml(text))
 export function inline({ text, markup }: Words, language?: BlockLanguage): Html {
   if (markup !== undefined) return Html.trusted(markup);
   if (language?.direction === 'ltr') return literal(text);
-  const { isolated, between } = printersFor(text, blockRuns);
+  const { isolated, between } = blockSpecial.test(text) ? blockRuns : plainRuns;
   // A text in Hebrew or Persian has its language as a whole.
   const isArabic = language?.lang === undefined || language.lang === 'ar';
   return Html.trusted(mapRuns(text, isolated, isArabic ? between : blockTextHtml));
