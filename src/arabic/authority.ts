@@ -97,7 +97,8 @@ export const authorityOf = (
   authority: readonly Authority[],
   kind: TermKind,
   name: string,
-): Authority | undefined => indexed(authority).byName.get(authorityKey(kind, name));
+): Authority | undefined =>
+  authority.length === 0 ? undefined : indexed(authority).byName.get(authorityKey(kind, name));
 
 /** Returns a name and all names of the authority entries of any kind that have it. */
 export function namesInAuthority(authority: readonly Authority[], name: string): readonly string[] {
