@@ -48,6 +48,7 @@ export { masthead, menuItems, siteMenu } from '../templates/partials/masthead.ts
 export { monthLinks } from '../templates/partials/month-links.ts';
 export { neighbours } from '../templates/partials/neighbours.ts';
 export { noText } from '../templates/partials/no-text.ts';
+export { oncePerSite } from '../templates/partials/once.ts';
 export { ownField } from '../templates/partials/own-fields.ts';
 export { ownText } from '../templates/partials/own-text.ts';
 export { pageLink, pageLinks } from '../templates/partials/page-links.ts';
@@ -155,6 +156,7 @@ export {
   html,
   inline,
   isolateLtr,
+  keepRecent,
   languageAttributes,
   languageOf,
   listLanguage,

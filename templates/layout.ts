@@ -1,8 +1,9 @@
 import type { MetaTag, PageFrame } from '../src/model/page.ts';
 import type { Site } from '../src/model/site.ts';
-import { type Html, html, trusted } from '../src/render/html.ts';
+import { escapeHtml, type Html, html, trusted } from '../src/render/html.ts';
 import { colophon } from './partials/colophon.ts';
 import { masthead } from './partials/masthead.ts';
+import { oncePerSite } from './partials/once.ts';
 import { previewPicture } from './partials/preview-picture.ts';
 import { trail } from './partials/trail.ts';
 
@@ -22,27 +23,91 @@ const icon = html`${`data:image/svg+xml,${encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect x="2" y="1" width="12" height="14" rx="1" fill="#7b1e1e"/><path d="M5 5h6M7 8h4M5 11h6" stroke="#fcfaf5" stroke-width="1.4"/></svg>',
 )}`}`;
 
-/** A `meta` element; Open Graph's have the attribute `property` in place of `name`. */
-const tag = ({ name, content }: MetaTag): Html =>
-  /^(?:og|article):/.test(name)
-    ? html`<meta property="${name}" content="${content}">
-`
-    : html`<meta name="${name}" content="${content}">
-`;
+const isOpenGraph = /^(?:og|article):/;
 
-/** Scripts, assets, canonical URL, feeds, search description and metadata of a page, for its `head`. */
-function headElements(page: PageFrame, site: Site): Html {
-  const canonical = page.kind === 'not-found' ? undefined : site.address(page.outputPath);
+/** Elements `meta`; Open Graph's have the attribute `property` in place of `name`. Built without `html`, for speed. */
+function metaTags(tags: readonly MetaTag[]): Html {
+  let source = '';
+  for (const { name, content } of tags) {
+    const key = isOpenGraph.test(name) ? 'property' : 'name';
+    source += `<meta ${key}="${escapeHtml(name)}" content="${escapeHtml(content)}">\n`;
+  }
+  return trusted(source);
+}
+
+/** What the pages of a folder share: their frame, but for what names the page. */
+interface SharedFrame {
+  /** Up to the title. */
+  readonly start: Html;
+  /** Robots, colours, favicon, assets. */
+  readonly head: Html;
+  readonly feeds: Html;
+  /** The reader script. */
+  readonly reader: Html;
+  readonly skip: Html;
+  /** The site's own HTML above the content. */
+  readonly above: Html;
+}
+
+const sharedFrame = oncePerSite((site): SharedFrame => {
+  const { messages, name, href } = site;
   // Font preloads are cross-origin requests, which fail for pages on a disk.
   const preloads = site.baseUrl === undefined ? [] : site.preloads;
-  return html`${preloads.map(
-    ({ outputPath, type }) =>
-      html`<link rel="preload" href="${site.href(outputPath)}" as="font" type="${type}" crossorigin>
+  return {
+    start: html`<!doctype html>
+<html lang="${messages.language}" dir="${messages.direction}" data-digits="${site.digits}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${trusted(contentPolicy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>`,
+    head: html`${
+      site.drafts &&
+      html`<meta name="robots" content="noindex, nofollow">
+`
+    }${metaTags(site.robots)}<meta name="color-scheme" content="light dark">
+<link rel="icon" href="${icon}">
+${preloads.map(
+  ({ outputPath, type }) =>
+    html`<link rel="preload" href="${href(outputPath)}" as="font" type="${type}" crossorigin>
 `,
-  )}${site.styles.map(
-    (outputPath) => html`<link rel="stylesheet" href="${site.href(outputPath)}">
+)}${site.styles.map(
+  (outputPath) => html`<link rel="stylesheet" href="${href(outputPath)}">
 `,
-  )}${
+)}`,
+    // Feeds need URLs, so they exist only with `baseUrl`.
+    feeds: html`${
+      site.baseUrl !== undefined &&
+      html`<link rel="alternate" type="application/rss+xml" title="${name}" href="${href('feed.xml')}">
+<link rel="alternate" type="application/atom+xml" title="${name}" href="${href('atom.xml')}">
+<link rel="alternate" type="application/feed+json" title="${name}" href="${href('feed.json')}">
+`
+    }${
+      site.baseUrl !== undefined &&
+      site.search !== undefined &&
+      html`<link rel="search" type="application/opensearchdescription+xml" title="${name}" href="${href('opensearch.xml')}">
+`
+    }`,
+    // Not deferred: it runs before the first paint, so that the chosen theme and size are there from the start.
+    reader: html`${
+      site.reader !== undefined &&
+      html`<script src="${href(site.reader)}"></script>
+`
+    }`,
+    skip: html`<a class="skip" href="#content">${messages.skipToContent}</a>
+`,
+    above: html`${
+      site.head !== undefined &&
+      html`<aside class="site-head">${trusted(site.head)}</aside>
+`
+    }`,
+  };
+});
+
+/** Canonical URL, feeds, search description and metadata of a page, for its `head`. */
+function headElements(page: PageFrame, site: Site, { feeds, reader }: SharedFrame): Html {
+  const canonical = page.kind === 'not-found' ? undefined : site.address(page.outputPath);
+  return html`${
     page.kind === 'search' &&
     site.search !== undefined &&
     html`<script src="${site.href(site.search.script)}" defer></script>
@@ -51,64 +116,30 @@ function headElements(page: PageFrame, site: Site): Html {
     canonical !== undefined &&
     html`<link rel="canonical" href="${canonical}">
 `
-  }${
-    // Feeds need URLs, so they exist only with `baseUrl`.
-    site.baseUrl !== undefined &&
-    html`<link rel="alternate" type="application/rss+xml" title="${site.name}" href="${site.href('feed.xml')}">
-<link rel="alternate" type="application/atom+xml" title="${site.name}" href="${site.href('atom.xml')}">
-<link rel="alternate" type="application/feed+json" title="${site.name}" href="${site.href('feed.json')}">
-`
-  }${
-    site.baseUrl !== undefined &&
-    site.search !== undefined &&
-    html`<link rel="search" type="application/opensearchdescription+xml" title="${site.name}" href="${site.href('opensearch.xml')}">
-`
-  }${
+  }${feeds}${
     page.head?.feed !== undefined &&
     html`<link rel="alternate" type="application/atom+xml" title="${page.title}" href="${site.href(page.head.feed)}">
 `
-  }${page.head?.tags.map(tag)}${previewPicture(page, site)}${
+  }${metaTags(page.head?.tags ?? [])}${previewPicture(page, site)}${
     page.head?.linkedData !== undefined &&
     html`<script type="application/ld+json">${trusted(page.head.linkedData)}</script>
 `
-  }${
-    // Not deferred: it runs before the first paint, so that the chosen theme and size are there from the start.
-    site.reader !== undefined &&
-    html`<script src="${site.href(site.reader)}"></script>
-`
-  }`;
+  }${reader}`;
 }
 
 /** The frame of every page: head, masthead, `content` in the main element, footer. */
 export function layout(page: PageFrame, content: Html, site: Site): Html {
-  const { messages } = site;
   const home = page.kind === 'home';
   const title = home ? site.name : `${page.title} – ${site.name}`;
-  return html`<!doctype html>
-<html lang="${messages.language}" dir="${messages.direction}" data-digits="${site.digits}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${trusted(contentPolicy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
+  const shared = sharedFrame(site);
+  return html`${shared.start}${title}</title>
 <meta name="description" content="${page.description}">
-${
-  site.drafts &&
-  html`<meta name="robots" content="noindex, nofollow">
-`
-}${site.robots.map(tag)}<meta name="color-scheme" content="light dark">
-<link rel="icon" href="${icon}">
-${headElements(page, site)}</head>
+${shared.head}${headElements(page, site, shared)}</head>
 <body class="page-${page.kind}">
-<a class="skip" href="#content">${messages.skipToContent}</a>
-${
+${shared.skip}${
   // The front page has the name as its heading, and the menu below it.
   !home && masthead(page, site)
-}${trail(page, site)}${
-  site.head !== undefined &&
-  html`<aside class="site-head">${trusted(site.head)}</aside>
-`
-}<main id="content">
+}${trail(page, site)}${shared.above}<main id="content">
 ${content}
 </main>
 ${colophon(page, site)}</body>

@@ -3,13 +3,22 @@ import type { Region } from '../model/region.ts';
 
 const arabicIndic = '٠١٢٣٤٥٦٧٨٩';
 
+const [zero, nine] = [0x30, 0x39];
+
 /** Returns `text` with ASCII digits replaced by the region's. */
 export function localDigits(text: string, digits: Region['digits']): string {
-  return digits === 'latn' ? text : text.replace(/[0-9]/g, (d) => arabicIndic[Number(d)] ?? d);
+  if (digits === 'latn') return text;
+  let local = '';
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    local += unit >= zero && unit <= nine ? arabicIndic[unit - zero] : text[at];
+  }
+  return local;
 }
 
 /** Returns a whole number grouped by thousands: ١٬٢٣٤ with Arabic-Indic digits, else 1,234. */
 export function formatCount(count: number, digits: Region['digits']): string {
+  if (count >= 0 && count < 1000) return localDigits(String(count), digits);
   const separator = digits === 'arab' ? '٬' : ',';
   const grouped = String(count).replace(/\B(?=(?:\d{3})+$)/g, separator);
   return localDigits(grouped, digits);

@@ -95,11 +95,19 @@ const dateCollection = (sortKey: number, articles: number): CountedCollection =>
   return { key: { of: 'date', sortKey }, extent: extentOf(articles, year, year), name: undefined };
 };
 
-function termCollection(row: Record<string, unknown>): CountedCollection {
-  const key = { of: 'term', term: row.kind as TermKind, slug: String(row.slug) } as const;
-  const extent = extentOf(Number(row.articles), row.first_year, row.last_year);
-  return { key, extent, name: String(row.name) };
-}
+type TermRow = readonly [
+  term: TermKind,
+  slug: string,
+  name: string,
+  articles: number,
+  first: number | null,
+  last: number | null,
+];
+
+const termCollection = ([term, slug, name, articles, first, last]: TermRow): CountedCollection => ({
+  ...{ key: { of: 'term', term, slug }, name },
+  extent: extentOf(articles, first, last),
+});
 
 /** Tells whether any article is dated; without one there are no listings by date. */
 export const hasDates = (catalogue: Catalogue): boolean =>
@@ -116,9 +124,11 @@ export function countedCollection(catalogue: Catalogue, key: CollectionKey): Cou
     const hasListing = key.sortKey < 0 || hasDates(catalogue);
     return dateCollection(key.sortKey, hasListing ? countCollection(catalogue, key) : 0);
   }
-  const row = catalogue
-    .prepare('SELECT * FROM collections WHERE kind = ? AND slug = ?')
-    .get(key.term, key.slug);
+  const find = catalogue.prepare(
+    'SELECT kind, slug, name, articles, first_year, last_year FROM collections WHERE kind = ? AND slug = ?',
+  );
+  find.setReturnArrays(true);
+  const row = find.get(key.term, key.slug) as unknown as TermRow | undefined;
   return row === undefined
     ? { key, extent: { articles: 0 }, name: undefined }
     : termCollection(row);
@@ -137,8 +147,11 @@ export function* countedCollections(catalogue: Catalogue): Generator<CountedColl
     dated ||= sortKey < 0;
     if (dated) yield dateCollection(sortKey, Number(row.n));
   }
-  const terms = catalogue.prepare('SELECT * FROM collections ORDER BY kind, slug');
-  for (const row of terms.iterate()) yield termCollection(row);
+  const terms = catalogue.prepare(
+    'SELECT kind, slug, name, articles, first_year, last_year FROM collections ORDER BY kind, slug',
+  );
+  terms.setReturnArrays(true);
+  for (const row of terms.iterate()) yield termCollection(row as unknown as TermRow);
 }
 
 /** Columns of a query on `terms` that is grouped by name. */

@@ -203,7 +203,8 @@ export function* pagePaths(catalogue: Catalogue, unlisted: readonly string[]): G
   const rows = catalogue.prepare(
     `SELECT output_path FROM files WHERE output_path LIKE '%.html' AND output_path <> '404.html' AND coalesce(page_group, '') NOT IN (${unlisted.map(() => '?').join(', ')}) AND ${isNoListRedirect} ORDER BY output_path`,
   );
-  for (const { output_path } of rows.iterate(...unlisted)) yield String(output_path);
+  rows.setReturnArrays(true);
+  for (const row of rows.iterate(...unlisted)) yield (row as unknown as readonly [string])[0];
 }
 
 /** Returns a hash of the output paths of page groups, by which a build sees that they have changed. */

@@ -1,4 +1,5 @@
 import type { PeriodCount, PeriodUnit } from '../model/chart.ts';
+import { keepRecent } from '../model/recent.ts';
 import { type CollectionKey, collectionRows } from './collections.ts';
 import type { Catalogue } from './database.ts';
 
@@ -12,9 +13,10 @@ const divisors: Readonly<Record<PeriodUnit, number>> = { year: 10_000, month: 10
 export function periodCounter(
   catalogue: Catalogue,
 ): (key: CollectionKey, unit: PeriodUnit) => readonly PeriodCount[] {
+  const prepared = keepRecent(20, (sql: string) => catalogue.prepare(sql));
   return (key, unit) => {
     const { from, values } = collectionRows(key);
-    const rows = catalogue.prepare(
+    const rows = prepared(
       `SELECT -sort_key / ${divisors[unit]} AS period, count(*) AS n ${from} GROUP BY period ORDER BY period`,
     );
     return rows

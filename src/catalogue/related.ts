@@ -38,15 +38,16 @@ function* byWeight(candidates: Candidate[], compare: KeywordHolders['compare']):
   }
 }
 
-/** Returns a function that finds the documents that share enough keywords with one. */
-function candidateFinder(
-  holdersOf: HoldersReader,
-): (doc: number, keywords: readonly Keyword[]) => Candidate[] {
+/** The documents of a keyword. */
+type Holders = ReturnType<HoldersReader>;
+
+/** Returns a function that finds the documents that share enough of the keywords with these holders with one. */
+function candidateFinder(): (doc: number, keywords: readonly Holders[]) => Candidate[] {
   /** By document; zero between two calls. */
   let sums = new Uint32Array(0);
   const touched: number[] = [];
 
-  function count(docs: ReturnType<HoldersReader>): void {
+  function count(docs: Holders): void {
     const highest = docs.at(-1) ?? 0;
     if (highest >= sums.length) {
       const longer = new Uint32Array(2 * highest + 1);
@@ -62,7 +63,7 @@ function candidateFinder(
     }
   }
   return (doc, keywords) => {
-    for (const { key } of keywords) count(holdersOf(key));
+    for (const holders of keywords) count(holders);
     const candidates: Candidate[] = [];
     for (const other of touched) {
       const sum = sums[other] ?? 0;
@@ -91,9 +92,10 @@ export function relatedArticles(
   keywords: readonly Keyword[],
   duplicates: readonly number[],
 ) => readonly RelatedArticle[] {
-  const candidatesOf = candidateFinder(holdersOf);
+  const candidatesOf = candidateFinder();
   return (doc, keywords, duplicates) => {
-    const candidates = candidatesOf(doc, keywords);
+    const holders = keywords.map(({ key }) => holdersOf(key));
+    const candidates = candidatesOf(doc, holders);
     if (candidates.length === 0) return [];
     const leftOut = new Set(duplicates);
     const found: RelatedArticle[] = [];
@@ -102,7 +104,7 @@ export function relatedArticles(
       if (listed === undefined) continue;
       const { entry, duplicates: copies } = listed;
       const words = keywords
-        .filter(({ key }) => holdersOf(key).includes(other))
+        .filter((_, i) => holders[i]?.includes(other) === true)
         .map(({ word }) => word);
       const also = copies.filter((copy) => copy !== doc && !leftOut.has(copy));
       found.push({ entry, words, also: duplicateEntries(read, also).slice(0, maxAlso) });

@@ -17,6 +17,8 @@ const isAgency = ({ inferred }: ArticleMetadata): boolean =>
  * newspaper that printed it is unknown.
  */
 export function certainMetadata(article: ArticleMetadata): Metadata {
+  // As most articles.
+  if (article.inferred.length === 0) return article.metadata;
   const { source, date, ...others } = article.metadata;
   const isDoubtful = date?.uncertain === true && isInferred(article, 'date');
   return {

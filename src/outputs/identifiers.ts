@@ -26,6 +26,8 @@ export function identifiersOf({
   ark: ownArk,
   identifier = [],
 }: Pick<Metadata, 'doi' | 'ark' | 'identifier'>): readonly Identifier[] {
+  // As most articles.
+  if (ownDoi === undefined && ownArk === undefined && identifier.length === 0) return [];
   const written = [ownDoi, ownArk, ...identifier].filter((text) => text !== undefined);
   const found = new Map(
     written.map((text) => {

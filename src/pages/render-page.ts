@@ -3,8 +3,10 @@ import { countNoun, formatCount, localDigits } from '../calendar/numerals.ts';
 import { siteMessages } from '../i18n/site-messages.ts';
 import { address } from '../model/address.ts';
 import type { Config } from '../model/config.ts';
+import type { PlainDate } from '../model/date.ts';
 import { licenseOf } from '../model/license.ts';
 import type { PageFrame } from '../model/page.ts';
+import { keepRecent, keepRecentBy } from '../model/recent.ts';
 import type { SectionName } from '../model/section-name.ts';
 import type { Preload, PreviewPicture, Site } from '../model/site.ts';
 import { exportPath } from '../outputs/archive-exports.ts';
@@ -37,8 +39,16 @@ export interface SharedAssets {
   readonly reader?: string | undefined;
 }
 
+/** Keeps the words of the dates that were printed last: neighbours, related articles and lists show the same. */
+const inWords = (words: (date: PlainDate) => string): ((date: PlainDate) => string) =>
+  keepRecentBy(1024, ({ edtf }) => edtf, words);
+
+/** Folders whose site is kept, in each of two generations; a site with what templates keep of it takes some 20 KB. */
+const keptFolders = 32;
+
 /**
- * Returns a function that makes the `Site` of a page: shared values, and links relative to the page.
+ * Returns a function that returns the `Site` of a page: shared values, and links relative to the page. Pages of one
+ * folder have the same, so that templates may keep what depends on nothing else.
  *
  * @param sections those that the archive has
  */
@@ -52,6 +62,7 @@ export function siteFor(
   const { digits } = region;
   const { baseUrl } = config;
   const existing = new Set(sections);
+  const hijriInWords = inWords((date) => formatHijri(date, region, messages) ?? '');
   const shared = {
     name: config.name,
     description: config.description,
@@ -79,8 +90,8 @@ export function siteFor(
       config.search && assets.script !== undefined && assets.panels !== undefined
         ? { page: searchPagePath, script: assets.script, panels: assets.panels }
         : undefined,
-    date: (date) => formatDate(date, region, messages),
-    hijriDate: (date) => formatHijri(date, region, messages),
+    date: inWords((date) => formatDate(date, region, messages)),
+    hijriDate: (date) => hijriInWords(date) || undefined,
     hijriDay: (date) => hijriDay(date, region, messages),
     weekdays: messages.weekdays.map((_, i, days) => days[(i + region.weekStart) % 7] ?? ''),
     machineDate,
@@ -95,19 +106,30 @@ export function siteFor(
     years: (first, last) => formatYears(first, last, region),
   } satisfies Omit<Site, 'href' | 'head' | 'foot' | 'styles'>;
   const { head, foot } = config.siteHtml;
-  return (page) => {
-    // Hosts serve 404.html at any depth, where relative links would break.
-    const href = (outputPath: string): string =>
-      (page.kind === 'not-found' ? shared.address(outputPath) : undefined) ??
-      relativeLink(page.outputPath, outputPath);
-    const searchStyle = page.kind === 'search' ? assets.searchStyle : undefined;
-    return {
-      ...shared,
-      styles: searchStyle === undefined ? assets.styles : [searchStyle],
-      href,
-      head: head === undefined ? undefined : withSiteLinks(head, href),
-      foot: foot === undefined ? undefined : withSiteLinks(foot, href),
-    };
+  const siteOf = (href: Site['href'], styles: Site['styles']): Site => ({
+    ...shared,
+    styles,
+    href,
+    head: head === undefined ? undefined : withSiteLinks(head, href),
+    foot: foot === undefined ? undefined : withSiteLinks(foot, href),
+  });
+  const linksFrom =
+    (from: string): Site['href'] =>
+    (outputPath) =>
+      relativeLink(from, outputPath);
+  const inFolder = keepRecent(keptFolders, (folder: string) =>
+    siteOf(linksFrom(folder), assets.styles),
+  );
+  return ({ kind, outputPath }) => {
+    const { searchStyle } = assets;
+    if (kind === 'search' && searchStyle !== undefined) {
+      return siteOf(linksFrom(outputPath), [searchStyle]);
+    }
+    if (kind === 'not-found' && baseUrl !== undefined) {
+      // Hosts serve 404.html at any depth, where relative links would break.
+      return siteOf((linked) => address(baseUrl, linked), assets.styles);
+    }
+    return inFolder(outputPath.slice(0, outputPath.lastIndexOf('/') + 1));
   };
 }
 

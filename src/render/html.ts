@@ -4,6 +4,7 @@ import { runLanguage } from '../arabic/latin-language.ts';
 import type { Words } from '../model/block.ts';
 import { directionOf, type OwnLanguage, primaryLanguage } from './block-language.ts';
 
+export { keepRecent } from '../model/recent.ts';
 export { directionOf, ownLanguage } from './block-language.ts';
 export { listLanguage, quotationLanguage, tableLanguage } from './common-language.ts';
 
@@ -43,9 +44,12 @@ const references: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+const special = /[&<>"']/;
+const everySpecial = /[&<>"']/g;
+
 /** Escapes a text for an element or a quoted attribute: `&`, `<`, `>`, `"`, `'`. */
 export function escapeHtml(text: string): string {
-  return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (c) => references[c] ?? c) : text;
+  return special.test(text) ? text.replace(everySpecial, (c) => references[c] ?? c) : text;
 }
 
 function print(value: Interpolation): string {
@@ -53,7 +57,9 @@ function print(value: Interpolation): string {
   if (value instanceof Html) return value.source;
   if (typeof value === 'number') return String(value);
   if (value === false || value === null || value === undefined) return '';
-  return value.map(print).join('');
+  let source = '';
+  for (const item of value) source += print(item);
+  return source;
 }
 
 /**
@@ -62,7 +68,10 @@ function print(value: Interpolation): string {
  */
 export function html(strings: TemplateStringsArray, ...values: readonly Interpolation[]): Html {
   let source = strings[0] ?? '';
-  for (let i = 0; i < values.length; i += 1) source += print(values[i]) + (strings[i + 1] ?? '');
+  for (let i = 0; i < values.length; i += 1) {
+    source += print(values[i]);
+    source += strings[i + 1] ?? '';
+  }
   return Html.trusted(source);
 }
 
@@ -81,9 +90,11 @@ export const languageAttributes = (own: OwnLanguage | undefined): Html | undefin
   own &&
   html`${own.lang !== undefined && html` lang="${own.lang}"`}${own.dir !== undefined && html` dir="${own.dir}"`}`;
 
+const blockSpecial = /[&<]/;
+
 /** Escapes text as rehype-stringify does: only characters that could open a tag or a reference. */
 const blockTextHtml = (text: string): string =>
-  /[&<]/.test(text) ? text.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;') : text;
+  blockSpecial.test(text) ? text.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;') : text;
 
 /** Functions that print a left-to-right run, and the text between such runs. */
 interface RunPrinters {
@@ -112,12 +123,17 @@ function runPrinters(escaped: (text: string) => string): RunPrinters {
 const lineRuns = runPrinters(escapeHtml);
 const blockRuns = runPrinters(blockTextHtml);
 
+/** As the others, for texts of which nothing is to be escaped: nearly all. */
+const plainRuns = runPrinters((text) => text);
+
 /**
  * Escapes the text of an Arabic line, with each left-to-right run isolated in `<bdi>`, as in an article's body. Runs of
  * more than a few words have their language.
  */
-export const isolateLtr = (text: string): Html =>
-  Html.trusted(mapRuns(text, lineRuns.isolated, lineRuns.between));
+export function isolateLtr(text: string): Html {
+  const { isolated, between } = special.test(text) ? lineRuns : plainRuns;
+  return Html.trusted(mapRuns(text, isolated, between));
+}
 
 /** Escapes the text of a block without isolating runs, as for code. */
 export const literal = (text: string): Html => Html.trusted(blockTextHtml(text));
@@ -131,8 +147,8 @@ export const literal = (text: string): Html => Html.trusted(blockTextHtml(text))
 export function inline({ text, markup }: Words, language?: BlockLanguage): Html {
   if (markup !== undefined) return Html.trusted(markup);
   if (language?.direction === 'ltr') return literal(text);
+  const { isolated, between } = blockSpecial.test(text) ? blockRuns : plainRuns;
   // A text in Hebrew or Persian has its language as a whole.
-  const between =
-    language?.lang === undefined || language.lang === 'ar' ? blockRuns.between : blockTextHtml;
-  return Html.trusted(mapRuns(text, blockRuns.isolated, between));
+  const isArabic = language?.lang === undefined || language.lang === 'ar';
+  return Html.trusted(mapRuns(text, isolated, isArabic ? between : blockTextHtml));
 }

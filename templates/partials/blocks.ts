@@ -17,6 +17,7 @@ import {
   type Html,
   html,
   inline,
+  keepRecent,
   languageAttributes,
   languageOf,
   listLanguage,
@@ -27,6 +28,7 @@ import {
   trusted,
 } from '../../src/render/html.ts';
 import { figure } from './figure.ts';
+import { oncePerSite } from './once.ts';
 
 /** Prints blocks inside another block, with a line break between them. */
 export type PrintBlocks = (blocks: readonly Block[]) => Html;
@@ -49,13 +51,7 @@ const attributes = ({ id, qa }: Block): Html =>
 export const numberAttribute = (number: string | undefined): Html =>
   html`${number !== undefined && html` data-number="${number}"`}`;
 
-/**
- * The link before a paragraph, for citing it; the style sheet prints its number, counted or as given. The Tab key
- * passes over it: a long text would have a hundred stops. Its label is in the language of the interface.
- *
- * @param language language of the paragraph
- */
-function paragraphLink(id: string, isKept: boolean, site: Site, language: string): string {
+function citingLink(id: string, isKept: boolean, site: Site, language: string): string {
   const { messages, number } = site;
   const printed = number(Number(id.slice(1)));
   const label = messages.paragraph.replace('{number}', printed);
@@ -63,6 +59,22 @@ function paragraphLink(id: string, isKept: boolean, site: Site, language: string
   const lang = language === messages.language ? '' : ` lang="${escapeHtml(messages.language)}"`;
   return `<a data-cite href="#${escapeHtml(id)}"${given} tabindex="-1"${lang} aria-label="${escapeHtml(label)}"></a>`;
 }
+
+/** The links before the first paragraphs of an article in the language of the interface: nearly all. */
+const usualLinks = oncePerSite((site) =>
+  keepRecent(250, (id: string) => citingLink(id, false, site, site.messages.language)),
+);
+
+/**
+ * The link before a paragraph, for citing it; the style sheet prints its number, counted or as given. The Tab key
+ * passes over it: a long text would have a hundred stops. Its label is in the language of the interface.
+ *
+ * @param language language of the paragraph
+ */
+const paragraphLink = (id: string, isKept: boolean, site: Site, language: string): string =>
+  isKept || language !== site.messages.language
+    ? citingLink(id, isKept, site, language)
+    : usualLinks(site)(id);
 
 /** An element that holds words, with its attributes and their language. */
 function element(tag: string, words: Words, site: Site, others: Html | false = false): Html {

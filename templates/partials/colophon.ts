@@ -4,6 +4,7 @@ import { type Html, html, trusted } from '../../src/render/html.ts';
 import { isolateName } from './language.ts';
 import { licenseLink } from './license-link.ts';
 import { menuItems } from './masthead.ts';
+import { oncePerSite } from './once.ts';
 
 /** Names of the formats of feeds, by output path. */
 const feeds: readonly (readonly [outputPath: string, name: string])[] = [
@@ -33,22 +34,24 @@ const files = ({ exports, baseUrl, messages, href }: Site): Html =>
 `
   }`;
 
-/** The links of a page's end: all articles, the sections, the own pages, files of the whole archive, feeds. */
-const ways = (page: PageFrame, site: Site): Html =>
-  html`<nav class="ways" aria-label="${site.messages.frame.ways}"><ul>
-${menuItems(site.ways, page.outputPath, site)}${
-  site.isAboutOnHome &&
-  html`<li><a href="${site.href('index.html')}#about">${site.messages.about}</a></li>
-`
-}</ul>
-${files(site)}</nav>
-`;
+/** What the ends of all pages of a folder share. */
+interface SharedEnd {
+  /** Up to the links of the menu. */
+  readonly start: Html;
+  readonly end: Html;
+  /** As `end`, for the page of an article: its licence may be another one. */
+  readonly endOfArticle: Html;
+}
 
-/** The end of every page: links, the site's own HTML, the program, rights. */
-export function colophon(page: PageFrame, site: Site): Html {
+const sharedEnd = oncePerSite((site): SharedEnd => {
   const { messages, foot, rights, license } = site;
-  return html`<footer class="colophon">
-${ways(page, site)}${
+  const end = (isArticle: boolean): Html => html`${
+    site.isAboutOnHome &&
+    html`<li><a href="${site.href('index.html')}#about">${messages.about}</a></li>
+`
+  }</ul>
+${files(site)}</nav>
+${
   foot !== undefined &&
   html`<div class="site-foot">${trusted(foot)}</div>
 `
@@ -57,8 +60,24 @@ ${
   (rights ?? license) !== undefined &&
   html`<p data-rights>${rights !== undefined && isolateName(rights)}${
     rights !== undefined && license !== undefined && messages.listSeparator
-  }${license !== undefined && html`${messages.facts.license}: ${licenseLink(license, page.kind !== 'article')}`}</p>
+  }${license !== undefined && html`${messages.facts.license}: ${licenseLink(license, !isArticle)}`}</p>
 `
 }</footer>
 `;
+  return {
+    start: html`<footer class="colophon">
+<nav class="ways" aria-label="${messages.frame.ways}"><ul>
+`,
+    end: end(false),
+    endOfArticle: end(true),
+  };
+});
+
+/**
+ * The end of every page: links to all articles, the sections, the own pages, files of the whole archive and feeds; the
+ * site's own HTML, the program, rights.
+ */
+export function colophon(page: PageFrame, site: Site): Html {
+  const { start, end, endOfArticle } = sharedEnd(site);
+  return html`${start}${menuItems(site.ways, page.outputPath, site)}${page.kind === 'article' ? endOfArticle : end}`;
 }

@@ -3,7 +3,7 @@ import type { InferredKey } from '../../src/model/inferred.ts';
 import type { Metadata } from '../../src/model/metadata.ts';
 import type { PageLink } from '../../src/model/page.ts';
 import type { Site } from '../../src/model/site.ts';
-import { type Html, html, isolateLtr } from '../../src/render/html.ts';
+import { escapeHtml, type Html, html, isolateLtr, trusted } from '../../src/render/html.ts';
 import type { ArticleData } from './article-data.ts';
 import { isolateName } from './language.ts';
 import { ownField } from './own-fields.ts';
@@ -48,16 +48,9 @@ function updatedText(date: PlainDate, site: Site): Html {
   return html`${before}${timeElement(date, site)}${after}`;
 }
 
-/** The byline with the authors' names linked, or their names; and the authors whose names are not in it. */
-function namesOf({ article, authors }: ArticleData, site: Site): ReturnType<typeof linkNames> {
-  const { byline: line } = article.metadata;
-  if (line !== undefined) return linkNames(line, authors, site);
-  return { words: html`${authors.length > 0 && pageLinks(authors, site)}`, missing: [] };
-}
-
 /** The attribute that marks values inferred from the text. */
-const origin = ({ article: { inferred } }: ArticleData, key: InferredKey): Html =>
-  html`${inferred.some(({ keys }) => keys.includes(key)) && html` data-inferred`}`;
+const origin = ({ article: { inferred } }: ArticleData, key: InferredKey): string =>
+  inferred.some(({ keys }) => keys.includes(key)) ? ' data-inferred' : '';
 
 /** Tells whether a day of change says more than the date and the corrections, which the page shows as well. */
 function isOther(updated: PlainDate, { date, corrections = [] }: Metadata): boolean {
@@ -67,7 +60,10 @@ function isOther(updated: PlainDate, { date, corrections = [] }: Metadata): bool
 
 /** The byline as printed, else the names of the authors; nothing without either. */
 export function byline(data: ArticleData, site: Site): Html | false {
-  const { words } = namesOf(data, site);
+  const { article, authors } = data;
+  const { byline: line } = article.metadata;
+  const words =
+    line === undefined ? pageLinks(authors, site) : linkNames(line, authors, site).words;
   return (
     words.source !== '' &&
     html`<p class="byline"${origin(data, 'authors')}>${words}</p>
@@ -75,51 +71,73 @@ export function byline(data: ArticleData, site: Site): Html | false {
   );
 }
 
+/** The date, linked to the articles of the same; marked where it is inferred, or calculated from a Hijri one. */
+function dateFact(data: ArticleData, date: PlainDate, site: Site): string {
+  const { inferred } = data.article;
+  const day = timeElement(date, site);
+  const linked = data.date === undefined ? day : html`<a href="${site.href(data.date)}">${day}</a>`;
+  const isDerived = inferred.some(({ keys, from }) => from === 'hijri' && keys.includes('date'));
+  if (!isDerived) return `<span${origin(data, 'date')}>${linked}</span> `;
+  const [before = '', after = ''] = site.messages.dateDerived.split('{date}');
+  return `<span${origin(data, 'date')} data-derived>${escapeHtml(before)}${linked}${escapeHtml(after)}</span> `;
+}
+
+/** The number of a part of a series, or its name. */
+const partFact = (part: string, site: Site): Html =>
+  html`<span>${/^\p{N}+$/u.test(part) && html`${site.messages.facts.part} `}${isolateName(site.numerals(part))}</span> `;
+
 /**
  * What is known of an article: date, dateline, source, issue, page, series, reading time. Date, source and authors link
- * to the articles that share them.
+ * to the articles that share them. Built without `html` where it is on every page.
  */
 export function facts(data: ArticleData, site: Site): Html {
   const { messages } = site;
-  const { metadata, inferred, readingMinutes } = data.article;
-  const { date, hijri, dateline, volume, issue, page, series, part, updated } = metadata;
-  const { missing } = namesOf(data, site);
-  const day = date !== undefined && timeElement(date, site);
+  const { metadata, readingMinutes } = data.article;
+  const {
+    byline: line,
+    date,
+    hijri,
+    dateline,
+    volume,
+    issue,
+    page,
+    series,
+    part,
+    updated,
+  } = metadata;
+  const missing = line === undefined ? [] : linkNames(line, data.authors, site).missing;
   const computed = date && site.hijriDate(date);
-  const isDerived = inferred.some(({ keys, from }) => from === 'hijri' && keys.includes('date'));
-  const [before = '', after = ''] = isDerived ? messages.dateDerived.split('{date}') : [];
-  const details = [
-    day &&
-      html`<span${origin(data, 'date')}${isDerived && html` data-derived`}>${before}${data.date === undefined ? day : html`<a href="${site.href(data.date)}">${day}</a>`}${after}</span>`,
-    // A printed Hijri date is shown as printed, even where the table disagrees.
-    hijri !== undefined
-      ? html`<span${origin(data, 'hijri')}>${isolateName(hijri)}</span>`
-      : computed !== undefined && html`<span class="hijri">${computed}</span>`,
-    dateline !== undefined &&
-      html`<span${origin(data, 'dateline')}>${isolateName(dateline)}</span>`,
-    data.source !== undefined &&
-      html`<span${origin(data, 'source')}>${pageLink(data.source, site)}</span>`,
-    data.section !== undefined &&
-      html`<span${origin(data, 'section')}>${pageLink(data.section, site)}</span>`,
-    volume !== undefined &&
-      html`<span>${messages.facts.volume} ${isolateName(site.numerals(volume))}</span>`,
-    issue !== undefined &&
-      html`<span${origin(data, 'issue')}>${messages.issue} ${isolateName(site.numerals(issue))}</span>`,
-    page !== undefined &&
-      html`<span${origin(data, 'page')}>${messages.page} ${isolateName(site.numerals(page))}</span>`,
-    series !== undefined && html`<span>${messages.facts.series} ${isolateName(series)}</span>`,
-    part !== undefined &&
-      html`<span>${/^\p{N}+$/u.test(part) && html`${messages.facts.part} `}${isolateName(site.numerals(part))}</span>`,
-    updated !== undefined &&
-      isOther(updated, metadata) &&
-      html`<span data-updated>${updatedText(updated, site)}</span>`,
-    ...(data.fields ?? []).map((field) => ownField(field, site)),
-    missing.length > 0 && html`<span>${pageLinks(missing, site)}</span>`,
-    readingTime(readingMinutes, site),
-  ].filter((detail) => detail !== false);
-  return html`${
-    details.length > 0 && html`<p class="facts">${details.map((detail) => html`${detail} `)}</p>`
-  }`;
+  const numbered = (words: string, key: InferredKey | undefined, value: string): Html =>
+    html`<span${key && origin(data, key)}>${words} ${isolateName(site.numerals(value))}</span> `;
+  let details = date === undefined ? '' : dateFact(data, date, site);
+  // A printed Hijri date is shown as printed, even where the table disagrees.
+  if (hijri !== undefined) {
+    details += `<span${origin(data, 'hijri')}>${isolateName(hijri)}</span> `;
+  } else if (computed !== undefined) {
+    details += `<span class="hijri">${escapeHtml(computed)}</span> `;
+  }
+  if (dateline !== undefined) {
+    details += `<span${origin(data, 'dateline')}>${isolateName(dateline)}</span> `;
+  }
+  for (const key of ['source', 'section'] as const) {
+    const link = data[key];
+    if (link !== undefined) details += `<span${origin(data, key)}>${pageLink(link, site)}</span> `;
+  }
+  if (volume !== undefined) details += numbered(messages.facts.volume, undefined, volume);
+  if (issue !== undefined) details += numbered(messages.issue, 'issue', issue);
+  if (page !== undefined) details += numbered(messages.page, 'page', page);
+  if (series !== undefined) {
+    details += html`<span>${messages.facts.series} ${isolateName(series)}</span> `;
+  }
+  if (part !== undefined) details += partFact(part, site);
+  if (updated !== undefined && isOther(updated, metadata)) {
+    details += `<span data-updated>${updatedText(updated, site)}</span> `;
+  }
+  for (const field of data.fields ?? []) details += `${ownField(field, site)} `;
+  if (missing.length > 0) details += `<span>${pageLinks(missing, site)}</span> `;
+  const time = readingTime(readingMinutes, site);
+  if (time !== false) details += `${time} `;
+  return trusted(details === '' ? '' : `<p class="facts">${details}</p>`);
 }
 
 /** The byline, and what is known of an article under it. */

@@ -4,8 +4,10 @@ import {
   type Html,
   html,
   isolateLtr,
+  keepRecent,
   languageAttributes,
   ownLanguage,
+  trusted,
 } from '../../src/render/html.ts';
 
 /**
@@ -38,14 +40,11 @@ export function lineDirection(text: string, { messages }: Site): Html | false {
 export const inLanguage = (site: Site, language: string | undefined): Site =>
   language === undefined || language === 'ar' ? site : { ...site, textLanguage: language };
 
-/**
- * Isolates a name or title from the line around it. With an Arabic letter in it, it runs from right to
- * left even where it starts with a Latin word («BBC عربي»), for which `dir="auto"` gives the opposite. A name in
- * other letters has its language; an Arabic one gets it where the interface is in another (`nameLanguages`).
- *
- * @param written language of the article whose title it is, where it is not Arabic
- */
-export function isolateName(text: string, written?: string): Html {
+/** Arabic letters and signs in which nothing is to be escaped or isolated, and which no other language is told by. */
+const plainArabic =
+  /^[\u0621-\u063a\u0641-\u064a][\u0621-\u063a\u0641-\u0652\u060c\u061b\u061f\xab\xbb !().:\u2026-]*$/;
+
+function nameIn(text: string, written: string | undefined): Html {
   const own = ownLanguage(text, undefined);
   const code = written === 'ar' ? undefined : (own?.lang ?? written);
   const lang = code !== undefined && html` lang="${code}"`;
@@ -55,6 +54,23 @@ export function isolateName(text: string, written?: string): Html {
   // Numbers of a range in Arabic digits stand from right to left.
   const direction = own?.direction ?? (/[٠-٩۰-۹]/.test(text) ? 'rtl' : 'ltr');
   return html`<bdi${lang} dir="${direction}">${text}</bdi>`;
+}
+
+/** Kept, since those of sources and authors stand on many pages, and telling the language of Latin ones takes long. */
+const isolatedName = keepRecent(2048, (text: string) => nameIn(text, undefined));
+
+/**
+ * Isolates a name or title from the line around it. With an Arabic letter in it, it runs from right to
+ * left even where it starts with a Latin word («BBC عربي»), for which `dir="auto"` gives the opposite. A name in
+ * other letters has its language; an Arabic one gets it where the interface is in another (`nameLanguages`).
+ *
+ * @param written language of the article whose title it is, where it is not Arabic
+ */
+export function isolateName(text: string, written?: string): Html {
+  if ((written === undefined || written === 'ar') && plainArabic.test(text)) {
+    return trusted(`<bdi dir="rtl">${text}</bdi>`);
+  }
+  return written === undefined ? isolatedName(text) : nameIn(text, written);
 }
 
 /** Escapes a line of an article: with its left-to-right runs isolated, where its language is from right to left. */

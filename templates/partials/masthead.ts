@@ -1,19 +1,46 @@
 import type { PageFrame, PageLink } from '../../src/model/page.ts';
 import type { MenuLink, Site } from '../../src/model/site.ts';
-import { type Html, html } from '../../src/render/html.ts';
+import { type Html, html, trusted } from '../../src/render/html.ts';
 import { isolateName, siteName } from './language.ts';
+import { oncePerSite } from './once.ts';
 
 /** The folder of a section's index; pages of the section lie in it too. */
 const folderOf = (outputPath: string): string =>
   outputPath.endsWith('/index.html') ? outputPath.slice(0, -'index.html'.length) : outputPath;
 
-/** Marks the link of a menu that leads to this page, or to the section in which it lies or which is above it. */
-function current(link: string, own: string, above: readonly PageLink[]): Html | false {
-  if (link === own) return html` aria-current="page"`;
+/** How the link of a menu is marked: it leads to this page, to the section in which it lies or which is above it, or elsewhere. */
+type Mark = 'page' | 'true' | '';
+
+function markOf(link: string, own: string, above: readonly PageLink[]): Mark {
+  if (link === own) return 'page';
   const isWithin =
     own.startsWith(folderOf(link)) || above.some(({ outputPath }) => outputPath === link);
-  return isWithin && html` aria-current="true"`;
+  return isWithin ? 'true' : '';
 }
+
+/** An item of a menu, up to the mark of its link, and after it. */
+type MenuItem = readonly [link: string | undefined, before: string, after: string];
+
+const menuItem = (link: MenuLink, href: Site['href']): MenuItem => {
+  const title = isolateName(link.title).source;
+  return 'url' in link
+    ? [undefined, html`<li><a href="${link.url}"`.source, `>${title}</a></li>\n`]
+    : [
+        link.outputPath,
+        html`<li><a href="${href(link.outputPath)}"`.source,
+        `>${title}</a></li>\n`,
+      ];
+};
+
+/** Menus are printed once for the pages of a folder. */
+const itemsOf = oncePerSite(({ href }) => {
+  const printed = new Map<readonly MenuLink[], readonly MenuItem[]>();
+  return (links: readonly MenuLink[]): readonly MenuItem[] => {
+    const items = printed.get(links) ?? links.map((link) => menuItem(link, href));
+    printed.set(links, items);
+    return items;
+  };
+});
 
 /**
  * The items of a menu.
@@ -21,19 +48,19 @@ function current(link: string, own: string, above: readonly PageLink[]): Html | 
  * @param own output path of the page
  * @param above the pages above it whose sections are marked
  */
-export const menuItems = (
+export function menuItems(
   links: readonly MenuLink[],
   own: string,
-  { href }: Site,
+  site: Site,
   above: readonly PageLink[] = [],
-): Html =>
-  html`${links.map((link) =>
-    'url' in link
-      ? html`<li><a href="${link.url}">${isolateName(link.title)}</a></li>
-`
-      : html`<li><a href="${href(link.outputPath)}"${current(link.outputPath, own, above)}>${isolateName(link.title)}</a></li>
-`,
-  )}`;
+): Html {
+  let source = '';
+  for (const [link, before, after] of itemsOf(site)(links)) {
+    const mark = link === undefined ? '' : markOf(link, own, above);
+    source += mark === '' ? before + after : `${before} aria-current="${mark}"${after}`;
+  }
+  return trusted(source);
+}
 
 /** The sections of the archive and the own pages, or the menu of the settings; nothing where there are none. */
 export const siteMenu = (own: string, site: Site, above: readonly PageLink[] = []): Html | false =>
@@ -50,13 +77,22 @@ const searchField = ({ search, messages, href }: Site): Html | false =>
 /** Kinds of pages with a search field of their own. */
 const withOwnField = ['search', 'not-found'];
 
-/** The name of the archive, a search field, and the menu. */
-export function masthead(page: PageFrame, site: Site): Html {
+/** The name of the archive with its logo, and the search field. */
+const nameAndSearch = oncePerSite((site) => {
   // The name is beside it, so the alternative text is empty.
   const logo =
     site.logo !== undefined && html`<img class="logo" src="${site.href(site.logo)}" alt=""> `;
-  return html`<header class="masthead"><div class="masthead-line"><a class="masthead-name" href="${site.href('index.html')}">${logo}${siteName(site)}</a>
-${!withOwnField.includes(page.kind) && searchField(site)}</div>
+  return {
+    name: html`<a class="masthead-name" href="${site.href('index.html')}">${logo}${siteName(site)}</a>`,
+    search: html`${searchField(site)}`,
+  };
+});
+
+/** The name of the archive, a search field, and the menu. */
+export function masthead(page: PageFrame, site: Site): Html {
+  const { name, search } = nameAndSearch(site);
+  return html`<header class="masthead"><div class="masthead-line">${name}
+${!withOwnField.includes(page.kind) && search}</div>
 ${siteMenu(page.outputPath, site, page.kind === 'article' ? [] : page.trail)}</header>
 `;
 }

@@ -1,18 +1,11 @@
 import type { Entry } from '../../src/model/page.ts';
 import type { Site } from '../../src/model/site.ts';
-import { type Html, html } from '../../src/render/html.ts';
+import { escapeHtml, type Html, html, trusted } from '../../src/render/html.ts';
 import type { ArticleData } from './article-data.ts';
 import { isolateName, withName } from './language.ts';
 
-const neighbour = (
-  entry: Entry | undefined,
-  label: string,
-  rel: string,
-  site: Site,
-): Html | false =>
-  entry !== undefined &&
-  html`<a rel="${rel}" href="${site.href(entry.outputPath)}"><span>${label}</span> ${isolateName(entry.title, entry.language)}</a>
-`;
+const neighbour = (entry: Entry, label: string, rel: 'prev' | 'next', site: Site): string =>
+  `<a rel="${rel}" href="${escapeHtml(site.href(entry.outputPath))}"><span>${escapeHtml(label)}</span> ${isolateName(entry.title, entry.language).source}</a>\n`;
 
 /** Links to the newer and the older article, in a landmark named `label`; nothing without either. */
 function pair(
@@ -21,13 +14,12 @@ function pair(
   label: string,
   site: Site,
 ): Html | false {
+  if (newer === undefined && older === undefined) return false;
   const { messages } = site;
-  return (
-    (newer !== undefined || older !== undefined) &&
-    html`<nav class="neighbours" aria-label="${label}">
-${neighbour(newer, messages.newer, 'prev', site)}${neighbour(older, messages.older, 'next', site)}</nav>
-`
-  );
+  let source = `<nav class="neighbours" aria-label="${escapeHtml(label)}">\n`;
+  if (newer !== undefined) source += neighbour(newer, messages.newer, 'prev', site);
+  if (older !== undefined) source += neighbour(older, messages.older, 'next', site);
+  return trusted(`${source}</nav>\n`);
 }
 
 /** A neighbour in the source, unless it is the same as in the archive. */

@@ -1,6 +1,6 @@
 import { firstCursor } from '../../catalogue/cursor.ts';
 import type { Catalogue } from '../../catalogue/database.ts';
-import { periodCounter } from '../../catalogue/period-counts.ts';
+import type { periodCounter } from '../../catalogue/period-counts.ts';
 import { sortKeyOf } from '../../catalogue/sort-key.ts';
 import { largestSources } from '../../catalogue/source-parts.ts';
 import type { openTimeline } from '../../catalogue/timeline.ts';
@@ -23,6 +23,8 @@ import type { ListingRange } from '../workers/tasks.ts';
 export interface ListingContext extends SiteContext {
   readonly catalogue: Catalogue;
   readonly timeline: ReturnType<typeof openTimeline>;
+  /** Counts the articles of a collection by period. */
+  readonly count: ReturnType<typeof periodCounter>;
   readonly stage: StageFile;
   /** Renders a page and stages it. */
   readonly stagePage: (page: Page, pageGroup: string) => StagedFile;
@@ -84,12 +86,11 @@ function sourcesOf(
 
 /** Returns the charts of a term, as its newest page shows them; undefined for other collections. */
 function chartsOf(
-  { catalogue }: ListingContext,
+  { count }: ListingContext,
   { key, extent }: ListingRange,
   { pathOf }: RenderedListing,
 ): TermCharts | undefined {
   if (key.of !== 'term' || key.source !== undefined) return undefined;
-  const count = periodCounter(catalogue);
   return termCharts(extent, (unit) => count(key, unit), pathOf);
 }
 

@@ -3,6 +3,7 @@ import type { Catalogue } from '../../catalogue/database.ts';
 import { entryReader } from '../../catalogue/entry.ts';
 import { holdersIn, type KeywordColumns } from '../../catalogue/keyword-columns.ts';
 import { addressGroup } from '../../catalogue/pages.ts';
+import { periodCounter } from '../../catalogue/period-counts.ts';
 import { archiveSections } from '../../catalogue/sections.ts';
 import { openTimeline } from '../../catalogue/timeline.ts';
 import { siteMessages } from '../../i18n/site-messages.ts';
@@ -68,7 +69,10 @@ export async function openRenderer(
   const archive = openArchive(catalogue, entries);
   const stagePage = (page: Page, pageGroup: string): StagedFile =>
     stage(page.outputPath, pageGroup, renderPage(page, templates, site(page)));
-  const context: ListingContext = { catalogue, config, messages, timeline, stage, stagePage };
+  const count = periodCounter(catalogue);
+  const context: ListingContext = {
+    ...{ catalogue, config, messages, timeline, count, stage, stagePage },
+  };
   return {
     render(task) {
       switch (task.do) {

@@ -48,6 +48,17 @@ test('a new site is staged in an adjacent folder and published by one rename', (
   expect(existsSync(join(root, '.warraq-staging-dist'))).toBe(false);
 });
 
+test('a text is staged in UTF-8, with the replacement character for half of a surrogate pair', () => {
+  const staging = prepareStaging(out);
+  const stage = stager(staging, out, { by: 'nothing' });
+  const texts = ['', 'plain', 'قَ😀\u0000', '\ufeffنص', 'نص \ud800 نص', '\udc00'];
+  for (const [i, text] of texts.entries()) stage(`${i}.html`, '', text);
+  publishStaged(staging, out, () => {});
+  for (const [i, text] of texts.entries()) {
+    expect(readFileSync(join(out, `${i}.html`))).toEqual(Buffer.from(text));
+  }
+});
+
 test('a changed file keeps its content until it is published', () => {
   put('index.html', 'قديم');
   const staging = prepareStaging(out);

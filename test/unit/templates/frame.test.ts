@@ -240,3 +240,13 @@ test('with a baseUrl pages preload the fonts of every page, and those of their i
   expect(preloaded({ baseUrl, language: 'en' })).toEqual(['all', 'latin']);
   expect(preloaded({ language: 'en' })).toEqual([]);
 });
+
+test('the pages of a folder have the same site, those of others have another', () => {
+  const site = siteFor(defineConfig({}), assets, every);
+  const at = (outputPath: string) =>
+    site({ ...overview('index.html'), kind: 'home', outputPath } as Page);
+  expect(at('articles/a.html')).toBe(at('articles/b.html'));
+  expect(at('articles/a.html').href('articles/b.html')).toBe('b.html');
+  expect(at('articles/1/a.html').href('articles/b.html')).toBe('../b.html');
+  expect(at('a.html').href('articles/ب.html')).toBe('articles/%D8%A8.html');
+});
