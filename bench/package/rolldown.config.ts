@@ -17,6 +17,7 @@ const installed = Object.keys({ ...dependencies, ...peerDependencies });
 /** Modules that are loaded by their address in the package. */
 const entries = [
   ...['cli/main', 'cli/heap', 'index', 'pipeline/workers/worker', 'serve/preview-worker'],
+  'pipeline/site-check-thread',
   // Loaded with `require`.
   ...['config/own-pages', 'pipeline/pictures/page-pictures', 'pipeline/unknown-templates'],
 ];

@@ -22,6 +22,9 @@ const sameLetters: Readonly<Record<string, string>> = {
 const folded: Uint16Array = new Uint16Array(0x10000).fill(unknown);
 const spelledOut = new Map<number, readonly number[]>();
 
+/** Letters of an earlier call, for the next: an array takes longer to make than a short text to visit. */
+let spareLetters: Uint16Array | undefined;
+
 /**
  * Returns the folded form of a code unit. Compatibility decomposition (NFKD) converts presentation
  * forms to letters and removes a hamza from its seat: أ إ آ become ا, ؤ becomes و, ئ becomes ي, as
@@ -83,7 +86,9 @@ function absorbHamza(letters: Uint16Array, length: number): void {
  * @param visit called for each word; the object is reused for the next
  */
 export function eachWord(text: string, visit: (word: FoundWord) => void): void {
-  const letters = new Uint16Array(longestWord);
+  const letters = spareLetters ?? new Uint16Array(longestWord);
+  // Not while this call uses it: `visit` may visit the words of another text.
+  spareLetters = undefined;
   const word: FoundWord = { letters, length: 0, start: 0, end: 0, isWord: false };
   let length = 0;
   let start = 0;
@@ -128,6 +133,7 @@ export function eachWord(text: string, visit: (word: FoundWord) => void): void {
       afterHamza = length;
     } else if (now === hamzaAbove && length > 0 && letters[length - 1] === ya) afterHamza = length;
   }
+  spareLetters = letters;
 }
 
 /** Returns the words of a text, folded. */

@@ -52,14 +52,16 @@ export function* archiveChunks(catalogue: Catalogue): Generator<Chunk> {
 export const chunkName = ({ contentHash }: Chunk, key: string): string =>
   createHash('sha256').update(`${key}\n${contentHash}`).digest('hex');
 
-/** Returns a function that returns the articles of a chunk, newest first. */
-export function chunkArticles(catalogue: Catalogue): (chunk: Chunk) => readonly Article[] {
+/** Returns a function that yields the articles of a chunk, oldest first, each read when it is asked for. */
+export function chunkArticles(catalogue: Catalogue): (chunk: Chunk) => Generator<Article> {
   const rows = catalogue.prepare(
     'SELECT doc FROM documents INDEXED BY timeline WHERE accepted = 1 AND (sort_key, id) > (?, ?) ORDER BY sort_key, id LIMIT ?',
   );
   const store = articleReader(catalogue);
-  return ({ after, count }) =>
-    rows.all(after.sortKey, after.id, count).map(({ doc }) => store.article(Number(doc)));
+  return function* ({ after, count }) {
+    const newestFirst = rows.all(after.sortKey, after.id, count);
+    for (const { doc } of newestFirst.reverse()) yield store.article(Number(doc));
+  };
 }
 
 /** Returns the number of words of all articles. */

@@ -110,6 +110,7 @@ export function readDiagnostics(catalogue: Catalogue, limit: number): StoredDiag
       if (reported.size < 1000) reported.add(warning);
     }
     if (row.severity === 'info') {
+      if (limit === 0) continue;
       addNote(notes, JSON.parse(String(row.diagnostic)) as Diagnostic, limit);
       continue;
     }

@@ -27,8 +27,11 @@ const ownHash = (contentHash: string | undefined): string | undefined =>
 /** Yields the recorded seeds, by path in code point order. */
 export function* knownSeeds(catalogue: Catalogue): Generator<KnownSeed> {
   // BINARY collation compares UTF-8 bytes, which is the order of code points.
-  for (const row of catalogue.prepare('SELECT path, stamp FROM seeds ORDER BY path').iterate()) {
-    yield { path: String(row.path), stamp: textIn(row.stamp) };
+  const rows = catalogue.prepare('SELECT path, stamp FROM seeds ORDER BY path');
+  rows.setReturnArrays(true);
+  for (const row of rows.iterate()) {
+    const [path, stamp] = row as unknown as readonly [string, string | null];
+    yield { path, stamp: stamp ?? undefined };
   }
 }
 

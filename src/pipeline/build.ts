@@ -31,12 +31,10 @@ const diagnosticsLimit = 10_000;
 const nothingRendered: Rendered = { rendered: 0, written: 0, removed: 0 };
 
 /** Returns a function that shows a diagnostic's file as the user knows it. */
-const underSeedsName =
-  (options: BuildOptions) =>
-  (diagnostic: Diagnostic): Diagnostic => ({
-    ...diagnostic,
-    file: `${seedsName(options)}/${diagnostic.file}`,
-  });
+function underSeedsName(options: BuildOptions): (diagnostic: Diagnostic) => Diagnostic {
+  const folder = seedsName(options);
+  return (diagnostic) => ({ ...diagnostic, file: `${folder}/${diagnostic.file}` });
+}
 
 /** Seeds and folders named in the result as unreadable. */
 const keptFilesLimit = 20;
@@ -142,7 +140,7 @@ async function attempt(
   const catalogue = openCatalogue(options.cache, force);
   try {
     effects.progress?.('scan', 0, undefined);
-    const state = prepareBuild(options, catalogue, now);
+    const state = await prepareBuild(options, catalogue, now);
     effects.debug?.('scan', explainScan(state.scan.known, pendingSeedsByReason(catalogue)));
     const { collisions, pending } = state.scan;
     if (collisions !== undefined && pending > 0) effects.collisions?.(collisions);

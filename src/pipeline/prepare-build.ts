@@ -10,7 +10,6 @@ import { siteMessages } from '../i18n/site-messages.ts';
 import { adoptSite } from '../publish/adopt-site.ts';
 import { exists } from '../publish/exists.ts';
 import { wasInterrupted } from '../publish/journal.ts';
-import { isIntact } from '../publish/site-state.ts';
 import { clearStaging } from '../publish/staging-folders.ts';
 import { collectAssets, type SiteAssets } from '../render/assets.ts';
 import { type AddressRecord, openAddressRecord } from './addresses/open-record.ts';
@@ -19,6 +18,7 @@ import type { BuildOptions } from './build-options.ts';
 import { codeHash, hashesOf, programHash } from './file-hashes.ts';
 import { cachedPicture } from './pictures/own-pictures.ts';
 import { type Scan, scanSeeds } from './read/scan-seeds.ts';
+import { type SiteCheck, startSiteCheck } from './site-check.ts';
 import type { WorkerSetup } from './workers/tasks.ts';
 
 /** The state of site, catalogue and seeds at the start of a build. */
@@ -98,15 +98,13 @@ const adoptUnknownFiles = (catalogue: Catalogue, out: string): void =>
     adoptSite(out, pageWriter(catalogue, 0), contentHashAt(catalogue), hasRecords);
   });
 
-/**
- * Prepares a build: adapts the catalogue to the output folder and the program, removes files that a
- * killed build staged, and scans the seeds.
- *
- * @param now milliseconds since 1970 by the file system's clock
- * @throws TemplateError for a style sheet of the site that refers to a missing file; ForeignFileError if
- *   the output folder holds a manifest that is not Warraq's
- */
-export function prepareBuild(options: BuildOptions, catalogue: Catalogue, now: number): BuildState {
+/** Returns the state but for the site, while this is checked: of a site that is, no record of a file is written. */
+function prepareBeside(
+  options: BuildOptions,
+  catalogue: Catalogue,
+  now: number,
+  record: SiteRecord,
+): Omit<BuildState, 'knowsSite'> {
   const { root, seeds, out, cache, config } = options;
   const templates = join(root, 'templates');
   const assets = collectAssets(
@@ -115,12 +113,10 @@ export function prepareBuild(options: BuildOptions, catalogue: Catalogue, now: n
   const { files, ...sharedAssets } = assets;
   const keysOf = keyReader(options, templates, assets);
   const keys = keysOf(importedFiles(catalogue));
-  const record = readRecord(catalogue, options);
   const build = Number(meta(catalogue, 'build') ?? 0) + 1;
 
   invalidateOtherReading(catalogue, keys.reading);
   if (!record.isSameFolder) forgetOtherSite(catalogue);
-  const knowsSite = record.isComplete && isIntact(catalogue, out);
   if (!record.isComplete) adoptUnknownFiles(catalogue, out);
   clearStaging(out);
   forgetLostPictures(catalogue, (path) => exists(cachedPicture(cache, path)));
@@ -138,9 +134,33 @@ export function prepareBuild(options: BuildOptions, catalogue: Catalogue, now: n
       build: String(build),
     }),
     build,
-    knowsSite,
     sameRendering: meta(catalogue, 'rendering') === keys.rendering,
   };
+}
+
+/**
+ * Prepares a build: adapts the catalogue to the output folder and the program, removes files that a
+ * killed build staged, and scans the seeds.
+ *
+ * @param now milliseconds since 1970 by the file system's clock
+ * @throws TemplateError for a style sheet of the site that refers to a missing file; ForeignFileError if
+ *   the output folder holds a manifest that is not Warraq's
+ */
+export async function prepareBuild(
+  options: BuildOptions,
+  catalogue: Catalogue,
+  now: number,
+): Promise<BuildState> {
+  const record = readRecord(catalogue, options);
+  const check: SiteCheck | undefined = record.isComplete
+    ? startSiteCheck(catalogue, options.cache, options.out)
+    : undefined;
+  try {
+    const state = prepareBeside(options, catalogue, now, record);
+    return { ...state, knowsSite: (await check?.result()) ?? false };
+  } finally {
+    await check?.stop();
+  }
 }
 
 /** Returns the seeds folder as shown to the user: relative to the root, with slashes. */

@@ -159,7 +159,8 @@ async function updateWith(
   if (scopeBefore === 'all' || hasChanges(catalogue)) {
     const { resolveLinks } = await import('./plan/resolve-links.ts');
     const { compareTexts } = await import('./plan/compare-texts.ts');
-    const name = (seed: string): string => `${seedsName(options)}/${seed}`;
+    const folder = seedsName(options);
+    const name = (seed: string): string => `${folder}/${seed}`;
     resolveLinks(catalogue, scopeBefore === 'changed', name);
     const tracks = scopeBefore === 'changed' && countChanges(catalogue) <= changesLimit;
     compareTexts(catalogue, tracks, name);

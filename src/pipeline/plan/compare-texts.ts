@@ -36,6 +36,6 @@ export function compareTexts(
 ): void {
   inTransaction(catalogue, () => {
     recordDuplicates(catalogue, tracks, textComparer(catalogue));
-    reportSameTexts(catalogue, name);
+    reportSameTexts(catalogue, tracks, name);
   });
 }

@@ -31,11 +31,10 @@ export function stampOf(files: readonly FoundFile[], now: number): string | unde
  * the decisions about its headings; undefined if it changed so shortly before `now`
  * (milliseconds since 1970) that a later change may have the same times.
  */
-export function seedStamp(
-  { sidecar, unreadSidecar, folders = [], row, pictures = [], decided, ...seed }: FoundSeed,
-  now: number,
-): string | undefined {
-  const files = [seed, ...(sidecar === undefined ? [] : [sidecar]), ...folders];
+export function seedStamp(seed: FoundSeed, now: number): string | undefined {
+  const { sidecar, unreadSidecar, folders = [], row, pictures = [], decided } = seed;
+  const isAlone = sidecar === undefined && folders.length === 0;
+  const files = isAlone ? [seed] : [seed, ...(sidecar === undefined ? [] : [sidecar]), ...folders];
   const stamp = stampOf(files, now);
   if (stamp === undefined) return undefined;
   const others = [

@@ -22,23 +22,34 @@ const pieceName = (name: string, form: ExportForm): string => `${name}.${form}.p
 const pieceFile = (cache: string, name: string, form: ExportForm): string =>
   join(exportsFolder(cache), pieceName(name, form));
 
-/**
- * Writes the exports' part of a chunk to the cache: for each form a part of a gzip file.
- *
- * @throws the file system's error
- */
-export function exportChunk(
-  articles: readonly Article[],
+/** Collects the exports' part of a chunk. */
+export interface ChunkExport {
+  /** Adds an article; the oldest is first. */
+  add(article: Article): void;
+  /** Writes the part to the cache: for each form a part of a gzip file, newest first. Throws the file system's error. */
+  write(): void;
+}
+
+/** Returns the exports' part of a chunk, without articles. */
+export function chunkExport(
   name: string,
   { baseUrl, exports: forms, fields }: Config,
   cache: string,
-): void {
-  mkdirSync(exportsFolder(cache), { recursive: true });
-  const records = articles.map((article) => articleRecord(article, baseUrl, fields));
-  for (const form of forms) {
-    const text = records.map((record) => archiveExports[form].record(record, fields)).join('');
-    writeChecked(pieceFile(cache, name, form), gzipPiece(text, gzipLevel));
-  }
+): ChunkExport {
+  const parts = forms.map((form) => ({ form, texts: [] as string[] }));
+  return {
+    add(article) {
+      const record = articleRecord(article, baseUrl, fields);
+      for (const { form, texts } of parts) texts.push(archiveExports[form].record(record, fields));
+    },
+    write() {
+      mkdirSync(exportsFolder(cache), { recursive: true });
+      for (const { form, texts } of parts) {
+        const text = texts.reverse().join('');
+        writeChecked(pieceFile(cache, name, form), gzipPiece(text, gzipLevel));
+      }
+    },
+  };
 }
 
 /** The plan of the archive's exports. */

@@ -3,9 +3,11 @@ import type { Article } from '../../model/article.ts';
 import type { Config } from '../../model/config.ts';
 import { articlePassages } from '../../outputs/article-passages.ts';
 import { writeAtomic, writeChecked } from '../../publish/checked-file.ts';
-import { scsuBytes } from '../../search/codec/scsu-encode.ts';
+import type { IndexFolder } from '../../search/codec/index-manifest.ts';
+import { scsuBytes, scsuWriter } from '../../search/codec/scsu-encode.ts';
 import type { StoredFields } from '../../search/codec/stored-fields.ts';
 import { writeStoredFields } from '../../search/codec/write-stored-fields.ts';
+import type { SearchDocument } from '../../search/index/occurrences.ts';
 import { makeSegment } from '../../search/index/segment.ts';
 import { cachedIndexFile, chunkFile, indexFilesFolder, segmentFile } from './cache-paths.ts';
 import { searchDocument, storedFields, storedText } from './index-documents.ts';
@@ -39,10 +41,9 @@ export interface IndexedChunk {
 }
 
 /** Writes an index file to the cache; returns its name. */
-function cacheFile(cache: string, content: string): string {
-  const bytes = scsuBytes(content);
+function cacheFile(cache: string, folder: IndexFolder, bytes: Uint8Array): string {
   const name = indexFileName(bytes);
-  writeChecked(cachedIndexFile(cache, name), indexScript(name, bytes));
+  writeChecked(cachedIndexFile(cache, name), indexScript(folder, name, bytes));
   return name;
 }
 
@@ -60,43 +61,49 @@ function countYears(fields: readonly StoredFields[]): IndexedChunk['years'] {
   return [...years];
 }
 
+/** The texts of a chunk's articles as one list of JSON; reused for every chunk. */
+const texts = scsuWriter();
+
 /**
  * Indexes a chunk of the archive and writes the result to the cache: its segment, stored fields and
  * stored texts, and under `name` the list of these parts.
  *
- * @param newestFirst the articles of the chunk
+ * @param oldestFirst the articles of the chunk, of which one at a time is needed
  * @throws the file system's error
  */
 export function indexChunk(
-  newestFirst: readonly Article[],
+  oldestFirst: Iterable<Article>,
   name: string,
   { averageWords, prefixLength, articlesPerFile }: IndexSettings,
   config: Config,
   cache: string,
 ): void {
-  const articles = newestFirst.toReversed();
   mkdirSync(indexFilesFolder(cache), { recursive: true });
-  const fields = articles.map((article) => storedFields(article, config));
-  const passages = articles.map((article) => [...articlePassages(article)]);
+  const fields: StoredFields[] = [];
+  texts.take();
+  texts.text('[');
+  function* documents(): Generator<SearchDocument> {
+    for (const article of oldestFirst) {
+      const passages = [...articlePassages(article)];
+      if (fields.length > 0) texts.text(',');
+      texts.text(JSON.stringify(storedText(passages)));
+      fields.push(storedFields(article, config));
+      yield searchDocument(article, passages, config);
+    }
+  }
+  const segment = makeSegment(documents(), averageWords, prefixLength);
+  texts.text(']');
   const chunk: IndexedChunk = {
-    articles: articles.length,
+    articles: fields.length,
     storedFields: [...batchesOf(fields, articlesPerFile)].map((batch) => ({
-      name: cacheFile(cache, writeStoredFields(batch)),
+      name: cacheFile(cache, 'cards', scsuBytes(writeStoredFields(batch))),
       articles: batch.length,
       date: batch[0]?.day ?? 0,
     })),
     // One file for the chunk: only pages opened from a disk load texts, where size costs little.
-    texts: {
-      name: cacheFile(cache, JSON.stringify(passages.map(storedText))),
-      articles: articles.length,
-    },
+    texts: { name: cacheFile(cache, 'texts', texts.take()), articles: fields.length },
     years: countYears(fields),
   };
-  const segment = makeSegment(
-    articles.map((article, n) => searchDocument(article, passages[n] ?? [], config)),
-    averageWords,
-    prefixLength,
-  );
   writeAtomic(segmentFile(cache, name), segment);
   // Written last: its existence means that the other parts exist.
   writeChecked(chunkFile(cache, name), JSON.stringify(chunk));

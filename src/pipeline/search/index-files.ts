@@ -16,7 +16,12 @@ import type { SearchPlan } from './plan-index.ts';
 
 /** A published file of the index, as plain data: bytes to be packed, or complete files in the cache, one after the other. */
 export type IndexFile =
-  | { readonly outputPath: string; readonly name: string; readonly bytes: Uint8Array }
+  | {
+      readonly outputPath: string;
+      readonly folder: IndexFolder;
+      readonly name: string;
+      readonly bytes: Uint8Array;
+    }
   | { readonly outputPath: string; readonly cached: readonly string[] };
 
 /**
@@ -26,7 +31,7 @@ export type IndexFile =
  */
 export const indexFileContent = (file: IndexFile, cache: string): Uint8Array =>
   'bytes' in file
-    ? indexScript(file.name, file.bytes)
+    ? indexScript(file.folder, file.name, file.bytes)
     : Buffer.concat(file.cached.map((name) => readChecked(cachedIndexFile(cache, name))));
 
 /** The result of assembling the files of an index. */
@@ -39,7 +44,7 @@ export interface IndexSummary {
 
 function* scriptFile(folder: IndexFolder, bytes: Uint8Array): Generator<IndexFile, string> {
   const name = indexFileName(bytes);
-  yield { outputPath: searchFilePath(folder, name), name, bytes };
+  yield { outputPath: searchFilePath(folder, name), folder, name, bytes };
   return name;
 }
 

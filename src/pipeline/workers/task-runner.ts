@@ -4,6 +4,7 @@ import { cataloguePath, openReader } from '../../catalogue/open.ts';
 import { searchGroup } from '../../catalogue/pages.ts';
 import { openSpool } from '../../catalogue/spool.ts';
 import { inTransaction } from '../../catalogue/transaction.ts';
+import type { Article } from '../../model/article.ts';
 import { knownSite } from '../../publish/site-state.ts';
 import {
   type KeepFile,
@@ -19,7 +20,7 @@ import { convertSeed, needsConversion } from '../read/convert-seed.ts';
 import { readRecords } from '../read/read-records.ts';
 import { readSeedTask } from '../read/read-seed-task.ts';
 import { spoolDocuments, spoolSeeds } from '../read/spool-results.ts';
-import { exportChunk } from '../render/exports.ts';
+import { type ChunkExport, chunkExport } from '../render/exports.ts';
 import { openRenderer, type Renderer } from '../render/render-pages.ts';
 import { indexChunk } from '../search/index-chunk.ts';
 import { indexFileContent } from '../search/index-files.ts';
@@ -93,13 +94,27 @@ export function openTaskRunner(setup: WorkerSetup, formats?: readonly Format[]):
     );
   }
 
+  /** Yields the articles of a chunk for its index; each is added to the exports first. */
+  function* exported(
+    articles: Iterable<Article>,
+    part: ChunkExport | undefined,
+  ): Generator<Article> {
+    for (const article of articles) {
+      part?.add(article);
+      yield article;
+    }
+  }
+
   function processChunk({ chunk, exports, search }: ChunkTask): void {
     const catalogue = readCatalogue();
     articlesOf ??= chunkArticles(catalogue);
-    const readChunk = articlesOf;
-    const articles = inTransaction(catalogue, () => readChunk(chunk));
-    if (exports !== undefined) exportChunk(articles, exports, config, cache);
-    if (search !== undefined) indexChunk(articles, search.name, search.settings, config, cache);
+    const part = exports === undefined ? undefined : chunkExport(exports, config, cache);
+    const articles = exported(articlesOf(chunk), part);
+    inTransaction(catalogue, () => {
+      if (search === undefined) for (const _ of articles);
+      else indexChunk(articles, search.name, search.settings, config, cache);
+    });
+    part?.write();
   }
 
   return {

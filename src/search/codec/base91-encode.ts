@@ -21,16 +21,34 @@ export function base91Encode(bytes: Uint8Array): Uint8Array {
   const encoded = new Uint8Array(header.length + Math.ceil((bytes.length * 8) / pairBits) * 2);
   let length = 0;
   for (const character of header) encoded[length++] = character.charCodeAt(0);
+  function pair(value: number): void {
+    encoded[length] = firstOf[value & pairMask] as number;
+    encoded[length + 1] = secondOf[value & pairMask] as number;
+    length += 2;
+  }
+  // Thirteen bytes are eight pairs.
+  const ends = bytes.length - (bytes.length % pairBits);
+  for (let i = 0; i < ends; i += pairBits) {
+    const [c, d] = [bytes[i + 1] as number, bytes[i + 3] as number];
+    const [e, g] = [bytes[i + 4] as number, bytes[i + 6] as number];
+    const [h, j] = [bytes[i + 8] as number, bytes[i + 9] as number];
+    const k = bytes[i + 11] as number;
+    pair((bytes[i] as number) | (c << 8));
+    pair((c >> 5) | ((bytes[i + 2] as number) << 3) | (d << 11));
+    pair((d >> 2) | (e << 6));
+    pair((e >> 7) | ((bytes[i + 5] as number) << 1) | (g << 9));
+    pair((g >> 4) | ((bytes[i + 7] as number) << 4) | (h << 12));
+    pair((h >> 1) | (j << 7));
+    pair((j >> 6) | ((bytes[i + 10] as number) << 2) | (k << 10));
+    pair((k >> 3) | ((bytes[i + 12] as number) << 5));
+  }
   let buffer = 0;
   let bufferedBits = 0;
-  for (let i = 0; i < bytes.length; i += 1) {
+  for (let i = ends; i < bytes.length; i += 1) {
     buffer |= (bytes[i] as number) << bufferedBits;
     bufferedBits += 8;
     if (bufferedBits < pairBits) continue;
-    const value = buffer & pairMask;
-    encoded[length] = firstOf[value] as number;
-    encoded[length + 1] = secondOf[value] as number;
-    length += 2;
+    pair(buffer);
     buffer >>>= pairBits;
     bufferedBits -= pairBits;
   }

@@ -25,6 +25,7 @@ export interface BitWriter {
 /** Returns an empty writer of bits. */
 export function bitWriter(): BitWriter {
   let buffer = new Uint8Array(4096);
+  /** Bytes in the buffer; the bits behind them, fewer than 32, wait in `pending`. */
   let length = 0;
   let pending = 0;
   let pendingBits = 0;
@@ -34,15 +35,32 @@ export function bitWriter(): BitWriter {
     buffer = larger;
   }
   function bits(value: number, width: number): void {
-    pending = (pending << width) | (value & ((1 << width) - 1));
-    pendingBits += width;
-    while (pendingBits >= 8) {
-      pendingBits -= 8;
-      if (length === buffer.length) grow();
-      buffer[length++] = (pending >>> pendingBits) & 0xff;
+    const added = value & ((1 << width) - 1);
+    const rest = pendingBits + width - 32;
+    if (rest < 0) {
+      pending = (pending << width) | added;
+      pendingBits += width;
+      return;
     }
-    // At most seven bits are pending, so that 24 more fit into 31.
-    pending &= (1 << pendingBits) - 1;
+    // Four bytes at once: whether they are full is foreseen better than how many bytes are.
+    const full = (pending << (width - rest)) | (added >>> rest);
+    if (length + 4 > buffer.length) grow();
+    buffer[length] = full >>> 24;
+    buffer[length + 1] = (full >>> 16) & 0xff;
+    buffer[length + 2] = (full >>> 8) & 0xff;
+    buffer[length + 3] = full & 0xff;
+    length += 4;
+    pending = added & ((1 << rest) - 1);
+    pendingBits = rest;
+  }
+  /** Writes the pending bits to the buffer, the last byte filled with zeros. */
+  function flush(): void {
+    if (length + 4 > buffer.length) grow();
+    for (; pendingBits > 0; pendingBits -= 8) {
+      buffer[length++] =
+        (pendingBits < 8 ? pending << (8 - pendingBits) : pending >>> (pendingBits - 8)) & 0xff;
+    }
+    [pending, pendingBits] = [0, 0];
   }
   function unary(count: number): void {
     for (let remaining = count; remaining > 0; remaining -= 16) {
@@ -52,7 +70,8 @@ export function bitWriter(): BitWriter {
     bits(0, 1);
   }
   function align(): void {
-    if (pendingBits > 0) bits(0, 8 - pendingBits);
+    const last = pendingBits & 7;
+    if (last > 0) bits(0, 8 - last);
   }
   return {
     bits,
@@ -99,19 +118,19 @@ export function bitWriter(): BitWriter {
     },
     align,
     take() {
-      align();
+      flush();
       const taken = buffer.slice(0, length);
       length = 0;
       return taken;
     },
     moveTo(target) {
-      align();
+      flush();
       target.number(length);
       target.bytes(buffer, 0, length);
       length = 0;
     },
     get length() {
-      return length;
+      return length + (pendingBits >>> 3);
     },
     get bitLength() {
       return length * 8 + pendingBits;

@@ -1,8 +1,8 @@
 import { keyBounds } from '../../arabic/word-key.ts';
-import { shortForms } from './short-forms.ts';
+import { firstShortLetter, longestShort, shortForms, shortLetterCount } from './short-forms.ts';
 import { unitsText, vocabulary } from './vocabulary.ts';
 
-/** The forms of a segment by their numbers in it, in the order of first occurrence. */
+/** The forms of a segment by their numbers in it, in the order in which they were asked for first. */
 export interface SegmentForms {
   readonly size: number;
   /** First unit of each form in `units`, and the end of the last. */
@@ -20,7 +20,9 @@ export interface SegmentForms {
  * before, and finding a key takes longer than finding the word. Nothing that is written depends on what it holds.
  */
 export interface KnownForms {
-  /** Returns the number of a word in this segment, from 0 in the order of first occurrence. */
+  /** Returns the number of a short Arabic word in this segment, by its letters as bytes of two numbers (`short-forms.ts`). */
+  short(low: number, high: number): number;
+  /** Returns the number of any word. The array is reused. */
   word(units: Uint16Array, length: number): number;
   /** Returns the number of a facet in this segment. */
   facet(units: Uint16Array, length: number): number;
@@ -58,6 +60,7 @@ function createKnownForms() {
   let keyStarts = new Uint16Array(1 << 12);
   let keyEnds = new Uint16Array(1 << 12);
   let prefixes = new Uint32Array(1 << 12);
+  const shortLetters = new Uint16Array(longestShort);
 
   function grow(): void {
     starts = grown(starts, new Uint32Array(size * 2));
@@ -98,24 +101,45 @@ function createKnownForms() {
     return (infos[at + 2] as number) - segmentStamp - 1;
   }
 
+  /** Writes the letters of a short word to `shortLetters`; returns their number. */
+  function spell(low: number, high: number): number {
+    let length = 0;
+    for (let rest = low; rest !== 0; rest >>>= 8)
+      shortLetters[length++] = firstShortLetter + (rest & 0xff);
+    for (let rest = high; rest !== 0; rest >>>= 8)
+      shortLetters[length++] = firstShortLetter + (rest & 0xff);
+    return length;
+  }
+  function shortWord(low: number, high: number): number {
+    const slot = short.slotOf(low, high);
+    const stamp = short.stamp(slot);
+    if (stamp > segmentStamp) return stamp - segmentStamp - 1;
+    const length = spell(low, high);
+    let bounds = short.value(slot);
+    const isNew = bounds === 0;
+    if (isNew) {
+      const [start, end] = keyBounds(unitsText(shortLetters, 0, length));
+      bounds = start | (end << startBits);
+    }
+    const used = use(shortLetters, length, bounds & ((1 << startBits) - 1), bounds >>> startBits);
+    if (isNew) short.add(slot, low, high, bounds, used);
+    else short.setStamp(slot, used);
+    return used - segmentStamp - 1;
+  }
+
   return {
     isFull: () => words.size + short.size > maxForms || segmentStamp > maxStamp,
+    short: shortWord,
     word(letters: Uint16Array, length: number): number {
-      const slot = short.slotOf(letters, length);
-      if (slot < 0) return listed(letters, length, false);
-      let stamp = short.stamp(slot);
-      if (stamp <= segmentStamp) {
-        let bounds = short.value(slot);
-        const isNew = bounds === 0;
-        if (isNew) {
-          const [start, end] = keyBounds(unitsText(letters, 0, length));
-          bounds = start | (end << startBits);
-        }
-        stamp = use(letters, length, bounds & ((1 << startBits) - 1), bounds >>> startBits);
-        if (isNew) short.add(slot, letters, length, bounds, stamp);
-        else short.setStamp(slot, stamp);
+      if (length > longestShort) return listed(letters, length, false);
+      let [low, high] = [0, 0];
+      for (let i = 0; i < length; i += 1) {
+        const letter = (letters[i] as number) - firstShortLetter;
+        if (letter < 0 || letter >= shortLetterCount) return listed(letters, length, false);
+        if (i < 4) low |= letter << (i << 3);
+        else high |= letter << ((i - 4) << 3);
       }
-      return stamp - segmentStamp - 1;
+      return shortWord(low, high);
     },
     facet: (letters: Uint16Array, length: number): number => listed(letters, length, true),
     endSegment(): SegmentForms {

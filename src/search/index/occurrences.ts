@@ -1,6 +1,6 @@
-import { eachWord, type FoundWord, longestWord } from '../../arabic/word-letters.ts';
 import { ranking } from '../codec/impacts.ts';
-import { knownForms, type SegmentForms } from './known-forms.ts';
+import { type KnownForms, knownForms, type SegmentForms } from './known-forms.ts';
+import { eachPlainWord, type PlainWords } from './plain-words.ts';
 
 /** A block of text and its field, which determines its weight. */
 export interface SearchBlock {
@@ -44,6 +44,12 @@ export function doubled(full: Uint32Array): Uint32Array<ArrayBuffer> {
   return larger;
 }
 
+function doubledSigned(full: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(full.length * 2);
+  larger.set(full);
+  return larger;
+}
+
 /** Reused for every segment, to avoid garbage collection: occurrences of some five hundred articles. */
 let formAt = new Uint32Array(1 << 17);
 let placeAt = new Uint32Array(1 << 17);
@@ -56,41 +62,72 @@ function spellFacet(name: string): void {
   for (let i = 0; i < name.length; i += 1) facetUnits[i] = name.charCodeAt(i);
 }
 
+/** Short words that are not looked up yet: their letters, and the indices of their occurrences. */
+let lows = new Int32Array(1 << 12);
+let highs = new Int32Array(1 << 12);
+let shortAt = new Uint32Array(1 << 12);
+
+/** Looks up the first `count` short words, all at once, so that the processor waits for several at a time. */
+function lookUp(known: KnownForms, count: number): void {
+  for (let i = 0; i < count; i += 1) {
+    formAt[shortAt[i] as number] = known.short(lows[i] as number, highs[i] as number);
+  }
+}
+
 /**
  * Collects the words and facets of some articles in one pass over their letters. The result is valid until the next
  * call.
  */
-export function collectOccurrences(documents: readonly SearchDocument[]): Occurrences {
+export function collectOccurrences(documents: Iterable<SearchDocument>): Occurrences {
   const known = knownForms();
-  const ends = new Uint32Array(documents.length);
-  const lengths = new Uint32Array(documents.length);
-  let [size, position, fieldNumber] = [0, 0, 0];
+  const ends: number[] = [];
+  const lengths: number[] = [];
+  let [size, position, fieldNumber, shorts] = [0, 0, 0, 0];
   function add(form: number): void {
     if (size === formAt.length) [formAt, placeAt] = [doubled(formAt), doubled(placeAt)];
     formAt[size] = form;
     placeAt[size] = (position << fieldBits) | fieldNumber;
     size += 1;
   }
-  const addWord = ({ letters, length }: FoundWord): void => {
-    add(known.word(letters, Math.min(length, longestWord)));
-    position += 1;
+  const words: PlainWords = {
+    short(low, high) {
+      if (shorts === lows.length) {
+        [lows, highs, shortAt] = [doubledSigned(lows), doubledSigned(highs), doubled(shortAt)];
+      }
+      lows[shorts] = low;
+      highs[shorts] = high;
+      shortAt[shorts] = size;
+      shorts += 1;
+      add(0);
+      position += 1;
+    },
+    other(letters, length) {
+      add(known.word(letters, length));
+      position += 1;
+    },
   };
-  documents.forEach(({ blocks, facets }, document) => {
+  for (const { blocks, facets } of documents) {
     position = 0;
     const start = size;
     for (const { field, text } of blocks) {
       fieldNumber = fieldNumbers[field];
-      eachWord(text, addWord);
+      eachPlainWord(text, words);
       // A gap in the positions keeps phrases from matching across blocks.
       position += 1;
     }
-    lengths[document] = size - start;
+    lookUp(known, shorts);
+    shorts = 0;
+    lengths.push(size - start);
     fieldNumber = fieldNumbers.facet;
     for (const facet of facets) {
       spellFacet(facet);
       add(known.facet(facetUnits, facet.length));
     }
-    ends[document] = size;
-  });
-  return { forms: known.endSegment(), formAt, placeAt, size, ends, lengths };
+    ends.push(size);
+  }
+  const forms = known.endSegment();
+  return {
+    ...{ forms, formAt, placeAt, size },
+    ...{ ends: Uint32Array.from(ends), lengths: Uint32Array.from(lengths) },
+  };
 }

@@ -206,12 +206,14 @@ function writeSegment(
  * @throws RangeError for more documents than a segment can hold
  */
 export function makeSegment(
-  documents: readonly SearchDocument[],
+  documents: Iterable<SearchDocument>,
   averageWords: number,
   prefixLength: number,
 ): Uint8Array<ArrayBuffer> {
-  if (documents.length > maxDocuments) throw new RangeError('Too many documents for a segment.');
   const occurrences = collectOccurrences(documents);
+  if (occurrences.ends.length > maxDocuments) {
+    throw new RangeError('Too many documents for a segment.');
+  }
   const groups = groupByPrefix(occurrences.forms, prefixLength);
   return writeSegment(occurrences, groups, encodePostings(occurrences, groups, averageWords));
 }

@@ -3,12 +3,8 @@
  * themselves are the key, in one line of the processor's cache with what is looked up.
  */
 export interface ShortForms {
-  /**
-   * Returns the slot of a word, or the free one for it; −1 where it is not a short Arabic word.
-   *
-   * @param units its letters; the first `length` are valid
-   */
-  slotOf(units: Uint16Array, length: number): number;
+  /** Returns the slot of a word, or the free one for it, by its first four letters as bytes of a number, and the others. */
+  slotOf(low: number, high: number): number;
   /** The value in a slot; 0 in a free one. */
   value(slot: number): number;
   /** The stamp in a slot; 0 in a free one. */
@@ -17,25 +13,22 @@ export interface ShortForms {
   setStamp(slot: number, stamp: number): void;
   /** Number of words. */
   readonly size: number;
-  /** Fills the free slot that `slotOf` returned for a word. */
-  add(slot: number, units: Uint16Array, length: number, value: number, stamp: number): void;
+  /** Fills the free slot that was returned for a word. */
+  add(slot: number, low: number, high: number, value: number, stamp: number): void;
 }
 
-const longestShort = 8;
+/** Letters of the longest short word. */
+export const longestShort = 8;
 
-/** First unit of the letters that are a byte, and their number. The first one is no letter, so that no byte is 0. */
-const [firstLetter, letterCount] = [0x0600, 0x100] as const;
+/** First unit of the letters that are a byte. It is no letter, so that no byte is 0. */
+export const firstShortLetter = 0x0600;
+
+/** Number of units that are a byte. */
+export const shortLetterCount = 0x100;
 
 /** Numbers of a slot: four bytes of letters, the next four, value, stamp. */
 const slotBits = 2;
 const slotSize = 1 << slotBits;
-
-/** Returns four letters from an index on as bytes of a number. */
-function packed(units: Uint16Array, from: number, to: number): number {
-  let letters = 0;
-  for (let i = from; i < to; i += 1) letters |= ((units[i] as number) & 0xff) << ((i - from) << 3);
-  return letters;
-}
 
 /** Returns a well mixed hash of two numbers. */
 function mixed(low: number, high: number): number {
@@ -62,15 +55,7 @@ export function shortForms(): ShortForms {
   }
 
   return {
-    slotOf(units, length) {
-      if (length > longestShort) return -1;
-      let [low, high] = [0, 0];
-      for (let i = 0; i < length; i += 1) {
-        const letter = (units[i] as number) - firstLetter;
-        if (letter < 0 || letter >= letterCount) return -1;
-        if (i < 4) low |= letter << (i << 3);
-        else high |= letter << (i << 3);
-      }
+    slotOf(low, high) {
       let slot = (mixed(low, high) << slotBits) & mask;
       while (slots[slot + 2] !== 0 && (slots[slot] !== low || slots[slot + 1] !== high))
         slot = (slot + slotSize) & mask;
@@ -81,9 +66,9 @@ export function shortForms(): ShortForms {
     setStamp(slot, stamp) {
       slots[slot + 3] = stamp;
     },
-    add(slot, units, length, value, stamp) {
-      slots[slot] = packed(units, 0, Math.min(4, length));
-      slots[slot + 1] = packed(units, 4, length);
+    add(slot, low, high, value, stamp) {
+      slots[slot] = low;
+      slots[slot + 1] = high;
       slots[slot + 2] = value;
       slots[slot + 3] = stamp;
       size += 1;
