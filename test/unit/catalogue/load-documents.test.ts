@@ -5,7 +5,7 @@ import { bulkWriter } from '../../../src/catalogue/bulk-writer.ts';
 import { noChangeLog } from '../../../src/catalogue/changes.ts';
 import { resolveConflicts } from '../../../src/catalogue/conflicts.ts';
 import type { Catalogue } from '../../../src/catalogue/database.ts';
-import { documentIndexes } from '../../../src/catalogue/document-indexes.ts';
+import { largeIndexes, smallIndexes } from '../../../src/catalogue/document-indexes.ts';
 import { completeLoading } from '../../../src/catalogue/finish-loading.ts';
 import { hashSet } from '../../../src/catalogue/hash-set.ts';
 import { completeKeywords } from '../../../src/catalogue/keyword-table.ts';
@@ -21,6 +21,8 @@ import {
 
 /** Documents; a later one may replace an earlier one, or claim its id or output path. */
 const sketches = fc.array(sketch, { maxLength: 12 });
+
+const allIndexes = [...largeIndexes, ...smallIndexes].map(({ name }) => name).sort();
 
 const indexesIn = (catalogue: Catalogue): readonly string[] =>
   catalogue
@@ -57,7 +59,7 @@ test('documents that are loaded give the same archive as documents that are put 
       withCatalogue((catalogue) => {
         loadAll(catalogue, all, stopAfter);
         expect(archiveRows(catalogue)).toEqual(expected);
-        expect(indexesIn(catalogue)).toEqual(documentIndexes.map(({ name }) => name).sort());
+        expect(indexesIn(catalogue)).toEqual(allIndexes);
       });
     }),
     { numRuns: 40 },
