@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { joinCompileCache } from './compile-cache.ts';
 import { serializeError } from './sent-error.ts';
 import type { TaskResult, WorkerSetup } from './tasks.ts';
-import type { ThreadAnswer, SentTask } from './threads.ts';
+import type { SentTask, ThreadAnswer } from './threads.ts';
 
 // Before the rest of the program is loaded.
 joinCompileCache();
