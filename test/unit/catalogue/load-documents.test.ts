@@ -9,6 +9,7 @@ import { largeIndexes, smallIndexes } from '../../../src/catalogue/document-inde
 import { completeLoading } from '../../../src/catalogue/finish-loading.ts';
 import { hashSet } from '../../../src/catalogue/hash-set.ts';
 import { completeKeywords } from '../../../src/catalogue/keyword-table.ts';
+import { openCatalogue } from '../../../src/catalogue/open.ts';
 import { begin, commit } from '../../../src/catalogue/transaction.ts';
 import {
   archiveRows,
@@ -18,6 +19,7 @@ import {
   sketch,
   withCatalogue,
 } from '../../support/archive-of.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 /** Documents; a later one may replace an earlier one, or claim its id or output path. */
 const sketches = fc.array(sketch, { maxLength: 12 });
@@ -64,6 +66,26 @@ test('documents that are loaded give the same archive as documents that are put 
     }),
     { numRuns: 40 },
   );
+});
+
+test('a catalogue whose build was killed while it loaded documents is completed when it is opened', () => {
+  const folder = temporaryFolder();
+  const one: Sketch = {
+    ...{ seed: 'a.txt', ordinal: 0, id: 'a', outputPath: 'a.html', sortKey: 0, keywords: [] },
+    terms: [{ kind: 'author', slug: 'ليلى', name: 'ليلى' }],
+  };
+  const killed = openCatalogue(folder);
+  begin(killed);
+  const writer = bulkWriter(killed, noChangeLog);
+  writer.put(documentOf(one));
+  writer.flush();
+  commit(killed);
+  expect(indexesIn(killed)).not.toEqual(allIndexes);
+  killed.close();
+  const opened = openCatalogue(folder);
+  expect(indexesIn(opened)).toEqual(allIndexes);
+  expect(opened.prepare('SELECT slug FROM terms').all()).toEqual([{ slug: 'ليلى' }]);
+  opened.close();
 });
 
 test('a bulk insert inserts each row once, in its order, at the latest when it is flushed', () => {
