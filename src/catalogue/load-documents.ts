@@ -87,9 +87,7 @@ export function documentLoader(catalogue: Catalogue, asOf: number | undefined): 
   return {
     put(document) {
       const { article } = document;
-      const ref = keyOf(document);
-      if (known.mayHave(ref)) return false;
-      known.add(ref);
+      if (known.add(keyOf(document))) return false;
       const held = article && heldOn(article.publication, article.sortKey, asOf);
       tell(document, held);
       if (article === undefined) return true;

@@ -6,6 +6,8 @@ import { LostThreadError, startThreads, type Threads } from './threads.ts';
 
 /** The worker pool, including the main thread. */
 export interface WorkerPool {
+  /** Number of threads that run tasks, with the main thread. */
+  readonly threads: number;
   /** Number of tasks that the worker threads accept at once; 0 without worker threads. */
   readonly capacity: number;
   /** Runs a task in the main thread. */
@@ -66,6 +68,7 @@ export async function createPool(
   const { openTaskRunner } = await import('./task-runner.ts');
   const runner = openTaskRunner(setup, formats);
   return {
+    threads: threads + 1,
     capacity: threads * tasksPerWorker,
     run: ownTask === undefined ? (task) => runner.run(task) : timed(runner.run, ownTask),
     async dispatch(task) {
