@@ -134,9 +134,23 @@ export function countedCollection(catalogue: Catalogue, key: CollectionKey): Cou
     : termCollection(row);
 }
 
-/** Yields every collection that has a listing. */
-export function* countedCollections(catalogue: Catalogue): Generator<CountedCollection> {
-  yield countedCollection(catalogue, { of: 'all' });
+/** Yields the collections of these kinds that have a listing. */
+export function* countedCollections(
+  catalogue: Catalogue,
+  of: readonly CollectionKey['of'][] = ['all', 'date', 'term'],
+): Generator<CountedCollection> {
+  if (of.includes('all')) yield countedCollection(catalogue, { of: 'all' });
+  if (of.includes('date')) yield* datedCollections(catalogue);
+  if (!of.includes('term')) return;
+  const terms = catalogue.prepare(
+    'SELECT kind, slug, name, articles, first_year, last_year FROM collections ORDER BY kind, slug',
+  );
+  terms.setReturnArrays(true);
+  for (const row of terms.iterate()) yield termCollection(row as unknown as TermRow);
+}
+
+/** Yields the collections of dates; none where no article is dated. */
+function* datedCollections(catalogue: Catalogue): Generator<CountedCollection> {
   const dates = catalogue.prepare(
     'SELECT sort_key, count(*) AS n FROM documents INDEXED BY timeline WHERE accepted = 1 GROUP BY sort_key ORDER BY sort_key',
   );
@@ -147,11 +161,6 @@ export function* countedCollections(catalogue: Catalogue): Generator<CountedColl
     dated ||= sortKey < 0;
     if (dated) yield dateCollection(sortKey, Number(row.n));
   }
-  const terms = catalogue.prepare(
-    'SELECT kind, slug, name, articles, first_year, last_year FROM collections ORDER BY kind, slug',
-  );
-  terms.setReturnArrays(true);
-  for (const row of terms.iterate()) yield termCollection(row as unknown as TermRow);
 }
 
 /** Columns of a query on `terms` that is grouped by name. */

@@ -11,10 +11,16 @@ export const stages = {
   texts: 8,
 } as const;
 
-/** Returns a function that writes the diagnostics of a document in order, numbered from `first`. */
-export function diagnosticWriter(
-  catalogue: Catalogue,
-): (ref: DocumentRef, stage: number, diagnostics: readonly Diagnostic[], first?: number) => void {
+/** Writes the diagnostics of a document in order, numbered from `first`. */
+export type DiagnosticRecorder = (
+  ref: DocumentRef,
+  stage: number,
+  diagnostics: readonly Diagnostic[],
+  first?: number,
+) => void;
+
+/** Returns a function that writes diagnostics. */
+export function diagnosticWriter(catalogue: Catalogue): DiagnosticRecorder {
   const insert = catalogue.prepare(
     'INSERT OR REPLACE INTO diagnostics VALUES (?, ?, ?, ?, ?, ?, ?)',
   );

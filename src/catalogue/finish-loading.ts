@@ -1,11 +1,11 @@
 import type { Catalogue } from './database.ts';
-import { documentIndexes } from './document-indexes.ts';
+import { largeIndexes } from './document-indexes.ts';
 import { meta, setMeta } from './meta.ts';
 import { rebuildTerms } from './term-table.ts';
 
 /** Makes what a catalogue lacks while documents are loaded into it. Must run in a transaction. */
 export function finishLoading(catalogue: Catalogue): void {
-  for (const { statement } of documentIndexes) catalogue.exec(statement);
+  for (const { statement } of largeIndexes) catalogue.exec(statement);
   rebuildTerms(catalogue);
   setMeta(catalogue, 'loading', undefined);
 }

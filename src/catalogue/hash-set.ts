@@ -23,13 +23,14 @@ function hashOf(text: string): Hash {
 const firstPlaces = 2 ** 12;
 
 /**
- * A set of texts that knows them by hashes of 64 bits, in at most 32 bytes for each: what it has may be another text
+ * A set of texts that knows them by hashes of 64 bits, in at most 22 bytes for each: what it has may be another text
  * with the same hash, what it lacks was never added.
  */
 export interface HashSet {
   /** Tells whether it may have a text. */
   mayHave(text: string): boolean;
-  add(text: string): void;
+  /** Adds a text; returns whether it may have had it before. */
+  add(text: string): boolean;
 }
 
 /** Returns an empty set. */
@@ -46,10 +47,13 @@ export function hashSet(): HashSet {
     }
     return place;
   }
-  function put(hash: Hash): void {
+  /** Puts a hash; returns whether it was there. */
+  function put(hash: Hash): boolean {
     const index = indexOf(hash);
-    if (hashes[index + 1] === 0) count += 1;
+    if (hashes[index + 1] !== 0) return true;
+    count += 1;
     [hashes[index], hashes[index + 1]] = hash;
+    return false;
   }
   function grow(): void {
     const before = hashes;
@@ -63,9 +67,9 @@ export function hashSet(): HashSet {
   return {
     mayHave: (text) => hashes[indexOf(hashOf(text)) + 1] !== 0,
     add(text) {
-      // At most half full.
-      if (2 * count >= places) grow();
-      put(hashOf(text));
+      // At most three quarters full.
+      if (4 * count >= 3 * places) grow();
+      return put(hashOf(text));
     },
   };
 }

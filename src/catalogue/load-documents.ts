@@ -7,7 +7,7 @@ import type { Catalogue } from './database.ts';
 import { diagnosticWriter, stages } from './diagnostics.ts';
 import { insertColumns, insertValues } from './document-columns.ts';
 import { documentTeller } from './document-diagnostics.ts';
-import { documentIndexes } from './document-indexes.ts';
+import { largeIndexes } from './document-indexes.ts';
 import { finishLoading } from './finish-loading.ts';
 import { hashSet } from './hash-set.ts';
 import { heldOn } from './held.ts';
@@ -27,7 +27,7 @@ export const hasNothingRead = (catalogue: Catalogue): boolean =>
 
 /**
  * Loads the documents of a catalogue that has none: in rows of many to a statement, without a look-up. Meanwhile the
- * table has no indexes, and the tables of terms and keywords lack them; `finish` makes them from all rows, in order. A
+ * table has no large indexes, and the tables of terms and keywords lack them; `finish` makes them from all rows, in order. A
  * build that is killed before leaves the mark by which the next one does that (`completeLoading`).
  */
 export interface DocumentLoader {
@@ -54,7 +54,7 @@ export interface DocumentLoader {
  * @param asOf the day on which the archive is shown; undefined where the owner gives none
  */
 export function documentLoader(catalogue: Catalogue, asOf: number | undefined): DocumentLoader {
-  for (const { name } of documentIndexes) catalogue.exec(`DROP INDEX ${name}`);
+  for (const { name } of largeIndexes) catalogue.exec(`DROP INDEX ${name}`);
   setMeta(catalogue, 'loading', 'yes');
   markKeywords(catalogue);
   const columns = ['doc', ...insertColumns];
@@ -87,9 +87,7 @@ export function documentLoader(catalogue: Catalogue, asOf: number | undefined): 
   return {
     put(document) {
       const { article } = document;
-      const ref = keyOf(document);
-      if (known.mayHave(ref)) return false;
-      known.add(ref);
+      if (known.add(keyOf(document))) return false;
       const held = article && heldOn(article.publication, article.sortKey, asOf);
       tell(document, held);
       if (article === undefined) return true;

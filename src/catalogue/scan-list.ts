@@ -66,6 +66,16 @@ export function* pendingRows(catalogue: Catalogue): Generator<PendingRow> {
   }
 }
 
+/** Returns the number of multi-record seeds to read. */
+export const countPendingRecordFiles = (catalogue: Catalogue): number =>
+  Number(
+    catalogue
+      .prepare(
+        "SELECT count(*) AS n FROM temp.pending WHERE json_extract(seed, '$.records') IS NOT NULL",
+      )
+      .get()?.n,
+  );
+
 /** Returns the paths of the seeds that no longer exist. */
 export const vanishedSeeds = (catalogue: Catalogue): readonly string[] =>
   catalogue

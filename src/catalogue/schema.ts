@@ -1,4 +1,4 @@
-import { documentIndexes } from './document-indexes.ts';
+import { largeIndexes, smallIndexes } from './document-indexes.ts';
 import { textTables } from './text-tables.ts';
 
 /**
@@ -105,7 +105,7 @@ CREATE TABLE documents (
   modified TEXT,
   duplicates TEXT
 ) STRICT;
-${documentIndexes.map(({ statement }) => `${statement};`).join('\n')}
+${[...largeIndexes, ...smallIndexes].map(({ statement }) => `${statement};`).join('\n')}
 CREATE TABLE links (doc INTEGER PRIMARY KEY, destinations TEXT NOT NULL) STRICT;
 CREATE TABLE publication (doc INTEGER PRIMARY KEY, marks TEXT NOT NULL) STRICT;
 CREATE TABLE bodies (

@@ -63,7 +63,7 @@ export function seedWriter(catalogue: Catalogue): SeedWriter {
 const decisionMark = ' decided ';
 
 /** Tells whether a catalogue has no documents; what is read from then on in the same build is no former reading. */
-const hasNoDocuments = (catalogue: Catalogue): boolean =>
+export const hasNoDocuments = (catalogue: Catalogue): boolean =>
   catalogue.prepare('SELECT 1 FROM documents LIMIT 1').get() === undefined;
 
 /** Returns the content hash of a record with that of the decisions about its headings. */

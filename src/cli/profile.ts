@@ -1,6 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { Session } from 'node:inspector/promises';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Phase } from '../pipeline/build-options.ts';
 import { sweepFolder } from '../publish/sweep-folder.ts';
@@ -16,6 +15,8 @@ export interface Profile {
   readonly folder: string;
   /** Marks the start of a build phase at its first call, and how many items the phase is done with. */
   notePhase(phase: Phase, done: number): void;
+  /** Adds the CPU time of a task that the main thread did, in microseconds. */
+  noteTask(time: number): void;
   /** Marks the end of the build. */
   endBuild(): void;
   /** Stops the profile, writes that of the main thread and returns what each stage used. */
@@ -23,10 +24,6 @@ export interface Profile {
   /** Stops the profile without writing it. */
   close(): void;
 }
-
-/** Returns how many cores a build with a number of worker threads can use. */
-export const usableCores = (workers: number): number =>
-  Math.min(availableParallelism(), workers + 1);
 
 /**
  * Starts a CPU profile of the main thread, for `CACHE/profile/main.cpuprofile`. Files of earlier
@@ -39,14 +36,17 @@ export async function startProfile(cache: string, terminal: Terminal): Promise<P
   const folder = join(cache, 'profile');
   sweepFolder(folder, /\.cpuprofile$/);
   mkdirSync(folder, { recursive: true });
+  let tasks = 0;
   const used = (): UsedSoFar => {
     const { user, system } = process.cpuUsage();
+    const ofThread = process.threadCpuUsage();
+    const serial = (ofThread.user + ofThread.system - tasks) / 1000;
     // In kilobytes, of all threads.
     const peak = process.resourceUsage().maxRSS * 1024;
-    return { wall: terminal.now(), cpu: (user + system) / 1000, peak };
+    return { wall: terminal.now(), cpu: (user + system) / 1000, serial, peak };
   };
   // The terminal's clock starts with the process.
-  const marks: StageMark[] = [{ stage: 'start', at: { wall: 0, cpu: 0, peak: 0 } }];
+  const marks: StageMark[] = [{ stage: 'start', at: { wall: 0, cpu: 0, serial: 0, peak: 0 } }];
   const items = new Map<Phase, number>();
   const session = new Session();
   session.connect();
@@ -58,6 +58,9 @@ export async function startProfile(cache: string, terminal: Terminal): Promise<P
     notePhase(phase, done) {
       if (marks.at(-1)?.stage !== phase) marks.push({ stage: phase, at: used() });
       if (done > 0) items.set(phase, done);
+    },
+    noteTask(time) {
+      tasks += time;
     },
     endBuild() {
       marks.push({ stage: 'report', at: used() });

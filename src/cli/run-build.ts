@@ -101,6 +101,7 @@ export async function buildWithProgress(
       },
       {
         ...{ progress, debug, collisions, lostThread },
+        ...(profile === undefined ? {} : { ownTask: profile.noteTask }),
         workers: (count) => {
           threads = count;
         },
@@ -141,7 +142,7 @@ export async function runBuild(
   // Imported on demand: it loads the inspector.
   const profiling = options.profile === true ? await import('./profile.ts') : undefined;
   const profile = await profiling?.startProfile(paths.cache, terminal);
-  const { result, phases, workers } = await runStoppable((signal) =>
+  const { result, phases } = await runStoppable((signal) =>
     buildWithProgress(paths, options, messages, terminal, {
       ...{ signal, profile },
       report:
@@ -174,7 +175,6 @@ export async function runBuild(
     const figures = {
       stages: await profile.finish(),
       articles: result.articles,
-      cores: profiling.usableCores(workers),
       folder: displayPath(profile.folder, paths.root),
     };
     terminal.err((await import('./stage-table.ts')).stageTable(figures, messages.profile));

@@ -9,6 +9,8 @@ export interface UsedTime {
 
 /** What the process has used by a moment. */
 export interface UsedSoFar extends UsedTime {
+  /** CPU time of the main thread outside of tasks that any thread may do, in milliseconds: more threads do not save it. */
+  readonly serial: number;
   /** Peak of its memory, in bytes. */
   readonly peak: number;
 }
@@ -40,10 +42,11 @@ export function stageTimes(
   const times = new Map<TimedStage, UsedSoFar>();
   marks.forEach(({ stage, at }, i) => {
     const next = marks[i + 1]?.at ?? end;
-    const before = times.get(stage) ?? { wall: 0, cpu: 0, peak: 0 };
+    const before = times.get(stage) ?? { wall: 0, cpu: 0, serial: 0, peak: 0 };
     times.set(stage, {
       wall: before.wall + next.wall - at.wall,
       cpu: before.cpu + next.cpu - at.cpu,
+      serial: before.serial + next.serial - at.serial,
       peak: Math.max(before.peak, next.peak),
     });
   });
@@ -51,9 +54,10 @@ export function stageTimes(
 }
 
 /** Returns the sum of times. */
-export const totalTime = (stages: readonly UsedTime[]): UsedTime => ({
+export const totalTime = (stages: readonly Omit<UsedSoFar, 'peak'>[]): Omit<UsedSoFar, 'peak'> => ({
   wall: stages.reduce((sum, { wall }) => sum + wall, 0),
   cpu: stages.reduce((sum, { cpu }) => sum + cpu, 0),
+  serial: stages.reduce((sum, { serial }) => sum + serial, 0),
 });
 
 /**
@@ -68,15 +72,13 @@ export function serialTime({ wall, cpu }: UsedTime, cores: number): number {
 export interface ProfileFigures {
   readonly stages: readonly StageTime[];
   readonly articles: number;
-  /** Cores that the build could use at once. */
-  readonly cores: number;
   /** The folder of the CPU profiles, as shown to the user. */
   readonly folder: string;
 }
 
 /** Returns the table of stages, one line each, then the serial time and the folder of the CPU profiles. */
 export function stageTable(
-  { stages, articles, cores, folder }: ProfileFigures,
+  { stages, articles, folder }: ProfileFigures,
   messages: StageMessages,
 ): string {
   const total = totalTime(stages);
@@ -86,13 +88,14 @@ export function stageTable(
   const peak = stages.reduce((most, stage) => Math.max(most, stage.peak), 0);
   const row = (
     name: string,
-    { wall, cpu }: UsedTime,
+    { wall, cpu, serial }: Omit<UsedSoFar, 'peak'>,
     bytes: number,
     items: number | undefined,
   ): readonly string[] => [
     name,
     figure((wall / 1000).toFixed(3)),
     figure((cpu / 1000).toFixed(3)),
+    figure((serial / 1000).toFixed(3)),
     total.wall === 0 ? '–' : `${figure(((wall / total.wall) * 100).toFixed(1))}%`,
     perArticle(wall),
     items === undefined ? '–' : figure(String(items)),
@@ -113,9 +116,8 @@ export function stageTable(
       )
       .join('  '),
   );
-  const serial = messages.serial({
-    microseconds: perArticle(serialTime(total, cores)),
-    cores: figure(String(cores)),
-  });
+  // A start takes as long for any number of articles.
+  const later = totalTime(stages.filter(({ stage }) => stage !== 'start'));
+  const serial = messages.serial(perArticle(later.serial));
   return [...lines, serial, printable(messages.written(folder)), ''].join('\n');
 }

@@ -37,6 +37,8 @@ export interface BuildEffects {
   readonly progress?: (phase: Phase, done: number, total: number | undefined) => void;
   /** Called with the number of worker threads, before they start; not in a build that has nothing to do. */
   readonly workers?: (count: number) => void;
+  /** Called after each task of the main thread with its CPU time, in microseconds. */
+  readonly ownTask?: (time: number) => void;
   /** Called where a worker thread ended by itself, with the reason; the main thread does its tasks. */
   readonly lostThread?: (reason: string) => void;
   /** Called before anything is read, where names of new seeds give the same id. */

@@ -1,5 +1,6 @@
 import { decodeArticle } from '../catalogue/article-bytes.ts';
 import type { Catalogue } from '../catalogue/database.ts';
+import { meta } from '../catalogue/meta.ts';
 import { cataloguePath, openReader } from '../catalogue/open.ts';
 import { archiveSections } from '../catalogue/sections.ts';
 import { acceptedDocument } from '../catalogue/seeds.ts';
@@ -69,8 +70,8 @@ function withContext(
   // Opened for each preview: a build may have replaced the catalogue.
   const catalogue = openReader(cataloguePath(cache));
   try {
-    // What the tables of metadata say of a seed is found by a scan only.
-    if (hasTables(catalogue)) return undefined;
+    // What the tables of metadata say of a seed is found by a scan only; a catalogue that is being loaded has no indexes.
+    if (hasTables(catalogue) || meta(catalogue, 'loading') !== undefined) return undefined;
     const known = acceptedDocument(catalogue, { seed, ordinal: 0 });
     const context = known && openTimeline(catalogue).article(known.doc);
     if (context === undefined || known?.outputPath !== compiled.outputPath) return undefined;

@@ -234,7 +234,7 @@ export async function updateSite(
     `about ${Math.round(documents)} documents: ${workers} worker threads beside the main thread`,
   );
   const { shared: spool } = spoolOf(catalogue);
-  const pool = await createPool({ ...setup, spool }, workers, options, effects.lostThread);
+  const pool = await createPool({ ...setup, spool }, workers, options, effects);
   try {
     return await updateWith(options, state, pool, scope, effects);
   } finally {

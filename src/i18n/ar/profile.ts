@@ -8,6 +8,7 @@ export const arabicProfile: StageMessages = {
     'المرحلة',
     'الزمن (ث)',
     'المعالج (ث)',
+    'غير الموزَّع (ث)',
     'النسبة',
     'ميكروثانية/مقال',
     'العدد',
@@ -15,8 +16,8 @@ export const arabicProfile: StageMessages = {
   ],
   total: 'المجموع',
   figure: decimal,
-  serial: ({ microseconds, cores }) =>
-    `العمل غير الموزَّع: ${microseconds} ميكروثانية لكل مقال (الأنوية: ${cores}؛ (الزمن × الأنوية − المعالج) ÷ (الأنوية − ١)).`,
+  serial: (microseconds) =>
+    `العمل غير الموزَّع: ${microseconds} ميكروثانية لكل مقال (زمن المعالج في الخيط الرئيس خارج المهام التي يؤديها أي خيط، دون بدء البرنامج).`,
   written: (folder) =>
     `سجلات المعالج، ملف لكل خيط: ${folder}/*.cpuprofile (تُفتح في أدوات Chrome أو VS Code).`,
 };

@@ -7,6 +7,7 @@ import { withOverrides } from '../../sources/records/record-overrides.ts';
 import { convertSeed, needsConversion } from '../read/convert-seed.ts';
 import { readSource } from '../read/read-source.ts';
 import { type ReadingTask, readingTasks } from '../read/reading-tasks.ts';
+import { pendingSeeds } from '../read/scan-seeds.ts';
 
 /** Nothing is published, so that hashes of records are of no use. */
 const noHash = '';
@@ -36,6 +37,8 @@ async function* documentsOf(task: ReadingTask, config: Config): AsyncGenerator<S
     }
     return;
   }
+  // Files are not read whole here.
+  if (task.do === 'read-record-file') return;
   const { seed, columns, reading, defaults } = task;
   const context = {
     ...{ path: seed.path, columns, settings: config.records, own: config.fields, reading },
@@ -58,6 +61,9 @@ export async function* archiveDocuments(
   catalogue: Catalogue,
   config: Config,
 ): AsyncGenerator<SourceDocument> {
-  const tasks = readingTasks(catalogue, config, { forget() {}, finish() {} });
+  const tasks = readingTasks(catalogue, config, pendingSeeds(catalogue), false, {
+    forget() {},
+    finish() {},
+  });
   for await (const task of tasks) yield* documentsOf(task, config);
 }

@@ -29,10 +29,10 @@ export const listedParts = (
  */
 export function* listedCollections(
   catalogue: Catalogue,
-  of: readonly CollectionKey['of'][] = ['all', 'date', 'term'],
+  of?: readonly CollectionKey['of'][],
 ): Generator<CountedCollection> {
-  for (const collection of countedCollections(catalogue)) {
-    if (!hasListing(collection) || !of.includes(collection.key.of)) continue;
+  for (const collection of countedCollections(catalogue, of)) {
+    if (!hasListing(collection)) continue;
     yield collection;
     yield* listedParts(catalogue, collection);
   }

@@ -4,28 +4,30 @@ import type { ChangeLog } from '../../catalogue/changes.ts';
 import { resolveConflicts } from '../../catalogue/conflicts.ts';
 import type { Catalogue } from '../../catalogue/database.ts';
 import { decideHeld } from '../../catalogue/decide-held.ts';
+import { diagnosticWriter } from '../../catalogue/diagnostics.ts';
 import type { DocumentWriter } from '../../catalogue/documents.ts';
 import { formerFragments, publishedFragments } from '../../catalogue/fragments.ts';
 import { completeKeywords } from '../../catalogue/keyword-table.ts';
 import { articleCounter } from '../../catalogue/published-articles.ts';
-import { vanishedSeeds } from '../../catalogue/scan-list.ts';
+import { countPendingRecordFiles, vanishedSeeds } from '../../catalogue/scan-list.ts';
 import { type SeedWriter, seedWriter } from '../../catalogue/seeds.ts';
 import { begin, commitAndBegin, commitOpen, rollbackOpen } from '../../catalogue/transaction.ts';
 import type { Config } from '../../model/config.ts';
-import { type Diagnostic, isUnread } from '../../model/diagnostic.ts';
 import { asOfNumber } from '../as-of.ts';
-import type { DocumentResult, SeedResult, SeedTask, TaskResult } from '../workers/tasks.ts';
+import type { TaskResult } from '../workers/tasks.ts';
 import { runTasks, type WorkerPool } from '../workers/worker-pool.ts';
 import { keepPublished } from './keep-published.ts';
-import { dependsOnNeighbours } from './read-source.ts';
-import { type FinishedSeed, type ReadingTask, readingTasks } from './reading-tasks.ts';
+import { putResult, type TaskCounts, type UnreadSeed } from './put-results.ts';
+import {
+  type FinishedSeed,
+  type PendingSeed,
+  type ReadingTask,
+  readingTasks,
+} from './reading-tasks.ts';
+import { pendingSeeds } from './scan-seeds.ts';
 
-/** How many documents were read. */
-export interface ReadCounts {
-  /** Articles that were read because they are new or changed. */
-  readonly read: number;
-  /** Documents that were compared and are unchanged. */
-  readonly same: number;
+/** How many documents were read, and what could not be. */
+export interface ReadCounts extends TaskCounts {
   /** Seeds that could not be read, or not to their end, and how many articles are kept of each. */
   readonly kept?: readonly KeptSeed[];
 }
@@ -44,6 +46,9 @@ export interface ReadingEffects {
   readonly signal: AbortSignal | undefined;
 }
 
+/** Record files for each thread from which one task reads a whole file: the last ones leave no thread idle for long. */
+const filesPerThread = 16;
+
 /** Documents in one transaction. */
 const transactionSize = 2000;
 
@@ -59,23 +64,6 @@ function batchCommitter(catalogue: Catalogue, flush: () => void): (documents: nu
   };
 }
 
-/** A seed that could not be read, or only up to a record. */
-interface UnreadSeed {
-  readonly path: string;
-  /** Ordinal of the last record that could be read. */
-  readonly last: number | undefined;
-}
-
-/** Returns why a seed or its sidecar could not be read; empty where it was read. */
-function reasonsUnread(result: SeedResult): readonly Diagnostic[] {
-  if (result === 'same' || result[0]?.contentHash !== undefined) return [];
-  return result[0]?.diagnostics.filter(isUnread) ?? [];
-}
-
-/** Tells whether an unchanged stamp does not prove that reading the seed again gives the same result. */
-const mustBeReadAgain = (contentHash: string | undefined): boolean =>
-  contentHash === undefined || dependsOnNeighbours(contentHash);
-
 /** Returns a writer that keeps the published fragment names of the articles that it writes. */
 function keepingFragments(catalogue: Catalogue, writer: BulkWriter): BulkWriter {
   const published = publishedFragments(catalogue);
@@ -86,67 +74,6 @@ function keepingFragments(catalogue: Catalogue, writer: BulkWriter): BulkWriter 
     ...writer,
     put: (document) => writer.put(keepPublished(document, published, former, store)),
   };
-}
-
-/** Writes the documents of a task; returns how many articles were read and how many documents are unchanged. */
-function putDocuments(writer: DocumentWriter, results: readonly DocumentResult[]): ReadCounts {
-  let [read, same] = [0, 0];
-  for (const result of results) {
-    if (result === 'same') {
-      same += 1;
-      continue;
-    }
-    writer.put(result);
-    if (result.article !== undefined) read += 1;
-  }
-  return { read, same };
-}
-
-/**
- * Writes what a seed that is not one of records gave, in place of what it gave before: the documents, and
- * that it was read, with a stamp where an unchanged stamp shows that it would give the same again.
- */
-function putSeed(
-  { documents, seeds, unread }: ReadingTarget,
-  { seed: { path }, stamp, knownHash, hadSeveral }: SeedTask,
-  result: SeedResult,
-): ReadCounts {
-  const reasons = reasonsUnread(result);
-  if (reasons.length > 0) {
-    // Without its sidecar a text could be one that the sidecar holds back.
-    seeds.put({ path, stamp: undefined });
-    documents.keep(path, reasons);
-    unread.push({ path, last: undefined });
-    return { read: 0, same: 0 };
-  }
-  const contentHash = result === 'same' ? knownHash : result[0]?.contentHash;
-  seeds.put({ path, stamp: mustBeReadAgain(contentHash) ? undefined : stamp });
-  if (result === 'same') return putDocuments(documents, ['same']);
-  const isAlone = result.length === 1;
-  if (!isAlone) documents.remove({ seed: path, ordinal: 0 });
-  if (hadSeveral) documents.drop(path, isAlone ? 0 : result.length);
-  return putDocuments(documents, result);
-}
-
-/** Where the results of reading are written. */
-interface ReadingTarget {
-  readonly documents: DocumentWriter;
-  readonly seeds: SeedWriter;
-  readonly unread: UnreadSeed[];
-}
-
-/** Writes the result of a reading task; returns how many articles were read and how many documents are the same. */
-function putResult(target: ReadingTarget, result: TaskResult, task: ReadingTask): ReadCounts {
-  if (result.of === 'documents') return putDocuments(target.documents, result.documents);
-  let [read, same] = [0, 0];
-  if (result.of === 'seeds' && task.do === 'read-seeds') {
-    task.seeds.forEach((seed, n) => {
-      const counts = putSeed(target, seed, result.seeds[n] ?? 'same');
-      read += counts.read;
-      same += counts.same;
-    });
-  }
-  return { read, same };
 }
 
 /** Removes the documents of vanished seeds from the catalogue. */
@@ -185,31 +112,37 @@ export async function readSeeds(
     seeds.flush();
   }
   const commitAfter = batchCommitter(catalogue, flush);
-  const finished: FinishedSeed[] = [];
-  const unread: UnreadSeed[] = [];
+  const [finished, unread, late]: [FinishedSeed[], UnreadSeed[], PendingSeed[]] = [[], [], []];
+  const report = diagnosticWriter(catalogue);
   let total: ReadCounts = { read: 0, same: 0 };
   /** False while a result is written, and from an error in that on: half of a document must not be committed. */
   let isWhole = true;
+  function use(result: TaskResult, task: ReadingTask): void {
+    if (!isWhole) return;
+    isWhole = false;
+    const target = { documents, seeds, report, unread, finished, late };
+    const { read, same } = putResult(target, result, task);
+    commitAfter(read + same);
+    isWhole = true;
+    total = { read: total.read + read, same: total.same + same };
+    progress(total.read + total.same);
+  }
   try {
     dropVanished(catalogue, documents, seeds, commitAfter);
-    const tasks = readingTasks(catalogue, config, {
-      forget: (ref) => documents.remove(ref),
-      finish: (seed) => void finished.push(seed),
-    });
-    await runTasks(
-      pool,
-      tasks,
-      (result, task) => {
-        if (!isWhole) return;
-        isWhole = false;
-        const { read, same } = putResult({ documents, seeds, unread }, result, task);
-        commitAfter(read + same);
-        isWhole = true;
-        total = { read: total.read + read, same: total.same + same };
-        progress(total.read + total.same);
-      },
-      signal,
-    );
+    const wholeFiles =
+      pool.threads > 1 && countPendingRecordFiles(catalogue) >= filesPerThread * pool.threads;
+    const read = (pending: Iterable<PendingSeed>, whole: boolean): Promise<void> =>
+      runTasks(
+        pool,
+        readingTasks(catalogue, config, pending, whole, {
+          forget: (ref) => documents.remove(ref),
+          finish: (seed) => void finished.push(seed),
+        }),
+        use,
+        signal,
+      );
+    await read(pendingSeeds(catalogue), wholeFiles);
+    await read(late, false);
     // Only now, because the batches of a seed may be written in any order.
     for (const { path, stamp, complete, last } of finished) {
       if (complete) documents.drop(path, last);

@@ -1,18 +1,17 @@
 import type { Catalogue } from '../../catalogue/database.ts';
 import { diagnosticRemover, diagnosticWriter, stages } from '../../catalogue/diagnostics.ts';
-import { contentHashReader, seedReadingReader } from '../../catalogue/seeds.ts';
+import { contentHashReader, hasNoDocuments, seedReadingReader } from '../../catalogue/seeds.ts';
 import type { Config } from '../../model/config.ts';
 import { type Diagnostic, isUnread } from '../../model/diagnostic.ts';
 import type { DocumentRef } from '../../model/document.ts';
-import type { RecordReading } from '../../model/record.ts';
 import { decisionsHash } from '../../sources/decisions/decisions-of.ts';
 import { declaredEncoding } from '../../sources/encodings/declared.ts';
 import { openRecords } from '../../sources/records/open-records.ts';
-import { recordSurvey } from '../../sources/records/survey.ts';
 import type { FoundSeed } from '../../sources/walk.ts';
 import type { RecordTask, SeedTask, Task } from '../workers/tasks.ts';
+import { isSmallRecordFile } from './read-record-file.ts';
 import { readDefaults } from './read-records.ts';
-import { pendingSeeds } from './scan-seeds.ts';
+import { surveySeed } from './survey-seed.ts';
 
 /** Seeds in one task: enough to amortise the worker round trip. */
 const taskSize = 40;
@@ -21,7 +20,7 @@ const taskSize = 40;
 const taskBytes = 1 << 20;
 
 /** A task that reads documents. */
-export type ReadingTask = Extract<Task, { do: 'read-seeds' | 'read-records' }>;
+export type ReadingTask = Extract<Task, { do: 'read-seeds' | 'read-records' | 'read-record-file' }>;
 
 /** A multi-record seed that has been read to its end; it counts as read when all its documents are written. */
 export interface FinishedSeed {
@@ -42,20 +41,33 @@ export interface ReadingTasksEffects {
   readonly finish: (seed: FinishedSeed) => void;
 }
 
-/** Yields the tasks that read the pending seeds; each batch of a multi-record seed is one task. */
+/** A seed to read, with the stamp to record after reading. */
+export interface PendingSeed {
+  readonly seed: FoundSeed;
+  readonly stamp: string | undefined;
+}
+
+/**
+ * Yields the tasks that read seeds; each batch of a multi-record seed is one task.
+ *
+ * @param wholeFiles whether small multi-record seeds are one task each, where the catalogue has no documents: there are
+ *   many for each thread, so that all threads cut and unpack them until the end
+ */
 export async function* readingTasks(
   catalogue: Catalogue,
   config: Config,
+  seeds: Iterable<PendingSeed>,
+  wholeFiles: boolean,
   { forget, finish }: ReadingTasksEffects,
 ): AsyncGenerator<ReadingTask> {
   const readingOf = seedReadingReader(catalogue);
-  const records = recordTasks(catalogue, config, forget);
+  const records = recordTasks(catalogue, config, wholeFiles && hasNoDocuments(catalogue), forget);
   let batch: SeedTask[] = [];
   let bytes = 0;
-  for (const { seed, stamp } of pendingSeeds(catalogue)) {
+  for (const { seed, stamp } of seeds) {
     if (seed.records !== undefined) {
-      const { last, complete } = yield* records(seed);
-      finish({ path: seed.path, stamp: complete ? stamp : undefined, complete, last });
+      const read = yield* records(seed, stamp);
+      if (read !== undefined) finish(finishedSeed(seed.path, stamp, read));
       continue;
     }
     const { contentHash: knownHash, hadSeveral } = readingOf(seed.path);
@@ -69,36 +81,38 @@ export async function* readingTasks(
   if (batch.length > 0) yield { do: 'read-seeds', seeds: batch };
 }
 
-/**
- * Reads a multi-record seed once for what its records show of each other, before any is read as an article; what is
- * wrong with them is reported then.
- */
-async function surveySeed(seed: FoundSeed, config: Config): Promise<RecordReading> {
-  const survey = recordSurvey(config.records);
-  const encoding = declaredEncoding(seed.path, config.encodings);
-  for await (const batch of openRecords(seed, encoding)) survey.push(batch);
-  return survey.reading();
-}
-
 /** The result of reading a multi-record seed to its end. */
-interface RecordsSummary {
+export interface RecordsSummary {
   readonly last: number;
   /** Whether all of it could be read. */
   readonly complete: boolean;
 }
 
-/** Returns a function that divides a multi-record seed into tasks and records the seed's diagnostics. */
+/** Returns a multi-record seed that has been read to its end. */
+export const finishedSeed = (
+  path: string,
+  stamp: string | undefined,
+  { last, complete }: RecordsSummary,
+): FinishedSeed => ({ path, stamp: complete ? stamp : undefined, complete, last });
+
+/**
+ * Returns a function that divides a multi-record seed into tasks and records the seed's diagnostics; it returns undefined
+ * where one task reads the whole seed.
+ */
 function recordTasks(
   catalogue: Catalogue,
   config: Config,
+  wholeFiles: boolean,
   forget: (ref: DocumentRef) => void,
-): (seed: FoundSeed) => AsyncGenerator<ReadingTask, RecordsSummary> {
+): (
+  ...seed: readonly [seed: FoundSeed, stamp: string | undefined]
+) => AsyncGenerator<ReadingTask, RecordsSummary | undefined> {
   const knownHashOf = contentHashReader(catalogue, ({ seed, ordinal }, id) =>
     decisionsHash(config.decisions, seed, ordinal, id),
   );
   const write = diagnosticWriter(catalogue);
   const remover = diagnosticRemover(catalogue);
-  return async function* (seed) {
+  return async function* (seed, stamp) {
     const { path } = seed;
     remover.removeStageOf(path, stages.records);
     let [last, reported, complete] = [0, 0, true];
@@ -111,6 +125,10 @@ function recordTasks(
     report(sidecarDiagnostics);
     // What the sidecar says may hold every record back.
     if (defaults === undefined || !complete) return { last, complete: false };
+    if (wholeFiles && isSmallRecordFile(seed)) {
+      yield { do: 'read-record-file', seed, stamp, defaults, reported };
+      return undefined;
+    }
     const encoding = declaredEncoding(path, config.encodings);
     const reading = await surveySeed(seed, config);
     const batches = openRecords(seed, encoding, reading.encoding);

@@ -44,8 +44,8 @@ export interface FileRecords {
   readonly journal: JournalDraft;
 }
 
-/** Records a staged file; returns its counts. */
-function record({ writer, journal }: FileRecords, file: StagedFile): StageCounts {
+/** Records a staged file. */
+function record({ writer, journal }: FileRecords, file: StagedFile): void {
   if (file.state === 'same' && file.by === 'catalogue') {
     writer.markPlanned(file.outputPath, file.pageGroup);
   } else {
@@ -53,20 +53,20 @@ function record({ writer, journal }: FileRecords, file: StagedFile): StageCounts
     if (file.state !== 'same' || file.formerHash !== file.contentHash) journal.add(file);
     writer.put(file);
   }
-  return {
-    pages: isCounted(file) ? 1 : 0,
-    written: file.state === 'same' ? 0 : 1,
-    newPages: file.state === 'new' && isPage(file) ? 1 : 0,
-    files: 1,
-  };
 }
 
 /** Records staged files; returns the sum of their counts. */
 export function recordAll(records: FileRecords, files: Iterable<StagedFile>): StageCounts {
-  let counts = noCounts;
-  for (const file of files) counts = addCounts(counts, record(records, file));
+  let [pages, written, newPages, all] = [0, 0, 0, 0];
+  for (const file of files) {
+    record(records, file);
+    all += 1;
+    if (isCounted(file)) pages += 1;
+    if (file.state !== 'same') written += 1;
+    if (file.state === 'new' && isPage(file)) newPages += 1;
+  }
   records.writer.flush();
-  return counts;
+  return { pages, written, newPages, files: all };
 }
 
 /** Records the result of a task that may have staged files; returns its counts. */

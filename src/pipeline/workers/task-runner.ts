@@ -17,6 +17,7 @@ import type { Format } from '../../sources/format.ts';
 import { openPictureLibrary } from '../pictures/picture-library.ts';
 import { type PictureReader, pictureReader } from '../pictures/picture-reader.ts';
 import { convertSeed, needsConversion } from '../read/convert-seed.ts';
+import { readRecordFile } from '../read/read-record-file.ts';
 import { readRecords } from '../read/read-records.ts';
 import { readSeedTask } from '../read/read-seed-task.ts';
 import { spoolDocuments, spoolSeeds } from '../read/spool-results.ts';
@@ -136,6 +137,8 @@ export function openTaskRunner(setup: WorkerSetup, formats?: readonly Format[]):
             documents: spool ? spoolDocuments(spool, documents) : documents,
           };
         }
+        case 'read-record-file':
+          return readRecordFile(task, config, spool, openPictures);
         case 'chunk':
           processChunk(task);
           return { of: 'cache' };

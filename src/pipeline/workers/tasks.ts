@@ -5,6 +5,7 @@ import type { KeywordColumns } from '../../catalogue/keyword-columns.ts';
 import type { SharedSpool } from '../../catalogue/spool.ts';
 import type { ArchiveDate } from '../../model/archive.ts';
 import type { Config } from '../../model/config.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { CompiledDocument } from '../../model/document.ts';
 import type { Metadata } from '../../model/metadata.ts';
 import type { Columns, RawRecord, RecordReading } from '../../model/record.ts';
@@ -122,6 +123,15 @@ export type Task =
       readonly reading: RecordReading;
       readonly records: readonly RecordTask[];
     }
+  | {
+      /** Of a file that was never read before. */
+      readonly do: 'read-record-file';
+      readonly seed: FoundSeed;
+      readonly stamp: string | undefined;
+      readonly defaults: RecordDefaults;
+      /** Number of diagnostics of the file that are written already. */
+      readonly reported: number;
+    }
   | ChunkTask
   | MergeTask
   | IndexFilesTask
@@ -133,9 +143,29 @@ export type DocumentResult = CompiledDocument | 'same';
 /** The articles of a seed as read; `same` where its content is known. */
 export type SeedResult = readonly CompiledDocument[] | 'same';
 
+/** Diagnostics of cutting a record file, at the last record before them. */
+export interface RecordReport {
+  readonly ordinal: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What one task reads of a record file. */
+export interface RecordFileResult {
+  readonly of: 'record-file';
+  readonly documents: readonly DocumentResult[];
+  readonly reports: readonly RecordReport[];
+  /** Ordinal of the last record that could be read. */
+  readonly last: number;
+  /** Whether all of the file could be read. */
+  readonly complete: boolean;
+  /** Whether it has too many records for one task; then it has no documents. */
+  readonly isTooLong: boolean;
+}
+
 /** The result of a task: seeds or documents in the order of the task, staged files, or files written to the cache. */
 export type TaskResult =
   | { readonly of: 'seeds'; readonly seeds: readonly SeedResult[] }
   | { readonly of: 'documents'; readonly documents: readonly DocumentResult[] }
+  | RecordFileResult
   | { readonly of: 'files'; readonly files: readonly StagedFile[] }
   | { readonly of: 'cache' };

@@ -9,7 +9,7 @@ export interface SentTask {
 }
 
 /** The answer of a thread to a task. */
-export interface Answer {
+export interface ThreadAnswer {
   readonly id: number;
   readonly result: TaskResult | SentError;
 }
@@ -57,7 +57,7 @@ interface Thread {
 }
 
 /**
- * Starts threads, each with a module that answers each `SentTask` by an `Answer`. A thread that ends by itself is not
+ * Starts threads, each with a module that answers each `SentTask` by an `ThreadAnswer`. A thread that ends by itself is not
  * started again, as another would hardly fare better.
  */
 export function startThreads(file: URL, count: number, options: ThreadOptions): Threads {
@@ -75,7 +75,7 @@ export function startThreads(file: URL, count: number, options: ThreadOptions): 
       }
       thread.waiting.clear();
     }
-    thread.worker.on('message', ({ id, result }: Answer) => {
+    thread.worker.on('message', ({ id, result }: ThreadAnswer) => {
       thread.waiting.get(id)?.resolve(result);
       thread.waiting.delete(id);
     });

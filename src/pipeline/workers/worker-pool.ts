@@ -6,6 +6,8 @@ import { LostThreadError, startThreads, type Threads } from './threads.ts';
 
 /** The worker pool, including the main thread. */
 export interface WorkerPool {
+  /** Number of threads that run tasks, with the main thread. */
+  readonly threads: number;
   /** Number of tasks that the worker threads accept at once; 0 without worker threads. */
   readonly capacity: number;
   /** Runs a task in the main thread. */
@@ -37,26 +39,38 @@ function startWorkers(
   });
 }
 
+/** Returns a function that runs tasks in this thread and tells the CPU time of each, in microseconds. */
+const timed =
+  (run: WorkerPool['run'], tell: (time: number) => void): WorkerPool['run'] =>
+  async (task) => {
+    const before = process.threadCpuUsage();
+    const result = await run(task);
+    const { user, system } = process.threadCpuUsage(before);
+    tell(user + system);
+    return result;
+  };
+
 /**
  * Starts a pool of the main thread and `threads` worker threads.
  *
  * @param options `profile`: the folder to which each worker writes a CPU profile when it ends; `formats`: the
  *   input formats of the main thread, where they are not the built-in ones
- * @param lostThread called once for each worker thread that ended by itself while it ran tasks
+ * @param effects `lostThread`: called once for each worker thread that ended by itself while it ran tasks
  */
 export async function createPool(
   setup: WorkerSetup,
   threads: number,
   { profile, formats }: Pick<BuildOptions, 'profile' | 'formats'> = {},
-  lostThread?: BuildEffects['lostThread'],
+  { lostThread, ownTask }: Pick<BuildEffects, 'lostThread' | 'ownTask'> = {},
 ): Promise<WorkerPool> {
   const workers = startWorkers(setup, threads, profile);
   // Imported while the workers start.
   const { openTaskRunner } = await import('./task-runner.ts');
   const runner = openTaskRunner(setup, formats);
   return {
+    threads: threads + 1,
     capacity: threads * tasksPerWorker,
-    run: (task) => runner.run(task),
+    run: ownTask === undefined ? (task) => runner.run(task) : timed(runner.run, ownTask),
     async dispatch(task) {
       try {
         const result = (await workers?.run(task)) ?? (await runner.run(task));

@@ -2,14 +2,14 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { joinCompileCache } from './compile-cache.ts';
 import { serializeError } from './sent-error.ts';
 import type { TaskResult, WorkerSetup } from './tasks.ts';
-import type { Answer, SentTask } from './threads.ts';
+import type { SentTask, ThreadAnswer } from './threads.ts';
 
 // Before the rest of the program is loaded.
 joinCompileCache();
 const { openTaskRunner } = await import('./task-runner.ts');
 
 const runner = openTaskRunner(workerData as WorkerSetup);
-const answer = (message: Answer): void => parentPort?.postMessage(message);
+const answer = (message: ThreadAnswer): void => parentPort?.postMessage(message);
 
 /** Runs a task in a worker thread and answers it. An error is sent as plain data. */
 async function run({ id, task }: SentTask): Promise<void> {

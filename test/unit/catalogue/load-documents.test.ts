@@ -5,10 +5,11 @@ import { bulkWriter } from '../../../src/catalogue/bulk-writer.ts';
 import { noChangeLog } from '../../../src/catalogue/changes.ts';
 import { resolveConflicts } from '../../../src/catalogue/conflicts.ts';
 import type { Catalogue } from '../../../src/catalogue/database.ts';
-import { documentIndexes } from '../../../src/catalogue/document-indexes.ts';
+import { largeIndexes, smallIndexes } from '../../../src/catalogue/document-indexes.ts';
 import { completeLoading } from '../../../src/catalogue/finish-loading.ts';
 import { hashSet } from '../../../src/catalogue/hash-set.ts';
 import { completeKeywords } from '../../../src/catalogue/keyword-table.ts';
+import { openCatalogue } from '../../../src/catalogue/open.ts';
 import { begin, commit } from '../../../src/catalogue/transaction.ts';
 import {
   archiveRows,
@@ -18,9 +19,12 @@ import {
   sketch,
   withCatalogue,
 } from '../../support/archive-of.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 /** Documents; a later one may replace an earlier one, or claim its id or output path. */
 const sketches = fc.array(sketch, { maxLength: 12 });
+
+const allIndexes = [...largeIndexes, ...smallIndexes].map(({ name }) => name).sort();
 
 const indexesIn = (catalogue: Catalogue): readonly string[] =>
   catalogue
@@ -57,11 +61,31 @@ test('documents that are loaded give the same archive as documents that are put 
       withCatalogue((catalogue) => {
         loadAll(catalogue, all, stopAfter);
         expect(archiveRows(catalogue)).toEqual(expected);
-        expect(indexesIn(catalogue)).toEqual(documentIndexes.map(({ name }) => name).sort());
+        expect(indexesIn(catalogue)).toEqual(allIndexes);
       });
     }),
     { numRuns: 40 },
   );
+});
+
+test('a catalogue whose build was killed while it loaded documents is completed when it is opened', () => {
+  const folder = temporaryFolder();
+  const one: Sketch = {
+    ...{ seed: 'a.txt', ordinal: 0, id: 'a', outputPath: 'a.html', sortKey: 0, keywords: [] },
+    terms: [{ kind: 'author', slug: 'ليلى', name: 'ليلى' }],
+  };
+  const killed = openCatalogue(folder);
+  begin(killed);
+  const writer = bulkWriter(killed, noChangeLog);
+  writer.put(documentOf(one));
+  writer.flush();
+  commit(killed);
+  expect(indexesIn(killed)).not.toEqual(allIndexes);
+  killed.close();
+  const opened = openCatalogue(folder);
+  expect(indexesIn(opened)).toEqual(allIndexes);
+  expect(opened.prepare('SELECT slug FROM terms').all()).toEqual([{ slug: 'ليلى' }]);
+  opened.close();
 });
 
 test('a bulk insert inserts each row once, in its order, at the latest when it is flushed', () => {

@@ -19,6 +19,7 @@ function poolOf(
   answer: (n: number) => Promise<TaskResult>,
 ): WorkerPool {
   return {
+    threads: 1,
     capacity,
     async run(task) {
       log.run.push(numberOf(task));
