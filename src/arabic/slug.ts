@@ -44,7 +44,7 @@ export function slug(text: string, limit: number = maxSlugBytes): string {
 }
 
 /** Most names of which the slugs are kept: articles repeat the names of their sources and authors. */
-const maxKept = 1000;
+const maxKept = 4000;
 
 /** Longest name of which the slug is kept. */
 const maxKeptName = 200;

@@ -27,6 +27,7 @@ export const isLegible = (text: string): boolean => !nothing.test(text) && !isLo
  * others, and those before the first letter.
  */
 export function withCarriedMarks(title: string): string {
+  if (!/\p{M}/u.test(title)) return title;
   return title.replace(markRun, (run: string, at: number) => {
     let count = noLetter.test(title.slice(0, at)) ? maxTitleMarks : 0;
     let carried = '';

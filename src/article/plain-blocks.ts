@@ -69,12 +69,15 @@ export function plainBlocks(text: string, structure: Structure): readonly Block[
 /** Characters that may be inline markup: code, emphasis, links, images, references. */
 const inlineSigns = /[\\`*_[\]<&]/;
 
-/** Stars between white space and underscores within a word, which begin and end no emphasis (CommonMark 6.2). */
-const idleSigns = /(?<!\S)\*+(?!\S)|(?<=[\p{L}\p{N}])_+(?=[\p{L}\p{N}])/gu;
+/**
+ * Stars between white space and underscores within a word, which begin and end no emphasis (CommonMark 6.2), and the
+ * usual character references.
+ */
+const idleSigns = /(?<!\S)\*+(?!\S)|(?<=[\p{L}\p{N}])_+(?=[\p{L}\p{N}])|&(?:amp|lt|gt|quot);/gu;
 
 /**
  * What makes inline markup of the others, where no line defines a link: a second star or underscore apart from the first,
- * a link, a picture, also those of Obsidian, a character reference, a tag, a backslash that breaks a line, code.
+ * a link, a picture, also those of Obsidian, another character reference, a tag, a backslash that breaks a line, code.
  */
 const inlineMarkup = /`|\\(?:\n|$)|[![]\[|\*[^*]+\*|_[^_]+_|\]\(|&[#a-z]|<[a-z/!?]/i;
 
@@ -114,6 +117,7 @@ export function plainMarkdownBlocks(
   const hasEscapes = text.includes('\\');
   const unescaped = hasEscapes ? text.replace(escapes, escaped) : text;
   if (blockSigns.test(unescaped)) return undefined;
+  const isCoded = hasEscapes || text.includes('&');
   const isPlain = !mayHaveInline(unescaped);
   const blocks: Block[] = [];
   let lines: string[] = [];
@@ -127,7 +131,7 @@ export function plainMarkdownBlocks(
     const isPlainParagraph =
       isPlain || !mayHaveInline(hasEscapes ? source.replace(escapes, escaped) : source);
     const block: Block | undefined = isPlainParagraph
-      ? { kind: 'paragraph', text: trimLines(paragraphText(source, hasEscapes)) }
+      ? { kind: 'paragraph', text: trimLines(paragraphText(source, isCoded)) }
       : formatted(source, start);
     if (block !== undefined) blocks.push(block);
     return block !== undefined;
@@ -141,8 +145,17 @@ export function plainMarkdownBlocks(
   return endBlock() ? blocks : undefined;
 }
 
+/** Escaped punctuation, and the usual character references. */
+const coded = /\\([!-/:-@[-`{-~])|&(amp|lt|gt|quot);/g;
+
+const references: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
+
 /** Returns the text of a paragraph without inline markup. */
-function paragraphText(paragraph: string, hasEscapes: boolean): string {
+function paragraphText(paragraph: string, isCoded: boolean): string {
   const text = paragraph.slice(leadingBlanks(paragraph), endOf(paragraph));
-  return hasEscapes ? text.replace(escapes, '$1') : text;
+  if (!isCoded) return text;
+  return text.replace(
+    coded,
+    (_, sign: string | undefined, name = '') => sign ?? references[name] ?? '',
+  );
 }

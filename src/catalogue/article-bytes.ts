@@ -67,7 +67,8 @@ export function encodeArticle({ lead, sections, ...article }: Article): Uint8Arr
   let number = 0;
   const collect = ({ text }: Words): void => void texts.push(text);
   function shapeOf(block: Block): BlockShape {
-    visitWords(block, collect);
+    if (block.kind === 'paragraph') texts.push(block.text);
+    else visitWords(block, collect);
     if (block.kind === 'paragraph' && block.id === `p${number + 1}`) {
       number += 1;
       const { qa, markup, hidden, bare } = block;

@@ -150,10 +150,19 @@ export function reservedBy(outputPath: string): PageKind | undefined {
 export const isReservedPath = (outputPath: string): boolean =>
   reservingKind(outputPath) !== undefined;
 
+/** Tells whether a path in lower case, or a folder of it, is reserved. */
+function isAnyReserved(path: string): boolean {
+  for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1)) {
+    if (reserved.test(path.slice(0, end))) return true;
+  }
+  return reserved.test(path);
+}
+
 function reservingKind(outputPath: string): PageKind | undefined {
-  const names = outputPath.toLowerCase().split('/');
+  const path = outputPath.toLowerCase();
+  if (!isAnyReserved(path)) return undefined;
+  const names = path.split('/');
   const prefixes = names.map((_, i) => names.slice(0, i + 1).join('/'));
-  if (!prefixes.some((prefix) => reserved.test(prefix))) return undefined;
   return reservations.find(({ reserves }) => prefixes.some((prefix) => reserves?.test(prefix)))
     ?.kind;
 }

@@ -90,10 +90,18 @@ export function metadataKey(written: string): MetadataKey | undefined {
 /** Most letters in which a key may differ from the one that is suggested in its place. */
 const maxMisspelling = 2;
 
+const ownKeys = Object.keys(metadataSchema).filter(isMetadataKey);
+
+const keptNearest = new Map<string, MetadataKey | ''>();
+
 /** Returns the metadata key nearest to an unknown one; empty where none is near. */
 export function nearestMetadataKey(written: string): MetadataKey | '' {
-  const known = Object.keys(metadataSchema).filter(isMetadataKey);
-  return nearestKey(written, known, maxMisspelling) ?? '';
+  const known = keptNearest.get(written);
+  if (known !== undefined) return known;
+  const nearest = nearestKey(written, ownKeys, maxMisspelling) ?? '';
+  if (keptNearest.size >= maxKept) keptNearest.clear();
+  if (written.length <= maxGuessedKey) keptNearest.set(written, nearest);
+  return nearest;
 }
 
 function isMetadataKey(key: string): key is MetadataKey {

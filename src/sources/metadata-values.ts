@@ -63,6 +63,24 @@ export function readText(key: MetadataKey, value: YamlValue, warn: WarnOfValue):
   return text;
 }
 
+/** Returns the names in one text; reports what is wrong with it. */
+function namesIn(
+  key: MetadataKey,
+  value: string,
+  byBlanks: boolean,
+  warn: WarnOfValue,
+): readonly string[] {
+  const { text, hadControls } = cleanText(withoutElements(key, value));
+  if (hadControls) warn('metadata-controls', { key });
+  if (text === '') warn('metadata-empty', { key });
+  if (text === '') return [];
+  if (!mayBeParted(key)) return [text];
+  const ofPeople = key === 'authors' || key === 'people';
+  const parted = partNames(text, { byBlanks: byBlanks && key === 'topics', ofPeople });
+  if (parted.length > 1) warn('metadata-parted', { key, names: parted.length });
+  return parted;
+}
+
 /**
  * Returns the texts of a list, or of one text that holds several names.
  *
@@ -74,6 +92,7 @@ export function readList(
   byBlanks: boolean,
   warn: WarnOfValue,
 ): readonly string[] {
+  if (typeof value === 'string') return namesIn(key, value, byBlanks, warn);
   const items = isValueList(value) ? value : [value];
   const form = !namedKeys.has(key) ? 'text' : isValueList(value) ? 'item' : 'name';
   const texts = items.map((item) => textOfValue(item, form));
@@ -84,10 +103,5 @@ export function readList(
   if (cleaned.some((item) => item.hadControls)) warn('metadata-controls', { key });
   const filled = cleaned.map((item) => item.text).filter((text) => text !== '');
   if (filled.length < cleaned.length || items.length === 0) warn('metadata-empty', { key });
-  if (typeof value !== 'string' || !mayBeParted(key)) return filled;
-  const ofPeople = key === 'authors' || key === 'people';
-  const isBlank = byBlanks && key === 'topics';
-  const parted = filled.flatMap((text) => partNames(text, { byBlanks: isBlank, ofPeople }));
-  if (parted.length > 1) warn('metadata-parted', { key, names: parted.length });
-  return parted;
+  return filled;
 }

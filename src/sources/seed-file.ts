@@ -49,18 +49,20 @@ export function openSeed(
 /**
  * Reads a file found by the walk.
  *
+ * @param room receives the bytes where it is large enough, so that none is allocated for each file
  * @param limit greatest length in bytes
  * @returns its bytes; undefined, with a diagnostic, where they cannot be read. Never throws
  */
 export function readSeed(
   file: NamedFile,
   limit: number = maxSeedBytes,
+  room?: Buffer,
 ): Outcome<Uint8Array | undefined> {
   for (let attempt = attempts; attempt > 0; attempt -= 1) {
     const { value: open, diagnostics } = openSeed(file, limit);
     if (open === undefined) return { value: undefined, diagnostics };
     try {
-      const bytes = readUnchanged(open);
+      const bytes = readUnchanged(open, room);
       if (bytes !== undefined) return { value: bytes, diagnostics: [] };
     } catch (error) {
       return failure(unreadable(file.path, error));
@@ -73,10 +75,10 @@ export function readSeed(
 const attempts = 3;
 
 /** Returns the bytes of an open file and closes it; undefined where it changed during the read. */
-function readUnchanged(open: OpenSeed): Uint8Array | undefined {
+function readUnchanged(open: OpenSeed, room: Buffer | undefined): Uint8Array | undefined {
   const { descriptor } = open;
   try {
-    const bytes = readBytes(open);
+    const bytes = readBytes(open, room);
     const stats = fstatSync(descriptor);
     const isUnchanged =
       bytes.length === stats.size &&
@@ -89,8 +91,8 @@ function readUnchanged(open: OpenSeed): Uint8Array | undefined {
 }
 
 /** Reads the file in one system call where it has not changed since it was opened. */
-function readBytes({ descriptor, bytes }: OpenSeed): Uint8Array {
-  const buffer = Buffer.allocUnsafe(bytes);
+function readBytes({ descriptor, bytes }: OpenSeed, room: Buffer | undefined): Uint8Array {
+  const buffer = room !== undefined && room.length >= bytes ? room : Buffer.allocUnsafe(bytes);
   let end = 0;
   while (end < bytes) {
     const read = readSync(descriptor, buffer, end, bytes - end, null);

@@ -93,13 +93,10 @@ export function placeKey(hashes: readonly number[]): number {
  * texts where its own text is shorter.
  */
 export function fragmentKeys({ texts, starts }: TextStream): readonly number[] {
-  const known = new Map<number, readonly number[]>();
+  const known: (readonly number[] | undefined)[] = [];
   const hashesOf = (index: number): readonly number[] => {
-    let hashes = known.get(index);
-    if (hashes === undefined) {
-      hashes = firstWords(texts[index] ?? '', keyWords);
-      known.set(index, hashes);
-    }
+    const hashes = known[index] ?? firstWords(texts[index] ?? '', keyWords);
+    known[index] = hashes;
     return hashes;
   };
   const filled = new Map<number, number>();

@@ -2,7 +2,11 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Inferred } from '../../model/inferred.ts';
 import type { Metadata } from '../../model/metadata.ts';
 import { layoutOf } from '../../structure/layout.ts';
-import { itemHeadlines, namesCollection } from '../../structure/rules/collected-items.ts';
+import {
+  isTooLongForTitle,
+  itemHeadlines,
+  namesCollection,
+} from '../../structure/rules/collected-items.ts';
 import { titleLine } from '../../structure/title-line.ts';
 import { asTitle } from '../titles.ts';
 import { type AcceptedLine, acceptHeadLines, type CandidateLine } from './accept-lines.ts';
@@ -85,6 +89,7 @@ function openKicker(text: string, line: HeaderLine | undefined): string | undefi
 /** Tells whether the first line is the title of a collection of items, which stands above them and not above a title. */
 const isCollection = (text: string, first: HeaderLine | undefined): boolean =>
   first !== undefined &&
+  !isTooLongForTitle(first.text) &&
   namesCollection(first.text) &&
   itemHeadlines(text, layoutOf(text)).size > 0;
 

@@ -59,7 +59,8 @@ function convertDocument(
 ): ConvertedArticle {
   if (names !== undefined) return redactDocument(document, config, names.redactor);
   const { value, diagnostics } = toArticle(document, config);
-  return { ...value, diagnostics };
+  const { article, suggestions, signature } = value;
+  return { article, suggestions, signature, diagnostics };
 }
 
 /** Returns the diagnostic of an article that is held back because a name cannot be withheld. */

@@ -107,6 +107,9 @@ const withUnreadSidecar = (
   diagnostics,
 });
 
+/** Room for the bytes of most seeds, one after the other, where they are not kept for download. */
+const room = Buffer.allocUnsafeSlow(64 * 1024);
+
 /** The result of reading a seed. */
 export type Source =
   /** Its content is the known one. */
@@ -115,7 +118,7 @@ export type Source =
       readonly state: 'read';
       /** Hash of everything that the result depends on; undefined if some of it could not be read. */
       readonly contentHash: string | undefined;
-      /** All bytes of the seed; undefined if it could not be read. */
+      /** All bytes of the seed, until the next seed is read; undefined if it could not be read. */
       readonly bytes: Uint8Array | undefined;
       /** One for each article, or one without a value where the seed gives none. */
       readonly documents: readonly Outcome<SourceDocument | undefined>[];
@@ -138,7 +141,8 @@ export function readSource(
 ): Source {
   const { seed, sidecar, complete, diagnostics } = readBytes(
     file,
-    conversion?.bytes ?? readSeed(file),
+    conversion?.bytes ??
+      readSeed(file, undefined, config.downloads.includes('original') ? undefined : room),
   );
   if (seed === undefined) {
     const documents = [{ value: undefined, diagnostics }];

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readArticleHeader } from '../../../src/article/header/article-header.ts';
+import { layoutOf } from '../../../src/structure/layout.ts';
 import { recoverHeadings } from '../../../src/structure/recover-headings.ts';
+import { isTooLongForTitle, itemHeadlines } from '../../../src/structure/rules/collected-items.ts';
 import { titleLine } from '../../../src/structure/title-line.ts';
 
 const headingsOf = (text: string): readonly string[] =>
@@ -179,4 +181,20 @@ test('a credit in running text is never proposed as a heading', () => {
   const { headings, suggestions } = recoverHeadings(text, { headings: 'eager' });
   const offered = [...headings, ...suggestions].filter((one) => one.text.includes('تصوير'));
   expect(offered).toEqual([]);
+});
+
+test('a first line that is too long for a title has no items below it', () => {
+  const item =
+    'سرقة دراجة نارية\nسُرقت دراجة نارية من أمام مدرسة في الحي الشرقي صباح أمس، وفتحت الشرطة تحقيقًا في الحادث.\n';
+  const long = 'أخبار قصيرة من محافظات الجنوب والشرق نشرت يوم أمس الأول';
+  expect(isTooLongForTitle(long)).toBe(true);
+  expect(
+    itemHeadlines(`${long}\n${item.repeat(3)}`, layoutOf(`${long}\n${item.repeat(3)}`)).size,
+  ).toBe(0);
+  const title = 'أخبار قصيرة';
+  expect(isTooLongForTitle(title)).toBe(false);
+  expect(
+    itemHeadlines(`${title}\n${item.repeat(3)}`, layoutOf(`${title}\n${item.repeat(3)}`)).size,
+  ).toBe(3);
+  expect(isTooLongForTitle(`${long} س: ما رأيك؟`)).toBe(false);
 });
