@@ -31,28 +31,6 @@ const fileOf = (row: Record<string, unknown>): RecordedFile => ({
   contentHash: String(row.content_hash),
 });
 
-/** Size and modification time of a file; `stats` is undefined where no build has recorded them. */
-export interface RecordedStats {
-  readonly outputPath: string;
-  readonly stats: { readonly bytes: number; readonly mtime: number } | undefined;
-}
-
-/** Yields size and modification time of every recorded file. */
-export function* publishedStats(catalogue: Catalogue): Generator<RecordedStats> {
-  const rows = catalogue.prepare('SELECT output_path, size, mtime FROM files');
-  rows.setReturnArrays(true);
-  for (const row of rows.iterate()) {
-    const [outputPath, size, mtime] = row as unknown as readonly [string, unknown, unknown];
-    const isRecorded = size !== null && mtime !== null;
-    const stats = isRecorded ? { bytes: Number(size), mtime: Number(mtime) } : undefined;
-    yield { outputPath, stats };
-  }
-}
-
-/** Returns the number of files of the site. */
-export const countAllFiles = (catalogue: Catalogue): number =>
-  Number(catalogue.prepare('SELECT count(*) AS n FROM files').get()?.n);
-
 /** Removes all file records, after the output folder was changed. */
 export const forgetPages = (catalogue: Catalogue): void => catalogue.exec('DELETE FROM files');
 

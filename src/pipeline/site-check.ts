@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Catalogue } from '../catalogue/database.ts';
 import { cataloguePath } from '../catalogue/open.ts';
-import { countAllFiles } from '../catalogue/pages.ts';
+import { countAllFiles } from '../catalogue/published-stats.ts';
 import { isIntact } from '../publish/site-state.ts';
 import { shareCompileCache } from './workers/compile-cache.ts';
 

@@ -2,7 +2,8 @@ import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogue } from '../catalogue/database.ts';
 import { meta, setMeta } from '../catalogue/meta.ts';
-import { contentHashAt, publishedStats } from '../catalogue/pages.ts';
+import { contentHashAt } from '../catalogue/pages.ts';
+import { publishedStats } from '../catalogue/published-stats.ts';
 import { tagFiles } from './manifest.ts';
 import type { KnownSite, SiteKnowledge } from './staging.ts';
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { writeChecked } from '../../publish/checked-file.ts';
 import { mergePartition, type SegmentPartition } from '../../search/index/merge-segments.ts';
@@ -8,6 +8,9 @@ import type { SegmentReader } from './segment-reader.ts';
 
 /** Number of the encoding of merged partitions: to be raised with it, so that a cache has none of another encoding. */
 const mergedFormat = 2;
+
+/** Characters that are hashed at once: a call takes longer than what it hashes. */
+const hashedLength = 4096;
 
 /** A segment in the cache, and the document number of its first article in the archive. */
 export interface SegmentRef {
@@ -35,24 +38,29 @@ export function planPartitions(
   reader: SegmentReader,
   docCapacity: number,
 ): readonly PartitionRef[] {
-  const found = new Map<number, { hash: ReturnType<typeof createHash>; bytes: number }>();
+  const found = new Map<number, { hash: Hash; input: string; bytes: number }>();
   for (const { name, base } of segments) {
     const header = reader.header(name);
     for (let n = 0; n < header.partitions; n += 1) {
       const { prefix, start, end, hashes } = partitionAt(header, n);
-      let input = found.get(prefix);
-      if (input === undefined) {
-        const hash = createHash('sha256').update(`${mergedFormat} ${docCapacity} ${prefix}`);
-        input = { hash, bytes: 0 };
-        found.set(prefix, input);
+      let partition = found.get(prefix);
+      if (partition === undefined) {
+        const input = `${mergedFormat} ${docCapacity} ${prefix}`;
+        partition = { hash: createHash('sha256'), input, bytes: 0 };
+        found.set(prefix, partition);
       }
-      input.hash.update(`\n${base} ${hashes[0]} ${hashes[1]}`);
-      input.bytes += end - start;
+      partition.input += `\n${base} ${hashes[0]} ${hashes[1]}`;
+      partition.bytes += end - start;
+      if (partition.input.length < hashedLength) continue;
+      partition.hash.update(partition.input);
+      partition.input = '';
     }
   }
   return [...found]
     .sort(([a], [b]) => a - b)
-    .map(([prefix, { hash, bytes }]) => ({ prefix, name: hash.digest('hex'), bytes }));
+    .map(([prefix, { hash, input, bytes }]) => ({
+      ...{ prefix, name: hash.update(input).digest('hex'), bytes },
+    }));
 }
 
 /** What a merge of term partitions depends on. */
