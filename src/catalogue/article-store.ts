@@ -4,10 +4,21 @@ import { ArticleBytesError, checkedBytes, decodeArticle } from './article-bytes.
 import type { Catalogue } from './database.ts';
 import { type Spool, spoolOf } from './spool.ts';
 
-/** A stored article, and the bytes received, where they are kept. */
+/** A stored article. */
 export interface StoredArticle {
   readonly article: Article;
-  readonly original: Uint8Array | undefined;
+  /**
+   * Reads the bytes received; undefined where they are not kept.
+   *
+   * @throws ArticleBytesError if they are damaged
+   */
+  readonly original: (() => Uint8Array) | undefined;
+}
+
+/** The bytes received of an article, with their CRC-32. */
+export interface StoredOriginal {
+  readonly bytes: Uint8Array;
+  readonly sum: number;
 }
 
 /** Writes stored articles, by document number. */
@@ -26,10 +37,14 @@ export interface ArticleReader {
    *
    * @throws ArticleBytesError if it is missing, damaged or of another version */
   article(doc: number): Article;
-  /** Returns the article with the bytes received.
+  /** Returns the article, and what reads the bytes received.
    *
    * @throws ArticleBytesError if it is missing, damaged or of another version */
   read(doc: number): StoredArticle;
+  /** Returns the bytes received; undefined where they are not kept.
+   *
+   * @throws ArticleBytesError if they are damaged */
+  original(doc: number): StoredOriginal | undefined;
   /** Verifies what is stored of an article, without decoding it.
    *
    * @throws ArticleBytesError if it is missing, damaged or of another version */
@@ -75,12 +90,12 @@ function bytesAt(spool: Spool, [at, size, sum]: Place, buffer: Buffer): Buffer |
 function originalAt(
   spool: Spool,
   [at, size, , originalSize, originalSum]: Place,
-): Uint8Array | undefined {
-  if (originalSize === null) return undefined;
+): StoredOriginal | undefined {
+  if (originalSize === null || originalSum === null) return undefined;
   const bytes = Buffer.allocUnsafeSlow(originalSize);
   const isSound = spool.read(bytes, originalSize, at + size) && crc32(bytes) === originalSum;
   if (!isSound) throw new ArticleBytesError(true);
-  return bytes;
+  return { bytes, sum: originalSum };
 }
 
 /** Returns a reader of the stored articles. */
@@ -108,7 +123,14 @@ export function articleReader(catalogue: Catalogue): ArticleReader {
     read(doc) {
       const place = placeOf(doc);
       const article = articleAt(place);
-      return { article, original: place && originalAt(spoolOf(catalogue), place) };
+      if (place === undefined || place[3] === null) return { article, original: undefined };
+      const read = (): Uint8Array =>
+        originalAt(spoolOf(catalogue), place)?.bytes ?? new Uint8Array();
+      return { article, original: read };
+    },
+    original(doc) {
+      const place = placeOf(doc);
+      return place && originalAt(spoolOf(catalogue), place);
     },
     check(doc) {
       checkedBytes(bytesOf(doc));
