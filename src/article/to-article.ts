@@ -5,7 +5,6 @@ import type { Block, Heading } from '../model/block.ts';
 import { blockText } from '../model/block-text.ts';
 import type { Config } from '../model/config.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
-import type { DownloadForm } from '../model/download.ts';
 import type { FieldSetting } from '../model/field.ts';
 import { maxTitleMarks } from '../model/limits.ts';
 import type { Metadata } from '../model/metadata.ts';
@@ -35,8 +34,9 @@ export interface ArticleOptions {
   readonly recovery: ContentOptions;
   readonly authority: readonly Authority[];
   readonly fields?: readonly FieldSetting[];
-  /** Formats of download; the Markdown source is kept only for these. */
-  readonly downloads: readonly DownloadForm[];
+  /** Downloads; the Markdown source is kept only for these. */
+  readonly downloads: Config['downloads'];
+  readonly keepsMarkdown?: boolean;
 }
 
 /** An article and the suggested headings, which were not confident enough for its page. */
@@ -165,7 +165,9 @@ export function toArticle(
         };
   const language = metadata.language === undefined ? articleTextLanguage(title, text) : undefined;
   const keepsMarkdown =
-    content.isMarkdown && redaction === undefined && options.downloads.includes('markdown');
+    content.isMarkdown &&
+    redaction === undefined &&
+    (options.downloads.includes('markdown') || options.keepsMarkdown === true);
   const body = leadAndSections(
     limitHeadings(blocks, text.length, provenance.path, report),
     structure?.headings.slice(isHeadingHidden ? 1 : 0),

@@ -3,6 +3,7 @@ import { maxRecordedFragments } from '../model/limits.ts';
 import { pathKeyOf } from '../model/old-path.ts';
 import type { Catalogue } from './database.ts';
 import { fragmentsWriter } from './fragments.ts';
+import { keptFileWriter, keptPaths } from './kept-files.ts';
 
 /**
  * The record of addresses: every output path that an article ever had. The table is written here from files that
@@ -27,8 +28,10 @@ export function addressWriter(
   const insert = catalogue.prepare(`INSERT OR IGNORE INTO ${table} VALUES (?, ?, ?, ?, ?, ?, ?)`);
   const remove = catalogue.prepare(`DELETE FROM ${table} WHERE path_key = ?`);
   const putFragments = fragmentsWriter(catalogue);
+  const keep = keptFileWriter(catalogue, true);
   return {
-    add({ path, id, hash, seed, fragments, to }, replaces) {
+    add({ path, id, hash, seed, fragments, to, kept }, replaces) {
+      if (kept === true) return keep(path);
       const key = pathKeyOf(path);
       if (id !== undefined && fragments !== undefined) putFragments(id, fragments);
       if (replaces) remove.run(key);
@@ -72,7 +75,7 @@ export interface RecordedAddress extends AddressLine {
 }
 
 /**
- * Yields the lines of the record in the order of paths.
+ * Yields the lines of the record in the order of paths; after all lines also the files that stay.
  *
  * @param scope all lines, or only those of paths whose lines the build has changed
  */
@@ -100,4 +103,6 @@ export function* recordedAddresses(
       yield { ...line, id: String(id), ...withHash, ...withSeed, ...withFragments };
     }
   }
+  if (scope === 'changed') return;
+  for (const path of keptPaths(catalogue)) yield { path, isFirst: true, kept: true };
 }

@@ -6,10 +6,21 @@ import type { Catalogue } from './database.ts';
 import { type Spool, spoolOf } from './spool.ts';
 import { placeAt, sumIn } from './spool-articles.ts';
 
-/** A stored article, and the bytes received, where they are kept. */
+/** A stored article. */
 export interface StoredArticle {
   readonly article: Article;
-  readonly original: Uint8Array | undefined;
+  /**
+   * Reads the bytes received; undefined where they are not kept.
+   *
+   * @throws ArticleBytesError if they are damaged
+   */
+  readonly original: (() => Uint8Array) | undefined;
+}
+
+/** The bytes received of an article, with their CRC-32. */
+export interface StoredOriginal {
+  readonly bytes: Uint8Array;
+  readonly sum: number;
 }
 
 /** Writes stored articles, by document number. */
@@ -31,7 +42,7 @@ export interface ArticleReader {
    *
    * @throws ArticleBytesError if it is missing, damaged or of another version */
   article(doc: number): Article;
-  /** Returns the article with the bytes received.
+  /** Returns the article, and what reads the bytes received.
    *
    * @throws ArticleBytesError if it is missing, damaged or of another version */
   read(doc: number): StoredArticle;
@@ -39,6 +50,10 @@ export interface ArticleReader {
    *
    * @throws ArticleBytesError if it is missing, damaged or of another version */
   compiled(article: Pick<CompiledArticle, 'article' | 'original'>): StoredArticle;
+  /** Returns the bytes received; undefined where they are not kept.
+   *
+   * @throws ArticleBytesError if they are damaged */
+  original(doc: number): StoredOriginal | undefined;
   /** Verifies what is stored of an article, without decoding it.
    *
    * @throws ArticleBytesError if it is missing, damaged or of another version */
@@ -98,12 +113,12 @@ function bytesAt(spool: Spool, [at, size, sum]: Place, buffer: Buffer): Buffer |
 function originalAt(
   spool: Spool,
   [at, size, , originalSize, originalSum]: Place,
-): Uint8Array | undefined {
-  if (originalSize === null) return undefined;
+): StoredOriginal | undefined {
+  if (originalSize === null || originalSum === null) return undefined;
   const bytes = Buffer.allocUnsafeSlow(originalSize);
   const isSound = spool.read(bytes, originalSize, at + size) && crc32(bytes) === originalSum;
   if (!isSound) throw new ArticleBytesError(true);
-  return bytes;
+  return { bytes, sum: originalSum };
 }
 
 /** Returns a reader of the stored articles. */
@@ -121,6 +136,12 @@ export function articleReader(catalogue: Catalogue): ArticleReader {
     if (buffer.length < place[1]) buffer = Buffer.allocUnsafeSlow(2 * place[1]);
     return decodeArticle(bytesAt(spoolOf(catalogue), place, buffer));
   }
+  function storedAt(place: Place | undefined): StoredArticle {
+    const article = articleAt(place);
+    if (place === undefined || place[3] === null) return { article, original: undefined };
+    const read = (): Uint8Array => originalAt(spoolOf(catalogue), place)?.bytes ?? new Uint8Array();
+    return { article, original: read };
+  }
   function bytesOf(doc: number): Uint8Array | undefined {
     const place = placeOf(doc);
     return place && bytesAt(spoolOf(catalogue), place, Buffer.allocUnsafeSlow(place[1]));
@@ -129,15 +150,16 @@ export function articleReader(catalogue: Catalogue): ArticleReader {
     bytes: bytesOf,
     article: (doc) => articleAt(placeOf(doc)),
     compiled({ article, original }) {
-      if (article instanceof Uint8Array) return { article: decodeArticle(article), original };
+      if (article instanceof Uint8Array) {
+        return { article: decodeArticle(article), original: original && (() => original) };
+      }
       const { at, size, sum, original: kept } = article;
-      const place: Place = [at, size, sum, kept?.size ?? null, kept?.sum ?? null];
-      return { article: articleAt(place), original: originalAt(spoolOf(catalogue), place) };
+      return storedAt([at, size, sum, kept?.size ?? null, kept?.sum ?? null]);
     },
-    read(doc) {
+    read: (doc) => storedAt(placeOf(doc)),
+    original(doc) {
       const place = placeOf(doc);
-      const article = articleAt(place);
-      return { article, original: place && originalAt(spoolOf(catalogue), place) };
+      return place && originalAt(spoolOf(catalogue), place);
     },
     check(doc) {
       checkedBytes(bytesOf(doc));

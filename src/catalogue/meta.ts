@@ -14,6 +14,8 @@ import type { Catalogue } from './database.ts';
  * - `lastmod`: present where the published sitemaps name days of changes
  * - `addresses`: size of the log of addresses as the catalogue holds it; `addressLines`: the number of its lines
  * - `addressFile`: sizes and times of the record of addresses beside the settings
+ * - `packs`: keys of the packs of originals that are divided in the published site, as JSON
+ * - `kept`: present where the catalogue records all files that stay though the settings do not ask for them
  * - `spool`: number of the file of stored articles, and its size when a build closed it
  * - `keywords`: present where the table of keywords lacks changes of documents
  * - `loading`: present while documents are loaded into a catalogue that had none, which lacks indexes until then
@@ -29,6 +31,8 @@ export type MetaName =
   | 'manifest'
   | 'asOf'
   | 'sections'
+  | 'packs'
+  | 'kept'
   | 'lastmod'
   | 'addresses'
   | 'addressLines'

@@ -5,7 +5,7 @@ import { textTables } from './text-tables.ts';
  * Version of the tables below. A catalogue of another version is discarded: all its content can be rebuilt
  * from the seeds.
  */
-export const schemaVersion = 13;
+export const schemaVersion = 14;
 
 /** SQLite application id («WRQ1» as a number): a database of another program is not trusted. */
 export const applicationId = 0x57525131;
@@ -45,6 +45,9 @@ export const applicationId = 0x57525131;
  * has one line, or several where records were merged. `source_hash` is what articles are recognised by;
  * `withheld` articles leave no hash in the record; `known_as` is another id of theirs. `redirects` holds the
  * published pages of old addresses: their `origin` is `moved`, `alias` or `gone` (with an empty `target`).
+ *
+ * `kept_files` has the paths of files beside pages that earlier builds published and that stay (`kept-files.ts`), and whether
+ * the record of addresses in files has them (`saved`).
  *
  * `pictures` holds the pictures under the seeds folder, with the path by which each is opened (`file`) and its size and
  * times (`stamp`); `picture_uses` the pictures that documents name, by their names in lower case, with the path where
@@ -198,6 +201,7 @@ CREATE TABLE addresses (
 CREATE INDEX addresses_by_hash ON addresses (hash) WHERE hash <> '';
 CREATE INDEX addresses_by_seed ON addresses (seed) WHERE seed <> '';
 CREATE INDEX moved_addresses ON addresses (target_key) WHERE target_key <> '';
+CREATE TABLE kept_files (output_path TEXT PRIMARY KEY, saved INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE aliases (
   path_key TEXT NOT NULL,
   doc INTEGER NOT NULL,

@@ -15,7 +15,7 @@ interface LinkTarget {
 }
 
 /** Resolves a relative link; undefined where it leaves the archive or cannot be decoded. */
-function resolveLink(from: string, link: string): LinkTarget | undefined {
+export function resolveLink(from: string, link: string): LinkTarget | undefined {
   // The folder stands for any subfolder of a host: a link out of it leaves the archive.
   const folder = 'archive://host/folder/';
   const url = URL.parse(link, address(folder, from));

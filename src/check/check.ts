@@ -10,7 +10,8 @@ import {
   tagManifestName,
 } from '../publish/manifest.ts';
 import { hashOfFile, sha256 } from '../publish/sha256.ts';
-import { createLinkChecker, styleSheetUrls } from './check-links.ts';
+import { createLinkChecker, resolveLink, styleSheetUrls } from './check-links.ts';
+import { checkPacks, type NamedOriginal } from './check-packs.ts';
 import type { SiteSize } from './hosts.ts';
 import { readPage } from './read-page.ts';
 import { feedError } from './validate-feed.ts';
@@ -61,6 +62,7 @@ export function check(out: string, baseUrl?: string, thorough = false): CheckRes
   const size = { files: 0, bytes: 0, largest: 0 };
   const sizes = new Map<string, number>();
   let redirects: string | undefined;
+  const originals = new Map<string, NamedOriginal[]>();
 
   function checkText(file: string, text: string): void {
     if (file.endsWith('.css')) links.checkRequests(file, styleSheetUrls(text));
@@ -73,6 +75,13 @@ export function check(out: string, baseUrl?: string, thorough = false): CheckRes
     const page = readPage(text);
     seed = page.seed;
     links.checkPage(file, page);
+    const { original } = page;
+    const pack = original && resolveLink(file, original.pack)?.file;
+    if (original !== undefined && pack !== undefined && files.has(pack)) {
+      const named = originals.get(pack) ?? [];
+      originals.set(pack, named);
+      named.push({ ...original, file, seed });
+    }
     if (!isSampled(file)) return;
     validated += 1;
     validate(file, text).forEach(report);
@@ -110,6 +119,7 @@ export function check(out: string, baseUrl?: string, thorough = false): CheckRes
     }
   }
   seed = undefined;
+  checkPacks(out, originals, report);
   for (const file of manifest.keys()) {
     if (!files.has(file)) report({ rule: 'file-missing', severity: 'error', file, values: {} });
   }

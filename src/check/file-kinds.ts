@@ -8,7 +8,7 @@ export function fileKind(file: string, files: SiteFiles): FileKind {
   const folder = file.slice(0, Math.max(0, file.indexOf('/')));
   const extension = /\.([^./]+)$/.exec(file)?.[1] ?? '';
   if (folder === 'assets') return 'asset';
-  if (folder === 'originals') return 'original';
+  if (folder === 'originals') return extension === 'zip' ? 'pack' : 'original';
   if (folder === 'search' || file === 'search.html') return 'search';
   if (folder === 'exports') return /\.(jsonl|csv)\b/.exec(file)?.[1] === 'csv' ? 'csv' : 'jsonl';
   if (extension === 'html') return 'page';
@@ -36,7 +36,7 @@ export function kindSizes(files: SiteFiles): readonly KindSize[] {
 }
 
 /** Kinds that a setting leaves out, what readers miss least first. */
-const optional = ['markdown', 'text', 'csv', 'original', 'jsonl', 'search'] as const;
+const optional = ['markdown', 'text', 'csv', 'original', 'pack', 'jsonl', 'search'] as const;
 
 /** A kind that a setting leaves out. */
 export type OptionalKind = (typeof optional)[number];
@@ -45,17 +45,29 @@ export type OptionalKind = (typeof optional)[number];
 export const optionalKinds = (kinds: readonly KindSize[]): readonly OptionalKind[] =>
   optional.filter((kind) => kinds.some((one) => one.kind === kind));
 
-/** Returns the lines of the settings that leave kinds out. */
+/**
+ * Returns the lines of the settings that leave kinds out.
+ *
+ * @param packs whether packs take the place of originals that are left out, because only the number of files is too large
+ */
 export function settingsWithout(
   left: readonly OptionalKind[],
   present: readonly OptionalKind[],
+  packs: boolean,
 ): readonly string[] {
+  const packed = packs && left.includes('original') && !present.includes('pack') ? ['packs'] : [];
   const rest = (kinds: readonly OptionalKind[]): readonly string[] =>
     kinds.filter((kind) => present.includes(kind) && !left.includes(kind));
-  const line = (key: string, kinds: readonly OptionalKind[]): readonly string[] =>
-    kinds.some((kind) => left.includes(kind)) ? [`${key}: [${rest(kinds).join(', ')}]`] : [];
+  const line = (
+    key: string,
+    kinds: readonly OptionalKind[],
+    more: readonly string[] = [],
+  ): readonly string[] => {
+    const kept = [...more, ...rest(kinds).map((kind) => (kind === 'pack' ? 'packs' : kind))];
+    return kinds.some((kind) => left.includes(kind)) ? [`${key}: [${kept.join(', ')}]`] : [];
+  };
   return [
-    ...line('downloads', ['original', 'text', 'markdown']),
+    ...line('downloads', ['pack', 'original', 'text', 'markdown'], packed),
     ...line('exports', ['jsonl', 'csv']),
     ...(left.includes('search') ? ['search: off'] : []),
   ];

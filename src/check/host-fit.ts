@@ -129,7 +129,8 @@ export function hostFit(
   const { left, rest, isEnough } = fits
     ? { left: [], rest: files, isEnough: true }
     : kindsToLeave(host, files, present);
-  const settings = settingsWithout(left, present);
+  const isByNumber = found.every(({ over }) => over === 'files' || over === 'folder');
+  const settings = settingsWithout(left, present, isByNumber);
   const others = Object.values<Host>(hosts).filter(
     (other) => !fits && other.name !== host.name && excesses(other, files).length === 0,
   );

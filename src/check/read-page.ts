@@ -15,6 +15,8 @@ export interface ParsedPage {
   readonly requests: readonly string[];
   /** Inline scripts and styles, and event handlers such as `onclick`. */
   readonly inline: readonly string[];
+  /** The link to the pack with the original of an article, its name there, and its SHA-256; absent where a page names none. */
+  readonly original?: { readonly pack: string; readonly member: string; readonly sha256: string };
   /** The seed that an article's page names; absent on other pages. */
   readonly seed?: string;
 }
@@ -50,6 +52,7 @@ export function readPage(html: string): ParsedPage {
   const requests: string[] = [];
   const inline: string[] = [];
   let seed: string | undefined;
+  let [pack, member, sha256] = ['', '', ''];
   let refresh: string | undefined;
   const stack: Node[] = [parse(html)];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
@@ -63,7 +66,10 @@ export function readPage(html: string): ParsedPage {
     if (id !== undefined && ids.has(id)) duplicates.push(id);
     if (id !== undefined) ids.add(id);
     if (attributes.has('data-seed')) seed ??= textIn(node);
+    if (attributes.has('data-member')) member ||= textIn(node);
+    if (attributes.get('class') === 'fingerprint') sha256 ||= textIn(node);
     const href = attributes.get('href');
+    if (attributes.has('data-pack')) pack ||= href ?? '';
     if (tagName === 'a' && href !== undefined) {
       if (/^\s*javascript:/i.test(href)) inline.push('javascript:');
       else links.push(href);
@@ -92,5 +98,6 @@ export function readPage(html: string): ParsedPage {
       if (name.startsWith('on') || name === 'style') inline.push(`${tagName} ${name}`);
     }
   }
-  return { ids, duplicates, links, refresh, requests, inline, ...(seed ? { seed } : {}) };
+  const page = { ids, duplicates, links, refresh, requests, inline, ...(seed ? { seed } : {}) };
+  return pack && sha256 ? { ...page, original: { pack, member, sha256 } } : page;
 }

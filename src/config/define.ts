@@ -1,6 +1,6 @@
 import { messagesFor } from '../i18n/languages.ts';
 import type { Config } from '../model/config.ts';
-import { downloadForms, exportForms } from '../model/download.ts';
+import { exportForms } from '../model/download.ts';
 
 /**
  * Returns complete settings from those that differ from the defaults, for programs that call `build`
@@ -26,7 +26,8 @@ export function defineConfig(settings: Partial<Config>): Config {
     menu: undefined,
     home: undefined,
     siteHtml: {},
-    downloads: downloadForms,
+    downloads: ['packs'],
+    keepsDownloads: settings.downloads === undefined,
     exports: exportForms,
     search: true,
     pictures: undefined,

@@ -6,7 +6,7 @@ import { languages } from '../i18n/languages.ts';
 import { isSafeName } from '../model/article-id.ts';
 import type { Config } from '../model/config.ts';
 import type { Outcome } from '../model/diagnostic.ts';
-import { downloadForms, exportForms } from '../model/download.ts';
+import { downloadChoices, exportForms } from '../model/download.ts';
 import type { OwnPage } from '../model/own-page.ts';
 import { redirectHosts } from '../model/redirect.ts';
 import { dateOrders } from '../sources/date-order-key.ts';
@@ -166,7 +166,8 @@ export function readConfig(
     siteHtml: readSiteHtml(map, settingsInspector),
     // What makes them is found where the settings are loaded.
     pictures: sizes && { sizes, maker: '' },
-    downloads: checked(map, 'downloads', someOf(...downloadForms)) ?? defaults.downloads,
+    downloads: checked(map, 'downloads', someOf(...downloadChoices)) ?? defaults.downloads,
+    keepsDownloads: !map.has('downloads'),
     exports: checked(map, 'exports', someOf(...exportForms)) ?? defaults.exports,
     search: search === undefined ? defaults.search : search === 'on',
     redact,

@@ -11,4 +11,6 @@ export interface AddressLine {
   readonly fragments?: string;
   /** The output path to which the article has moved. */
   readonly to?: string;
+  /** Set for a file beside pages that stays (`path`), though the settings do not ask for it any more. */
+  readonly kept?: true;
 }

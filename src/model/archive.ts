@@ -1,5 +1,6 @@
 import type { Article } from './article.ts';
 import type { CalendarKey } from './calendar.ts';
+import type { DownloadForm, PackedOriginal } from './download.ts';
 import type { Entry, Extent, Term } from './page.ts';
 import type { Destination } from './reference.ts';
 import type { HeadingOrigin } from './structure.ts';
@@ -42,8 +43,12 @@ export interface ArticleContext {
   readonly alsoPublished: readonly Entry[];
   /** Where the references of the article lead, in their order; empty where it has none. */
   readonly destinations: readonly Destination[];
-  /** The bytes received, where they are kept for download. */
-  readonly original: Uint8Array | undefined;
+  /** Reads the bytes received; undefined where they are not kept for download. Throws as reading an article does. */
+  readonly original: (() => Uint8Array) | undefined;
+  /** Forms in which an earlier build published the article, and which stay though the settings do not ask for them. */
+  readonly keptForms?: readonly DownloadForm[];
+  /** Where the original is, in a site with packs of originals; undefined where it is in none. */
+  readonly packed?: PackedOriginal | undefined;
 }
 
 /** Queries on the whole archive, for page kinds that summarise it. */

@@ -14,6 +14,8 @@ export interface ArticlePageWords {
   readonly archiveVersionNamed: string;
   /** The same with the newest day of the archive: «نسخة الأرشيف {version} ({date})». */
   readonly archiveVersionOf: string;
+  /** Where the original is, behind the link to its pack: «(باسم {file} في ملف ZIP)». */
+  readonly inPack: string;
   /** Link by which a reader reports a mistake. */
   readonly feedback: string;
 }

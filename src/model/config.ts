@@ -1,7 +1,7 @@
 import type { LegacyEncoding } from './article.ts';
 import type { Authority } from './authority.ts';
 import type { DateOrder } from './date.ts';
-import type { DownloadForm, ExportForm } from './download.ts';
+import type { DownloadChoice, ExportForm } from './download.ts';
 import type { FieldSetting } from './field.ts';
 import type { HeadingDecision } from './heading-decision.ts';
 import type { LearnedHeadings } from './learned-headings.ts';
@@ -66,8 +66,15 @@ export interface Config {
   readonly home: readonly HomePart[] | undefined;
   /** HTML of the site's own above and below every page. */
   readonly siteHtml: SiteHtml;
-  /** Download formats of an article. */
-  readonly downloads: readonly DownloadForm[];
+  /** Packs of originals, and download formats of an article. */
+  readonly downloads: readonly DownloadChoice[];
+  /** Whether files of articles that an earlier build published stay: the owner has not chosen the downloads himself. */
+  readonly keepsDownloads: boolean;
+  /**
+   * Set where an earlier build published Markdown of articles that the settings do not ask for: it stays. It is no key of
+   * the settings.
+   */
+  readonly keepsMarkdown?: boolean;
   /** Export formats of the archive. */
   readonly exports: readonly ExportForm[];
   /** Smaller copies of pictures; undefined where files are published as they are. */

@@ -186,6 +186,7 @@ export interface RuleValues
   };
   'url-reserved': { readonly url: string; readonly kind: string };
   'link-broken': { readonly link: string };
+  'original-lost': { readonly pack: string; readonly member: string };
   'fragment-missing': { readonly link: string };
   'id-duplicate': { readonly id: string };
   'request-foreign': { readonly address: string };

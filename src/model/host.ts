@@ -19,6 +19,7 @@ export interface HostVerdict {
 /** What a file of a built archive is. */
 export type FileKind =
   | 'page'
+  | 'pack'
   | 'original'
   | 'text'
   | 'markdown'

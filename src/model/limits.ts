@@ -117,6 +117,18 @@ export const maxYamlRepairs = 300;
  */
 export const maxYamlSigns = 2000;
 
+/** Fewest articles of a term that has a feed: few readers follow an author of three texts, and most terms have fewer. */
+export const minFeedArticles = 10;
+
+/**
+ * Most bytes of originals in a pack, as they were received, if it holds more than one: a changed article makes its pack
+ * again, which takes 0.2 s for as many, and hosts limit files to 25 MB.
+ */
+export const maxPackBytes = 8 * 1024 * 1024;
+
+/** Most originals in a pack: a ZIP file has up to 65,535 members, and a folder of ten thousand is opened by any program. */
+export const maxPackOriginals = 10_000;
+
 /** Longest name in an address of an old site, in UTF-8 bytes: file systems allow 255. */
 export const maxPathNameBytes = 240;
 

@@ -79,6 +79,8 @@ export interface Listing {
   readonly pages?: ListingPages;
   /** Its articles by source, where it is large and of several: only on the newest page. */
   readonly sources?: SourceParts;
+  /** Output path of its feed; absent where it has none. */
+  readonly feed?: string;
   /** Set where it shows only the articles of one source in a collection. */
   readonly part?: PartOf;
 }

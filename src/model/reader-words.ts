@@ -16,6 +16,8 @@ export interface ReaderWords {
   readonly quote: string;
   readonly quoteCopied: string;
   readonly copyFailed: string;
+  /** The button that saves the text of an article as plain text. */
+  readonly text: string;
   /** Opening and closing quotation mark. */
   readonly quotationMarks: readonly [string, string];
   readonly listSeparator: string;

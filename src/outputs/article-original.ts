@@ -1,14 +1,16 @@
-import type { Article } from '../model/article.ts';
 import type { ArticleOutput } from './article-output.ts';
 
 /** Folder of the articles' original bytes; reserved, so no article is in it. */
 export const originalsFolder = 'originals';
 
-/** The file name extension of a seed, or of one record of it. */
-function originalExtension({ provenance: { path, record } }: Article): string {
+/**
+ * Returns the file name extension of an original.
+ *
+ * @param path path of the seed; a line of a file of records is a record by itself
+ */
+export function originalExtension(path: string): string {
   const name = path.replace(/\.gz$/i, '');
   const extension = /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? 'txt';
-  if (record === undefined) return extension;
   return extension === 'jsonl' || extension === 'ndjson' ? 'json' : extension;
 }
 
@@ -16,7 +18,7 @@ function originalExtension({ provenance: { path, record } }: Article): string {
 export const originalOutput: ArticleOutput<'original'> = {
   form: 'original',
   folder: `${originalsFolder}/`,
-  extension: originalExtension,
+  extension: ({ provenance: { path } }) => originalExtension(path),
   extensions: /^[a-z0-9]+$/,
   content: ({ original }) => original,
 };

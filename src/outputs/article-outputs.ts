@@ -21,6 +21,22 @@ export function articleOutputPath(form: DownloadForm, article: Article): string 
   return `${folder}${pathStem(article.outputPath)}.${ending}`;
 }
 
+/** Returns the output path of the page beside which a file would be; undefined where it has no place beside any. */
+export function articlePathBeside(outputPath: string): string | undefined {
+  for (const { folder, extensions } of Object.values(articleOutputs)) {
+    const [, stem, extension] = /^(.+)\.([^./]+)$/.exec(outputPath) ?? [];
+    if (stem === undefined || extension === undefined) return undefined;
+    if (stem.startsWith(folder) && extensions.test(extension)) {
+      return `${stem.slice(folder.length)}.html`;
+    }
+  }
+  return undefined;
+}
+
+/** Tells whether an output path may be that of the Markdown of an article. */
+export const isMarkdownPath = (outputPath: string): boolean =>
+  !outputPath.startsWith(articleOutputs.original.folder) && outputPath.endsWith('.md');
+
 /** Extensions of the files beside an article's page. */
 const besideExtensions = Object.values(articleOutputs).flatMap(({ folder, extension }) =>
   folder === '' && typeof extension === 'string' ? [extension] : [],

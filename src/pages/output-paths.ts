@@ -108,6 +108,13 @@ const termFolder = (kind: TermKind): string =>
 export const termFeedPath = (kind: TermKind, slug: string): string =>
   `${termFolder(kind)}/${slug}.xml`;
 
+/** Tells whether an output path is that of the feed of a term: their folders are reserved. */
+export const isTermFeedPath = (outputPath: string): boolean =>
+  outputPath.endsWith('.xml') &&
+  [...Object.values(termFolders), fieldsFolder].some((folder) =>
+    outputPath.startsWith(`${folder}/`),
+  );
+
 /**
  * Returns the output path of a page of the articles of a term.
  *

@@ -12,6 +12,7 @@ import { exists } from '../publish/exists.ts';
 import { wasInterrupted } from '../publish/journal.ts';
 import { clearStaging } from '../publish/staging-folders.ts';
 import { collectAssets, type SiteAssets } from '../render/assets.ts';
+import { keepsMarkdown } from './addresses/keep-files.ts';
 import { type AddressRecord, openAddressRecord } from './addresses/open-record.ts';
 import { type BuildKeys, buildKeys } from './build-keys.ts';
 import type { BuildOptions } from './build-options.ts';
@@ -105,22 +106,25 @@ function prepareBeside(
   now: number,
   record: SiteRecord,
 ): Omit<BuildState, 'knowsSite'> {
-  const { root, seeds, out, cache, config } = options;
+  const { root, seeds, out, cache, config: given } = options;
   const templates = join(root, 'templates');
   const assets = collectAssets(
-    ...([templates, config.look, config.search, siteMessages(config).reader] as const),
+    ...([templates, given.look, given.search, siteMessages(given).reader] as const),
   );
   const { files, ...sharedAssets } = assets;
-  const keysOf = keyReader(options, templates, assets);
-  const keys = keysOf(importedFiles(catalogue));
   const build = Number(meta(catalogue, 'build') ?? 0) + 1;
 
-  invalidateOtherReading(catalogue, keys.reading);
   if (!record.isSameFolder) forgetOtherSite(catalogue);
   if (!record.isComplete) adoptUnknownFiles(catalogue, out);
   clearStaging(out);
   forgetLostPictures(catalogue, (path) => exists(cachedPicture(cache, path)));
   const addressRecord = openAddressRecord(catalogue, options);
+  const config = keepsMarkdown(catalogue, given, record.isComplete)
+    ? { ...given, keepsMarkdown: true }
+    : given;
+  const keysOf = keyReader({ ...options, config }, templates, assets);
+  const keys = keysOf(importedFiles(catalogue));
+  invalidateOtherReading(catalogue, keys.reading);
   return {
     catalogue,
     setup: { config, seeds, cache, out, templates, assets: sharedAssets },

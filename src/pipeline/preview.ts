@@ -1,7 +1,9 @@
 import { decodeArticle } from '../catalogue/article-bytes.ts';
 import type { Catalogue } from '../catalogue/database.ts';
+import { keptFiles } from '../catalogue/kept-files.ts';
 import { meta } from '../catalogue/meta.ts';
 import { cataloguePath, openReader } from '../catalogue/open.ts';
+import { publishedDivisions } from '../catalogue/packs.ts';
 import { archiveSections } from '../catalogue/sections.ts';
 import { acceptedDocument } from '../catalogue/seeds.ts';
 import { hasTables } from '../catalogue/table-rows.ts';
@@ -12,6 +14,7 @@ import type { Article } from '../model/article.ts';
 import type { CompiledArticle } from '../model/document.ts';
 import type { Destination, Reference } from '../model/reference.ts';
 import type { SectionName } from '../model/section-name.ts';
+import { withDownloads } from '../pages/downloads.ts';
 import { articleKind } from '../pages/kinds.ts';
 import { linkArticle } from '../pages/link-article.ts';
 import { renderPage, siteFor } from '../pages/render-page.ts';
@@ -76,8 +79,16 @@ function withContext(
     const context = known && openTimeline(catalogue).article(known.doc);
     if (context === undefined || known?.outputPath !== compiled.outputPath) return undefined;
     const article = decodeArticle(compiled.article);
+    const downloads = {
+      divided: new Set(publishedDivisions(catalogue)),
+      isKept: keptFiles(catalogue),
+    };
+    const linked = linkArticle(
+      { ...context, article, destinations: knownDestinations(article, context) },
+      config,
+    );
     return {
-      context: { ...context, article, destinations: knownDestinations(article, context) },
+      context: withDownloads(linked, config, downloads),
       sections: archiveSections(catalogue, siteTermKinds(config)),
     };
   } finally {
@@ -122,7 +133,7 @@ export async function openPreviewer(setup: WorkerSetup, seeds: string): Promise<
     if (found === undefined) return undefined;
     const { context, sections } = found;
     const site = siteFor(config, assets, sections);
-    const page = articleKind.page(linkArticle(context, config), { config, messages });
+    const page = articleKind.page(context, { config, messages });
     return { outputPath: page.outputPath, html: renderPage(page, templates, site(page)) };
   };
 }

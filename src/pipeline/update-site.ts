@@ -10,6 +10,7 @@ import { refreshCollection, refreshCollections } from '../catalogue/collections.
 import type { Catalogue } from '../catalogue/database.ts';
 import { isOtherDay } from '../catalogue/decide-held.ts';
 import { meta, setMeta } from '../catalogue/meta.ts';
+import { divisionsOf } from '../catalogue/packs.ts';
 import { countFiles } from '../catalogue/pages.ts';
 import { readDiagnostics } from '../catalogue/report.ts';
 import { archiveSections } from '../catalogue/sections.ts';
@@ -19,18 +20,18 @@ import { inTransaction } from '../catalogue/transaction.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { siteTermKinds } from '../pages/site-term-kinds.ts';
 import type { SiteKnowledge } from '../publish/staging.ts';
+import { keepPublishedFiles } from './addresses/keep-files.ts';
 import { decideAliases } from './addresses/plan-addresses.ts';
 import { asOfNumber } from './as-of.ts';
 import type { BuildEffects, BuildOptions, Rendered } from './build-options.ts';
 import { explainPlan } from './explain.ts';
+import type { PackPlan } from './packs/plan-packs.ts';
+import { changesLimit, type PageScope, scopeAfterReading } from './page-scope.ts';
 import { type BuildState, seedsName } from './prepare-build.ts';
 import type { ReadCounts } from './read/read-seeds.ts';
 import { refusalAfterReading, refusalBeforeReading } from './refuse-update.ts';
 import { workerCount } from './workers/worker-count.ts';
 import type { WorkerPool } from './workers/worker-pool.ts';
-
-/** Number of changes above which all pages are rendered: finding the affected ones would take longer. */
-const changesLimit = 20_000;
 
 /** The outcome of updating the site. */
 export type SiteUpdate =
@@ -43,9 +44,6 @@ export type SiteUpdate =
   /** The site stayed as it was, because too much would have gone or nothing would have come. */
   | { readonly site: 'refused'; readonly reading: ReadCounts; readonly refusal: Diagnostic };
 
-/** Which pages a build renders: all, or those affected by changes. */
-type PageScope = 'all' | 'changed';
-
 const nothingRead: ReadCounts = { read: 0, same: 0 };
 
 /** Returns the number of worker threads of a build: the one asked for, else by the number of documents. */
@@ -57,14 +55,6 @@ function threadsOf({ workers, formats }: BuildOptions, documents: number): numbe
 /** Returns the scope as far as it is known before the seeds are read. */
 const scopeBeforeReading = ({ knowsSite, sameRendering, scan }: BuildState): PageScope =>
   knowsSite && sameRendering && scan.pending <= changesLimit ? 'changed' : 'all';
-
-/** Returns the scope once the seeds have been read. */
-const scopeAfterReading = (catalogue: Catalogue, before: PageScope, sections: string): PageScope =>
-  before === 'all' ||
-  countChanges(catalogue) > changesLimit ||
-  meta(catalogue, 'sections') !== sections
-    ? 'all'
-    : 'changed';
 
 /** Marks the catalogue's record of the site as incomplete until all pages have been rendered. */
 const markIncomplete = (catalogue: Catalogue): void => setMeta(catalogue, 'complete', undefined);
@@ -113,6 +103,8 @@ interface RenderInput {
   readonly unread: boolean;
   /** The sections that the archive has. */
   readonly sections: string;
+  /** The packs of originals. */
+  readonly packs: PackPlan;
   readonly root: string;
 }
 
@@ -121,7 +113,7 @@ async function render(
   state: BuildState,
   pool: WorkerPool,
   scope: PageScope,
-  { unread, sections, root }: RenderInput,
+  { unread, sections, packs, root }: RenderInput,
   { progress, signal, debug }: BuildEffects,
 ): Promise<Rendered> {
   const { catalogue, setup, assets, build } = state;
@@ -135,8 +127,11 @@ async function render(
     {
       ...{ build, pages: scope, known: siteKnowledge(state) },
       removals: unread ? 'known' : 'all',
-      ...{ record: state.record, root },
-      meta: { ...state.metaOf(await templateFiles(setup.templates)), sections },
+      ...{ record: state.record, root, packs },
+      meta: {
+        ...state.metaOf(await templateFiles(setup.templates)),
+        ...{ sections, packs: divisionsOf(packs) },
+      },
     },
     {
       rendering: (done) => progress?.('render', done, expected),
@@ -171,7 +166,9 @@ async function updateWith(
   const refusal = refusalAfterReading(options, state, scopeBefore === 'changed');
   if (refusal !== undefined) return { site: 'refused', reading, refusal };
   const sections = archiveSections(catalogue, siteTermKinds(state.setup.config)).join(' ');
-  const scope = scopeAfterReading(catalogue, scopeBefore, sections);
+  const { planPacks } = await import('./packs/plan-packs.ts');
+  const packs = planPacks(catalogue, state.setup.config);
+  const scope = scopeAfterReading(catalogue, scopeBefore, { sections, packs });
   if (scope === 'changed' && !hasChanges(catalogue) && !state.record.isChanged) {
     effects.debug?.('plan', 'no pages: the seeds that were read are unchanged');
     return { site: 'current', reading };
@@ -186,11 +183,14 @@ async function updateWith(
   );
   if (scope === 'all') markIncomplete(catalogue);
   refreshChangedCollections(catalogue, scope);
+  const isKeptChanged = inTransaction(catalogue, () =>
+    keepPublishedFiles(catalogue, state.setup.config, scope),
+  );
   const rendered = await render(
-    state,
+    isKeptChanged ? { ...state, record: { ...state.record, rewritesLog: true } } : state,
     pool,
     scope,
-    { unread, sections, root: options.root },
+    { unread, sections, packs, root: options.root },
     effects,
   );
   return { site: 'published', reading, rendered };

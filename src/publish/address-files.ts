@@ -51,11 +51,12 @@ export function parseAddress(text: string): ParsedAddress | undefined {
     return undefined;
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const { path, id, hash, seed, fragments, to, further } = value as Readonly<
+  const { path, id, hash, seed, fragments, to, kept, further } = value as Readonly<
     Record<string, unknown>
   >;
   if (typeof path !== 'string' || !isOutputPath(path)) return undefined;
   const isFurther = further === true;
+  if (kept === true) return { line: { path, kept }, isFurther };
   if (to !== undefined) {
     return typeof to === 'string' && isOutputPath(to)
       ? { line: { path, to }, isFurther }
@@ -74,10 +75,10 @@ export function parseAddress(text: string): ParsedAddress | undefined {
 
 /** Formats a line of a record. */
 export const formatAddress = (
-  { path, id, hash, seed, fragments, to }: AddressLine,
+  { path, id, hash, seed, fragments, to, kept }: AddressLine,
   isFurther: boolean,
 ): string =>
-  `${JSON.stringify({ path, id, hash, seed, fragments, to, ...(isFurther ? { further: true } : {}) })}\n`;
+  `${JSON.stringify({ path, id, hash, seed, fragments, to, kept, ...(isFurther ? { further: true } : {}) })}\n`;
 
 /** Callbacks invoked while a record is read. */
 export interface AddressReading {

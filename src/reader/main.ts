@@ -2,6 +2,7 @@ import { citeArchiveVersion } from './cited-version.ts';
 import { addStatus } from './copy.ts';
 import { copyLinks } from './copy-link.ts';
 import { keepFaces } from './late-fonts.ts';
+import { offerFiles } from './offer-files.ts';
 import { offerQuotations } from './quotation.ts';
 import { searchByKey } from './search-key.ts';
 import { addSettings, showSettings } from './settings.ts';
@@ -20,6 +21,10 @@ document.addEventListener('DOMContentLoaded', () => {
   const place = document.querySelector('.masthead-line, .front');
   if (place) addSettings(place);
   addStatus();
-  if (document.querySelector('[data-article]')) offerQuotations();
+  const article = document.querySelector<HTMLElement>('[data-article]');
+  if (article) {
+    offerQuotations();
+    offerFiles(article);
+  }
   citeArchiveVersion(src);
 });

@@ -1,6 +1,7 @@
 import type { RelatedArticle } from '../../src/model/archive.ts';
 import type { Article } from '../../src/model/article.ts';
 import type { Citation, CitationFile } from '../../src/model/citation.ts';
+import type { PackedOriginal } from '../../src/model/download.ts';
 import type { Download, Entry, OwnFieldFact, PageLink, TermMention } from '../../src/model/page.ts';
 
 /** The data of the page of an article. */
@@ -28,6 +29,8 @@ export interface ArticleData {
   readonly citation: Citation;
   readonly citationFiles: readonly CitationFile[];
   readonly downloads: readonly Download[];
+  /** Where its original is, in a site with packs of originals; absent where it is in none. */
+  readonly packed?: PackedOriginal;
   /** Output path of the file that names the version of the archive. */
   readonly version: string;
   /** Address at which readers report a mistake, where the site has one. */

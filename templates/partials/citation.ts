@@ -1,3 +1,4 @@
+import type { PackedOriginal } from '../../src/model/download.ts';
 import type { Site } from '../../src/model/site.ts';
 import { type Html, html } from '../../src/render/html.ts';
 import type { ArticleData } from './article-data.ts';
@@ -58,9 +59,15 @@ const rights = ({ article: { metadata } }: ArticleData, site: Site): Html | fals
   }</p>
 `;
 
+/** The original in its pack: a link to the pack, and the name in it. */
+const packedLink = ({ outputPath, member }: PackedOriginal, site: Site): Html => {
+  const [before = '', after = ''] = site.messages.article.inPack.split('{file}');
+  return html`<a download href="${site.href(outputPath)}" data-pack>${site.messages.downloads.original}</a> <span class="packed">${before}<bdi dir="ltr" data-member>${member}</bdi>${after}</span> `;
+};
+
 /** The citation of an article: a line that one click selects, files for reference managers, rights, downloads. */
 export function citation(data: ArticleData, site: Site): Html {
-  const { citation: reference, citationFiles, downloads } = data;
+  const { citation: reference, citationFiles, downloads, packed } = data;
   const { messages } = site;
   const { identifiers = [] } = reference;
   return html`<section class="citation" aria-labelledby="citation">
@@ -82,10 +89,14 @@ ${
       html`${i > 0 && ' '}<a download="${name}" href="${href}">${format}</a>`,
   )}</p>
 ${
-  downloads.length > 0 &&
-  html`<p class="citation-files">${messages.download} ${downloads.map(
+  (downloads.length > 0 || packed !== undefined) &&
+  html`<p class="citation-files"${packed !== undefined && html` data-texts`}>${messages.download} ${
+    packed !== undefined &&
+    !downloads.some(({ form }) => form === 'original') &&
+    packedLink(packed, site)
+  }${downloads.map(
     ({ form, outputPath }) =>
-      html`<a download href="${site.href(outputPath)}">${messages.downloads[form]}</a> `,
+      html`<a download href="${site.href(outputPath)}" data-form="${outputPath.replace(/^.*\./, '')}">${messages.downloads[form]}</a> `,
   )}</p>
 `
 }</section>

@@ -21,6 +21,13 @@ language: ar-EG
 ---
 نص فيه <وسم> و & و ]]> و \u{200F}علامة.
 `,
+  ...Object.fromEntries(
+    // A term has a feed from ten articles on.
+    Array.from({ length: 10 }, (_, n) => [
+      `term-${n}.txt`,
+      `---\ntitle: خبر ${n} & <b>\ndate: 20${10 + n}~\nsource: 'صحف & <مجلات>'\nauthors: ['ليلى & <حداد>']\ntopics: ['a&b']\npeople: ['شكري <&>']\nplaces: ['الميناء']\nsection: 'أخبار & تقارير'\n---\nنص ${n}.\n`,
+    ]),
+  ),
   'empty-words.txt': '---\ntitle: "   "\ndate: 0001-01-01\n---\n؟\n',
   'in doubt & اسم.txt': '---\ndate: 1999-12?\nhijri: غرة رمضان\n---\nبلا عنوان ولا يوم معلوم.\n',
 };

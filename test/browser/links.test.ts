@@ -51,7 +51,7 @@ describe('links in a browser', skipIf(withoutBrowser), () => {
   });
 
   test.each(['file', 'hosted'] as const)(
-    'a citation is saved from the page, under its name (%s)',
+    'a citation and the text are saved from the page, under their names (%s)',
     async (from) => {
       const address = archives.rich[from]('articles/mixed.html');
       const { page, troubles, close } = await visit(archives.browser, address);
@@ -59,9 +59,12 @@ describe('links in a browser', skipIf(withoutBrowser), () => {
         ['BibTeX', 'mixed.bib', '@article{mixed,'],
         ['RIS', 'mixed.ris', 'TY  - NEWS'],
         ['CSL-JSON', 'mixed.json', '[{"id":"mixed"'],
+        ['نص عادي', 'mixed.txt', 'اقتصاد\nشركة Nordwind'],
+        ['Markdown', 'mixed.md', '---\ntitle: "'],
       ] as const) {
         const saving = page.waitForEvent('download');
-        await page.getByRole('link', { name, exact: true }).click();
+        const role = name === 'BibTeX' ? 'link' : 'button';
+        await page.getByRole(role, { name, exact: true }).click();
         const download = await saving;
         expect(download.suggestedFilename()).toBe(file);
         expect(readFileSync(await download.path(), 'utf8').slice(0, opening.length)).toBe(opening);

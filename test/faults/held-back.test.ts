@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { gunzipSync, inflateRawSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { openPack } from '../../src/check/read-pack.ts';
 import { base91Decode } from '../../src/search/codec/base91-decode.ts';
 import { scsuText } from '../../src/search/codec/scsu.ts';
 import { treeOf } from '../support/file-tree.ts';
@@ -85,6 +86,10 @@ let site: TemporarySite;
 function contentsOf(file: string): readonly string[] {
   const bytes = readFileSync(file);
   if (file.endsWith('.gz')) return [gunzipSync(bytes).toString()];
+  if (file.endsWith('.zip')) {
+    const { names, read } = openPack(bytes);
+    return names.map((name) => `${name} ${Buffer.from(read(name) ?? '').toString()}`);
+  }
   const chunks = [...bytes.toString('latin1').matchAll(/^warraq\("\w+","(.*)"\)$/gm)];
   const decoded = chunks.map(([, packed = '']) => inflateRawSync(base91Decode(packed)));
   return [bytes.toString(), ...decoded.flatMap((chunk) => [scsuText(chunk), chunk.toString()])];
@@ -151,7 +156,12 @@ describe('articles that are held back', () => {
     // The search would not find a word whose files are not decoded.
     expect(found).toEqual(
       expect.arrayContaining([
-        ...['articles/draft.html', 'originals/articles/draft.md', 'all/index.html', 'feed.xml'],
+        ...[
+          'articles/draft.html',
+          'originals/صحيفة-الميناء/2019.zip',
+          'all/index.html',
+          'feed.xml',
+        ],
         ...['search/cards', 'search/texts', 'exports/archive.jsonl.gz'],
       ]),
     );

@@ -36,8 +36,9 @@ export function compile(
   metadata: Metadata = {},
   path = 'khabar.txt',
   permalink = 'articles/{id}.html',
+  settings: Partial<Config> = {},
 ): Outcome<Article> {
-  const { recovery, downloads } = defineConfig({});
+  const { recovery, downloads } = defineConfig(settings);
   const { value, diagnostics } = toArticle(sampleDocument(text, metadata, path), {
     permalink,
     ...{ recovery, downloads },

@@ -142,9 +142,11 @@ test('invalid settings and metadata in a document are detected', () => {
 });
 
 test('the table of settings is complete and has no unknown setting', () => {
-  const { authority, decisions, recovery, pages, siteHtml, ...others } = defineConfig({});
-  // Files of their own, and two keys that are one value.
-  expect([authority, decisions, pages, siteHtml]).toEqual([[], [], [], {}]);
+  const { authority, decisions, recovery, pages, siteHtml, keepsDownloads, ...others } =
+    defineConfig({});
+  // Files of their own, two keys that are one value, and whether there is a key.
+  const apart = [authority, decisions, pages, siteHtml, keepsDownloads];
+  expect(apart).toEqual([[], [], [], {}, true]);
   const known = [
     ...Object.keys(others),
     'head',

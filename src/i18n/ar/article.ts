@@ -9,5 +9,6 @@ export const arabicArticle: ArticlePageWords = {
   archiveVersion: 'نسخة الأرشيف',
   archiveVersionNamed: 'نسخة الأرشيف {version}',
   archiveVersionOf: 'نسخة الأرشيف {version} ({date})',
+  inPack: '(باسم {file} في ملف ZIP)',
   feedback: 'أبلغ عن خطأ في هذا المقال',
 };

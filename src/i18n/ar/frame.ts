@@ -21,6 +21,7 @@ export const arabicReader: ReaderWords = {
   theme: { title: 'المظهر', values: { '': 'بحسب النظام', light: 'فاتح', dark: 'داكن' } },
   linkCopied: 'نُسخ الرابط',
   quote: 'نسخ الاقتباس مع مرجعه',
+  text: 'نص عادي',
   quoteCopied: 'نُسخ الاقتباس مع مرجعه',
   copyFailed: 'تعذّر النسخ',
   quotationMarks: ['«', '»'],

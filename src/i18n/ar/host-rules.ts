@@ -14,6 +14,7 @@ const exceeded: Readonly<Record<HostLimit, string>> = {
 
 const kindNames: Readonly<Record<FileKind, string>> = {
   page: 'الصفحات',
+  pack: 'ملفات ZIP للأصول',
   original: 'الأصول',
   text: 'النصوص',
   markdown: 'ملفات Markdown',

@@ -207,6 +207,10 @@ export const arabicRules: CliMessages['rules'] = {
     message: `الرابط ${link} لا يؤدي إلى ملف في الأرشيف.`,
     fix: 'صحّح الرابط في النص أو القالب ثم أعد البناء.',
   }),
+  'original-lost': ({ pack, member }) => ({
+    message: `ليس في ${pack} ملف باسم ${member} له بصمة SHA-256 المذكورة في الصفحة.`,
+    fix: 'أعد البناء مع الخيار --force.',
+  }),
   'fragment-missing': ({ link }) => ({
     message: `الرابط ${link} يؤدي إلى موضع غير موجود في صفحته.`,
     fix: 'صحّح ما بعد # ثم أعد البناء.',

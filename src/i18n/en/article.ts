@@ -9,5 +9,6 @@ export const englishArticle: ArticlePageWords = {
   archiveVersion: 'Archive version',
   archiveVersionNamed: 'archive version {version}',
   archiveVersionOf: 'archive version {version} ({date})',
+  inPack: '({file} in a ZIP file)',
   feedback: 'Report a mistake in this article',
 };

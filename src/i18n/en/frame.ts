@@ -21,6 +21,7 @@ export const englishReader: ReaderWords = {
   theme: { title: 'Theme', values: { '': 'System', light: 'Light', dark: 'Dark' } },
   linkCopied: 'Link copied',
   quote: 'Copy quotation with citation',
+  text: 'plain text',
   quoteCopied: 'Quotation and citation copied',
   copyFailed: 'Copying failed',
   quotationMarks: ['“', '”'],

@@ -14,6 +14,7 @@ const exceeded: Readonly<Record<HostLimit, string>> = {
 
 const kindNames: Readonly<Record<FileKind, string>> = {
   page: 'pages',
+  pack: 'packs of originals',
   original: 'originals',
   text: 'plain texts',
   markdown: 'Markdown',

@@ -207,6 +207,10 @@ export const englishRules: CliMessages['rules'] = {
     message: `The link ${link} does not lead to a file of the archive.`,
     fix: 'Correct the link in the seed or template, then build again.',
   }),
+  'original-lost': ({ pack, member }) => ({
+    message: `${pack} does not hold ${member} with the SHA-256 that the page gives.`,
+    fix: 'Build again with --force.',
+  }),
   'fragment-missing': ({ link }) => ({
     message: `The link ${link} leads to a page that has no element with this id.`,
     fix: 'Correct the part after #, then build again.',

@@ -53,7 +53,8 @@ export const articlePage: ArticleKind<'article', ArticleData> = {
       places: links(terms, 'place'),
       ...(fields.length === 0 ? {} : { fields }),
       citation,
-      downloads: downloadsOf(context.article, config, context.original),
+      downloads: downloadsOf(context, config),
+      ...(context.packed === undefined ? {} : { packed: context.packed }),
       citationFiles: citationFiles(citation),
       version: versionPath,
       ...(config.feedback === undefined

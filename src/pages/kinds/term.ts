@@ -36,7 +36,7 @@ export const termPage: ListingKind<'term', TermData, Extract<Collection, { of: '
     const articlesOf = termWords(messages, kind).articlesOf.replace('{name}', () => name);
     const authority = authorityOf(config.authority, kind, name);
     const isWhole = source === undefined;
-    const feed = isWhole && config.baseUrl !== undefined ? termFeedPath(kind, slug) : undefined;
+    const feed = config.baseUrl === undefined ? undefined : listing.feed;
     // Above an older page, and above the articles of one source, stands the newest page of all.
     const newest = { name, outputPath: termPath(kind, slug) };
     const isBelow = listing.extent === undefined || !isWhole;

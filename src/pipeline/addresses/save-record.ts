@@ -4,6 +4,7 @@ import {
   recordedAddresses,
 } from '../../catalogue/addresses.ts';
 import type { Catalogue } from '../../catalogue/database.ts';
+import { markKeptSaved } from '../../catalogue/kept-files.ts';
 import { type MetaValues, meta } from '../../catalogue/meta.ts';
 import {
   type AddressChange,
@@ -79,6 +80,7 @@ export function stageAddresses(
     }
     replaceFile?.();
     forgetAddressChanges(catalogue);
+    markKeptSaved(catalogue);
     return {
       addresses: logSize(cache),
       addressLines: String(isWhole ? lines : logLines + added),

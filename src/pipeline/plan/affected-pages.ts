@@ -7,6 +7,7 @@ import {
 } from '../../catalogue/changes.ts';
 import { type CountedCollection, countedCollection } from '../../catalogue/collections.ts';
 import type { Catalogue } from '../../catalogue/database.ts';
+import { keptFiles } from '../../catalogue/kept-files.ts';
 import {
   type RecordedFile,
   unplannedAt,
@@ -28,7 +29,7 @@ import {
   partsOfRenamed,
 } from './affected-parts.ts';
 import { affectedRanges, wholeListing } from './affected-ranges.ts';
-import { hasListing, isPart, listedParts } from './collection-parts.ts';
+import { hasListing, isPart, listedParts, listingFeed } from './collection-parts.ts';
 import { articleSet, listRedirectGroupOf, overviewGroup, pageGroupOf } from './page-group.ts';
 
 /**
@@ -76,14 +77,18 @@ export function* affectedListings(catalogue: Catalogue): Generator<AffectedListi
 }
 
 /** Yields the output paths of a listing, with that of the number of its newest page and its feed. */
-function* listingPaths({ key, name, sourceName, extent }: CountedCollection): Generator<string> {
+function* listingPaths(
+  collection: CountedCollection,
+  isKept: (outputPath: string) => boolean,
+): Generator<string> {
+  const { key, name, sourceName, extent } = collection;
   const set = articleSet(key, name, sourceName);
   const kind = listingKindOf(set);
   const pages = listingPages(extent.articles);
   for (let page = 1; page < pages; page += 1) yield kind.outputPath(set, page);
   yield kind.outputPath(set, undefined);
   if (hasNumberedNewest(extent.articles)) yield kind.outputPath(set, pages);
-  const feed = kind.feedPath?.(set);
+  const feed = listingFeed(collection, isKept);
   if (feed !== undefined) yield feed;
 }
 
@@ -94,9 +99,10 @@ function* removedOfListing(
   collection: CountedCollection,
 ): Generator<RecordedFile> {
   const outputPaths = new Set<string>();
+  const isKept = keptFiles(catalogue);
   if (hasListing(collection)) {
     for (const listed of [collection, ...listedParts(catalogue, collection)]) {
-      for (const outputPath of listingPaths(listed)) outputPaths.add(outputPath);
+      for (const outputPath of listingPaths(listed, isKept)) outputPaths.add(outputPath);
     }
   }
   for (const group of [pageGroupOf(collection.key), listRedirectGroupOf(collection.key)]) {

@@ -5,7 +5,10 @@ import {
 } from '../../catalogue/collections.ts';
 import type { Catalogue } from '../../catalogue/database.ts';
 import { sourceParts } from '../../catalogue/source-parts.ts';
+import { listingKindOf } from '../../pages/kinds.ts';
 import { isDividedBySource } from '../../pages/listing.ts';
+import { hasTermFeed } from '../../pages/term-feed.ts';
+import { articleSet } from './page-group.ts';
 
 /** Tells whether a collection has a listing: that of all articles has one even if it is empty. */
 export const hasListing = ({ key, extent }: CountedCollection): boolean =>
@@ -36,4 +39,19 @@ export function* listedCollections(
     yield collection;
     yield* listedParts(catalogue, collection);
   }
+}
+
+/**
+ * Returns the output path of the feed of a listing; undefined where it has none: it has few articles, and no earlier build
+ * published its feed.
+ *
+ * @param isKept tells of an output path that an earlier build published a file there, which stays
+ */
+export function listingFeed(
+  { key, name, sourceName, extent }: CountedCollection,
+  isKept: (outputPath: string) => boolean,
+): string | undefined {
+  const set = articleSet(key, name, sourceName);
+  const path = listingKindOf(set).feedPath?.(set);
+  return path !== undefined && (hasTermFeed(extent.articles) || isKept(path)) ? path : undefined;
 }

@@ -190,7 +190,8 @@ export function compileDocument(
     ...illustrated.diagnostics,
     ...(reserved === undefined ? [] : [reserved]),
   ];
-  const isKept = names === undefined && config.downloads.includes('original');
+  const keepsOriginals = config.downloads.some((form) => form === 'original' || form === 'packs');
+  const isKept = names === undefined && keepsOriginals;
   const row = articleRow(article, suggestions, {
     refused: reserved !== undefined,
     original: isKept ? bytes : undefined,

@@ -37,6 +37,6 @@ export function keepPublished(
   const stored = store.compiled(article);
   const kept = keepFragments(stored.article, recorded);
   const { fragments } = kept;
-  const bytes = { article: encodeArticle(kept.article), original: stored.original };
+  const bytes = { article: encodeArticle(kept.article), original: stored.original?.() };
   return { ...document, article: { ...article, fragments, ...bytes } };
 }

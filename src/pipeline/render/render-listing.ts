@@ -15,7 +15,7 @@ import { termIndexPath, termPath } from '../../pages/output-paths.ts';
 import type { Collection, SiteContext } from '../../pages/page-kind.ts';
 import { termCharts } from '../../pages/term-charts.ts';
 import type { StagedFile, StageFile } from '../../publish/staging.ts';
-import { listedParts } from '../plan/collection-parts.ts';
+import { listedParts, listingFeed } from '../plan/collection-parts.ts';
 import { articleSet, listRedirectGroupOf, pageGroupOf } from '../plan/page-group.ts';
 import type { ListingRange } from '../workers/tasks.ts';
 
@@ -26,6 +26,8 @@ export interface ListingContext extends SiteContext {
   /** Counts the articles of a collection by period. */
   readonly count: ReturnType<typeof periodCounter>;
   readonly stage: StageFile;
+  /** Tells of an output path that an earlier build published a file there, which stays. */
+  readonly isKept: (outputPath: string) => boolean;
   /** Renders a page and stages it. */
   readonly stagePage: (page: Page, pageGroup: string) => StagedFile;
 }
@@ -98,10 +100,10 @@ function chartsOf(
 function* renderFeed(
   { config, messages, timeline, stage }: ListingContext,
   { key }: ListingRange,
-  { set, kind, pages, pathOf }: RenderedListing,
+  { set, pages, pathOf }: RenderedListing,
+  outputPath: string | undefined,
   newest: Listing['entries'],
 ): Generator<StagedFile> {
-  const outputPath = kind.feedPath?.(set);
   if (outputPath === undefined) return;
   const isEnough = pages === 1 || newest.length >= termFeedSize;
   const feed = atom({
@@ -130,6 +132,7 @@ export function* renderListing(
   const pages = listingPages(articles);
   const pathOf = (page: number): string => kind.outputPath(set, page === pages ? undefined : page);
   const shown: RenderedListing = { set, kind, pages, pathOf };
+  const feed = listingFeed(range, context.isKept);
   let last = after;
   for (let number = from; number >= to; number -= 1) {
     const entries = timeline.entries(key, last, listingSlice(articles, number).count);
@@ -146,11 +149,12 @@ export function* renderListing(
       ...(ways === undefined ? {} : { pages: ways }),
       ...(sources === undefined ? {} : { sources }),
       ...(charts === undefined ? {} : { charts }),
+      ...(feed === undefined ? {} : { feed }),
     };
     const outputPath = pathOf(number);
     yield stagePage(kind.page(set, outputPath, listing, { config, messages }), pageGroupOf(key));
     if (!isNewest) continue;
-    yield* renderFeed(context, range, shown, entries);
+    yield* renderFeed(context, range, shown, feed, entries);
     if (hasNumberedNewest(articles)) {
       const numbered = kind.outputPath(set, number);
       yield stagePage(listRedirect(numbered, outputPath, messages), listRedirectGroupOf(key));

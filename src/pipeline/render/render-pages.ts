@@ -1,7 +1,8 @@
 import { openArchive } from '../../catalogue/archive.ts';
 import type { Catalogue } from '../../catalogue/database.ts';
 import { entryReader } from '../../catalogue/entry.ts';
-import { holdersIn, type KeywordColumns } from '../../catalogue/keyword-columns.ts';
+import { keptFiles } from '../../catalogue/kept-files.ts';
+import { holdersIn } from '../../catalogue/keyword-columns.ts';
 import { addressGroup } from '../../catalogue/pages.ts';
 import { periodCounter } from '../../catalogue/period-counts.ts';
 import { archiveSections } from '../../catalogue/sections.ts';
@@ -10,16 +11,25 @@ import { siteMessages } from '../../i18n/site-messages.ts';
 import { address } from '../../model/address.ts';
 import type { ArticleContext } from '../../model/archive.ts';
 import { downloadContent } from '../../outputs/download-content.ts';
+import { type DownloadContext, withDownloads } from '../../pages/downloads.ts';
 import { addressKinds, articleKind, overviewKinds, type Page } from '../../pages/kinds.ts';
 import { linkArticle } from '../../pages/link-article.ts';
 import { renderPage, siteFor } from '../../pages/render-page.ts';
 import { siteTermKinds } from '../../pages/site-term-kinds.ts';
-import type { KeepFile, StagedFile, StageFile } from '../../publish/staging.ts';
+import type { KeepFile, StagedFile, StageFile, StageStream } from '../../publish/staging.ts';
 import { collectAssets } from '../../render/assets.ts';
 import { loadTemplates } from '../load-templates.ts';
+import { packWriter } from '../packs/write-pack.ts';
 import { articleGroup, overviewGroup } from '../plan/page-group.ts';
-import type { PageTask, WorkerSetup } from '../workers/tasks.ts';
+import type { PageTask, RenderSetup, WorkerSetup } from '../workers/tasks.ts';
 import { type ListingContext, renderListing } from './render-listing.ts';
+
+/** What stages files. */
+export interface FileStages {
+  readonly stage: StageFile;
+  readonly stageStream: StageStream;
+  readonly keep: KeepFile;
+}
 
 /** Renders pages and stages them. */
 export interface Renderer {
@@ -31,8 +41,9 @@ export interface Renderer {
 function* renderArticle(
   { config, messages, stage, stagePage }: ListingContext,
   stored: ArticleContext,
+  downloads: DownloadContext,
 ): Generator<StagedFile> {
-  const context = linkArticle(stored, config);
+  const context = withDownloads(linkArticle(stored, config), config, downloads);
   const page = articleKind.page(context, { config, messages });
   yield stagePage(page, articleGroup);
   const permalink = config.baseUrl && address(config.baseUrl, page.outputPath);
@@ -40,7 +51,7 @@ function* renderArticle(
     const content = downloadContent(
       form,
       context.article,
-      context.original,
+      form === 'original' ? context.original?.() : undefined,
       permalink,
       config.fields,
     );
@@ -51,14 +62,14 @@ function* renderArticle(
 /**
  * Loads the templates and opens a renderer, which only reads the catalogue.
  *
- * @param keywords those of all articles, where all pages are rendered
+ * @param render `keywords`: those of all articles, where all pages are rendered; `divided`: the packs that are divided
  * @throws TemplateError if a template of the site does not load
  */
 export async function openRenderer(
   { config, templates: folder, assets: collected }: WorkerSetup,
   catalogue: Catalogue,
-  { stage, keep }: { readonly stage: StageFile; readonly keep: KeepFile },
-  keywords: KeywordColumns | undefined,
+  { stage, stageStream, keep }: FileStages,
+  { keywords, divided }: Pick<RenderSetup, 'keywords' | 'divided'>,
 ): Promise<Renderer> {
   const templates = await loadTemplates(folder);
   const messages = siteMessages(config);
@@ -70,21 +81,27 @@ export async function openRenderer(
   const stagePage = (page: Page, pageGroup: string): StagedFile =>
     stage(page.outputPath, pageGroup, renderPage(page, templates, site(page)));
   const count = periodCounter(catalogue);
+  const isKept = keptFiles(catalogue);
   const context: ListingContext = {
-    ...{ catalogue, config, messages, timeline, count, stage, stagePage },
+    ...{ catalogue, config, messages, timeline, count },
+    ...{ stage, stagePage, isKept },
   };
+  const downloads = { divided: new Set(divided), isKept };
+  const writePacks = packWriter(catalogue, config, downloads.divided, stageStream);
   return {
     render(task) {
       switch (task.do) {
         case 'articles-from':
           return timeline
             .articles(task.after, task.count)
-            .flatMap((article) => [...renderArticle(context, article)]);
+            .flatMap((article) => [...renderArticle(context, article, downloads)]);
         case 'articles':
           return task.docs.flatMap((doc) => {
             const article = timeline.article(doc);
-            return article === undefined ? [] : [...renderArticle(context, article)];
+            return article === undefined ? [] : [...renderArticle(context, article, downloads)];
           });
+        case 'packs':
+          return [...writePacks(task.packs)];
         case 'addresses':
           return task.redirects.map((redirect) => {
             const kind = addressKinds[redirect.target === undefined ? 'gone' : 'moved'];

@@ -19,6 +19,7 @@ import type { AddressRecord } from '../addresses/open-record.ts';
 import { stageAddresses } from '../addresses/save-record.ts';
 import type { Rendered } from '../build-options.ts';
 import { explainPublished } from '../explain.ts';
+import { keptPacks, type PackPlan, packTasks } from '../packs/plan-packs.ts';
 import { sweepPictures } from '../pictures/own-pictures.ts';
 import { stagePictures } from '../pictures/stage-pictures.ts';
 import { chunkTasks } from '../plan/chunk-tasks.ts';
@@ -63,6 +64,8 @@ export interface RenderingPlan {
    * another catalogue, because they may be theirs.
    */
   readonly removals: 'all' | 'known';
+  /** The packs of originals. */
+  readonly packs: PackPlan;
   /** The record of addresses. */
   readonly record: AddressRecord;
   /** The folder of the settings. */
@@ -82,14 +85,16 @@ export interface RenderingEffects {
 
 /** Yields the tasks of the first stage: chunks that the cache lacks, and pages. */
 function* firstTasks(
-  { catalogue, setup, renderSetup }: StageContext,
+  { catalogue, setup, renderSetup, writer }: StageContext,
   plan: SitePlan,
+  packs: PackPlan,
 ): Generator<Task> {
   const { chunks, exports, search, listings } = plan;
   yield* chunkTasks(chunks, exports, search, setup.cache);
+  const packing = packTasks(packs, listings && keptPacks(catalogue, packs, writer));
   const pages = listings === undefined ? allPages(catalogue) : affectedPages(catalogue, listings);
-  for (const task of pages) yield { ...task, ...renderSetup };
-  for (const task of redirectPages(catalogue)) yield { ...task, ...renderSetup };
+  for (const tasks of [packing, pages, redirectPages(catalogue)])
+    for (const task of tasks) yield { ...task, ...renderSetup };
 }
 
 /** A staged site. */
@@ -107,13 +112,13 @@ async function stageSite(
   context: StageContext,
   plan: SitePlan,
   assets: SiteAssets,
-  { build, removals }: RenderingPlan,
+  { build, removals, packs }: RenderingPlan,
   { rendering, publishing }: RenderingEffects,
 ): Promise<StagedSite> {
   const { catalogue } = context;
   const rendersAll = plan.listings === undefined;
   const unlisted = groupFingerprint(catalogue, unlistedGroups);
-  const pages = await stagePages(context, firstTasks(context, plan), rendering);
+  const pages = await stagePages(context, firstTasks(context, plan, packs), rendering);
   const search = plan.search && (await stageIndex(context, plan.search, rendersAll));
   const rendered = addCounts(pages, search?.counts ?? noCounts);
   if (search !== undefined) rendering(rendered.pages);
@@ -209,7 +214,7 @@ export async function renderSite(
       ...{ catalogue, pool, setup, signal: effects.signal, debug },
       writer: pageWriter(catalogue, plan.build),
       journal: staging.isNewSite ? noJournal : draftJournal(staging.folder, out),
-      renderSetup: { staging, known: plan.known, ...keywords },
+      renderSetup: { staging, known: plan.known, divided: plan.packs.divided, ...keywords },
     });
     const { pages, removals } = plan;
     const site = planSite(catalogue, setup, { pages, keepsPages: removals !== 'all' });

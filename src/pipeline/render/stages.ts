@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../catalogue/database.ts';
+import { packGroup } from '../../catalogue/packs.ts';
 import {
   contentHashAt,
   exportGroup,
@@ -164,6 +165,7 @@ export function findRemovals(
   }
   return [
     ...removedFiles(catalogue, build, listings),
+    ...unplannedFiles(catalogue, build, packGroup),
     ...unplannedFiles(catalogue, build, searchGroup),
     ...unplannedFiles(catalogue, build, pictureGroup),
   ];

@@ -6,13 +6,7 @@ import { openSpool } from '../../catalogue/spool.ts';
 import { inTransaction } from '../../catalogue/transaction.ts';
 import type { Article } from '../../model/article.ts';
 import { knownSite } from '../../publish/site-state.ts';
-import {
-  type KeepFile,
-  keeper,
-  type StagedFile,
-  type StageFile,
-  stager,
-} from '../../publish/staging.ts';
+import { keeper, type StagedFile, stager, streamStager } from '../../publish/staging.ts';
 import type { Format } from '../../sources/format.ts';
 import { openPictureLibrary } from '../pictures/picture-library.ts';
 import { type PictureReader, pictureReader } from '../pictures/picture-reader.ts';
@@ -22,7 +16,7 @@ import { readRecords } from '../read/read-records.ts';
 import { readSeedTask } from '../read/read-seed-task.ts';
 import { spoolDocuments, spoolSeeds } from '../read/spool-results.ts';
 import { type ChunkExport, chunkExport } from '../render/exports.ts';
-import { openRenderer, type Renderer } from '../render/render-pages.ts';
+import { type FileStages, openRenderer, type Renderer } from '../render/render-pages.ts';
 import { indexChunk } from '../search/index-chunk.ts';
 import { indexFileContent } from '../search/index-files.ts';
 import { mergePartitions } from '../search/merge-partitions.ts';
@@ -36,12 +30,6 @@ import type {
   TaskResult,
   WorkerSetup,
 } from './tasks.ts';
-
-/** What stages the files of the site. */
-interface SiteFiles {
-  readonly stage: StageFile;
-  readonly keep: KeepFile;
-}
 
 /** Runs tasks one after another; opens the catalogue, templates and search segments when first needed. */
 export interface TaskRunner {
@@ -58,7 +46,7 @@ export interface TaskRunner {
 export function openTaskRunner(setup: WorkerSetup, formats?: readonly Format[]): TaskRunner {
   const { config, cache, out } = setup;
   let renderer: Promise<Renderer> | undefined;
-  let files: SiteFiles | undefined;
+  let files: FileStages | undefined;
   let articlesOf: ReturnType<typeof chunkArticles> | undefined;
   let segments: SegmentReader | undefined;
   let reader: Catalogue | undefined;
@@ -77,16 +65,20 @@ export function openTaskRunner(setup: WorkerSetup, formats?: readonly Format[]):
   }
 
   /** Opens what stages files, once for all tasks. */
-  function siteFiles({ staging, known }: RenderSetup): SiteFiles {
+  function siteFiles({ staging, known }: RenderSetup): FileStages {
     if (files === undefined) {
       const site = knownSite(readCatalogue(), known);
-      files = { stage: stager(staging, out, site), keep: keeper(site) };
+      files = {
+        stage: stager(staging, out, site),
+        stageStream: streamStager(staging, out, site),
+        keep: keeper(site),
+      };
     }
     return files;
   }
 
   const createRenderer = async (task: RenderSetup): Promise<Renderer> =>
-    openRenderer(setup, readCatalogue(), siteFiles(task), task.keywords);
+    openRenderer(setup, readCatalogue(), siteFiles(task), task);
 
   function packIndexFiles(task: IndexFilesTask): readonly StagedFile[] {
     const { stage } = siteFiles(task);

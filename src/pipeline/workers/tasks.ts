@@ -7,6 +7,7 @@ import type { ArchiveDate } from '../../model/archive.ts';
 import type { Config } from '../../model/config.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { CompiledDocument } from '../../model/document.ts';
+import type { Pack } from '../../model/download.ts';
 import type { Metadata } from '../../model/metadata.ts';
 import type { Columns, RawRecord, RecordReading } from '../../model/record.ts';
 import type { Redirect } from '../../model/redirect.ts';
@@ -73,6 +74,8 @@ export interface RenderSetup {
   readonly known: SiteKnowledge;
   /** The keywords of all articles; undefined where few pages are rendered. */
   readonly keywords?: KeywordColumns;
+  /** Keys of the packs of originals that are divided. */
+  readonly divided: readonly string[];
 }
 
 /** A task that renders pages. */
@@ -80,6 +83,7 @@ export type PageTask =
   | { readonly do: 'articles-from'; readonly after: Cursor; readonly count: number }
   | { readonly do: 'articles'; readonly docs: readonly number[] }
   | { readonly do: 'addresses'; readonly redirects: readonly Redirect[] }
+  | { readonly do: 'packs'; readonly packs: readonly Pack[] }
   | { readonly do: 'listings'; readonly ranges: readonly ListingRange[] }
   | {
       readonly do: 'overview';

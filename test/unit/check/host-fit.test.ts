@@ -80,6 +80,20 @@ test('the fewest settings that make an archive fit are proposed, what readers mi
   expect(fitOf('github', long).settings).toEqual(['search: off']);
 });
 
+test('packs take the place of originals that are too many; files that earlier builds published are left out first', () => {
+  expect(fitOf('cloudflare', archive(150), { files: 200 }).settings).toEqual([
+    'downloads: [packs]',
+  ]);
+  const packed = { 'originals/ahram/2017.zip': 9000, 'originals/_/undated.zip': 100 };
+  const kept = fitOf('cloudflare', archive(60, packed), { files: 150 });
+  expect(kept.settings).toEqual(['downloads: [packs, original]']);
+  expect(kept.kinds).toContainEqual({ kind: 'pack', files: 2, bytes: 9100 });
+  const large = { 'originals/ahram/2017.zip': 2 ** 31 };
+  expect(fitOf('github', archive(1, large)).settings).toEqual([
+    'downloads: [original, text, markdown]',
+  ]);
+});
+
 test('what no setting makes fit is said with the settings that come nearest to it', () => {
   const tooLarge = fitOf('cloudflare', archive(1, { 'pictures/a.png': 2 ** 25 }));
   expect(tooLarge).toMatchObject({ settings: [], fitsWithSettings: false, over: ['largest'] });
@@ -93,7 +107,7 @@ test('what no setting makes fit is said with the settings that come nearest to i
   ]);
   const tooMany = fitOf('cloudflare', archive(200), { files: 200 });
   expect(tooMany).toMatchObject({ over: ['files'], fitsWithSettings: false });
-  expect(tooMany.settings).toEqual(['downloads: []', 'exports: []', 'search: off']);
+  expect(tooMany.settings).toEqual(['downloads: [packs]', 'exports: []', 'search: off']);
 });
 
 test('folders, paths and the size of the site have limits on some hosts', () => {

@@ -301,6 +301,7 @@ const samples: { readonly [R in Rule]: readonly RuleValues[R][] } = {
   'asset-missing': [{ name: 'look.logo: logo.svg' }],
   'template-unknown': [{ nearest: 'article' }, { nearest: '' }],
   'link-broken': [{ link: 'a.html' }],
+  'original-lost': [{ pack: 'originals/ahram/2017.zip', member: 'a.txt' }],
   'fragment-missing': [{ link: '#a' }],
   'id-duplicate': [{ id: 'a' }],
   'request-foreign': [{ address: 'https://x.example/' }],

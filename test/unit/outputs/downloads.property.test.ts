@@ -47,7 +47,8 @@ test('the Markdown of an article is read as the same article', () => {
 
 test('the Markdown of a Markdown seed is unchanged', () => {
   const source = 'مقدمة *قصيرة*.\n\n## باب\n\n- بند [رابط](https://example.org/)\n';
-  const { value } = compile(source, { title: 'عنوان' }, 'a.md');
+  const kept = { downloads: ['markdown'] } as const;
+  const { value } = compile(source, { title: 'عنوان' }, 'a.md', undefined, kept);
   expect(articleMarkdown(value)).toContain(`---\n\n${source}`);
 });
 

@@ -319,7 +319,8 @@ describe('smaller copies', () => {
 
 test('feeds, exports, link previews and lists name the pictures', async () => {
   site.write({
-    'warraq.yaml': 'baseUrl: https://example.org/a/\nlook: {thumbnails: on}\n',
+    'warraq.yaml':
+      'baseUrl: https://example.org/a/\nlook: {thumbnails: on}\ndownloads: [markdown]\n',
     'seeds/a.md': text('![سفن](p.jpg "الميناء")\n\n![[p.jpg]]'),
     'seeds/p.jpg': await samplePicture('jpeg'),
   });

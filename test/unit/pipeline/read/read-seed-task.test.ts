@@ -68,7 +68,7 @@ test('a seed of several articles publishes all of them, with their numbers', asy
   // The hash is that of the whole seed, which is not published once for each article.
   expect(page).toContain(createHash('sha256').update(text).digest('hex'));
   expect([...site.tree().keys()].filter((path) => path.startsWith('originals/'))).toEqual([
-    'originals/articles/other.txt',
+    'originals/_/undated.zip',
   ]);
 });
 

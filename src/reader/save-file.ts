@@ -1,0 +1,15 @@
+import { make } from './make.ts';
+
+/** Returns a button that makes a file in the page and saves it: pages opened from a disk can do that too. */
+export const fileButton = (label: string, name: string, content: () => string): HTMLElement =>
+  make(
+    'button',
+    {
+      type: 'button',
+      onclick: () => {
+        const href = URL.createObjectURL(new Blob([content()]));
+        make('a', { href, download: name }).click();
+      },
+    },
+    label,
+  );
