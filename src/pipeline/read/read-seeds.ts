@@ -142,7 +142,11 @@ export async function readSeeds(
         signal,
       );
     await read(pendingSeeds(catalogue), wholeFiles);
-    await read(late, false);
+    if (late.length > 0) {
+      // What was read of them before is looked up.
+      documents.finish();
+      await read(late, false);
+    }
     // Only now, because the batches of a seed may be written in any order.
     for (const { path, stamp, complete, last } of finished) {
       if (complete) documents.drop(path, last);

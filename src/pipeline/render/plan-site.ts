@@ -31,8 +31,8 @@ export function planSite(
   { config }: WorkerSetup,
   { pages, keepsPages }: { readonly pages: 'all' | 'changed'; readonly keepsPages: boolean },
 ): SitePlan {
-  const isDivided = config.search || config.exports.length > 0;
-  const chunks = isDivided ? [...archiveChunks(catalogue)] : [];
+  const hasParts = config.search || config.exports.length > 0;
+  const chunks = hasParts ? [...archiveChunks(catalogue)] : [];
   const reading = meta(catalogue, 'reading') ?? '';
   const basis = { reading, config };
   return {

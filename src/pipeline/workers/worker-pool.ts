@@ -39,7 +39,10 @@ function startWorkers(
   });
 }
 
-/** Returns a function that runs tasks in this thread and tells the CPU time of each, in microseconds. */
+/**
+ * Returns a function that runs tasks in this thread and tells the CPU time of each, in microseconds; what is done while
+ * a task waits for a file counts too.
+ */
 const timed =
   (run: WorkerPool['run'], tell: (time: number) => void): WorkerPool['run'] =>
   async (task) => {
