@@ -68,6 +68,7 @@ export function plainBlocks(text: string, structure: Structure): readonly Block[
 
 /** Characters that may be inline markup: code, emphasis, links, images, references. */
 const inlineSigns = /[\\`*_[\]<&]/;
+const inlineSign = new RegExp(inlineSigns, 'g');
 
 /**
  * Stars between white space and underscores within a word, which begin and end no emphasis (CommonMark 6.2), and the
@@ -81,9 +82,29 @@ const idleSigns = /(?<!\S)\*+(?!\S)|(?<=[\p{L}\p{N}])_+(?=[\p{L}\p{N}])|&(?:amp|
  */
 const inlineMarkup = /`|\\(?:\n|$)|[![]\[|\*[^*]+\*|_[^_]+_|\]\(|&[#a-z]|<[a-z/!?]/i;
 
-/** Tells whether a text may have inline markup; its escapes are replaced. */
-const mayHaveInline = (unescaped: string): boolean =>
-  inlineSigns.test(unescaped) && inlineMarkup.test(unescaped.replace(idleSigns, ''));
+/** Most signs of a text that are examined: one with more is left to the parser, which limits its work. */
+const maxExamined = 64;
+
+/** Tells whether a text has signs of inline markup, and not too many to be examined. */
+function hasFewSigns(text: string): boolean {
+  let count = 0;
+  for (const _ of text.matchAll(inlineSign)) {
+    count += 1;
+    if (count > maxExamined) return false;
+  }
+  return true;
+}
+
+/**
+ * Returns what tells whether a part of a text may have inline markup.
+ *
+ * @param unescaped the whole text with its escapes replaced, as those of its parts are
+ */
+function inlineTest(unescaped: string): (part: string) => boolean {
+  if (!inlineSigns.test(unescaped)) return () => false;
+  if (!hasFewSigns(unescaped)) return (part) => inlineSigns.test(part);
+  return (part) => inlineSigns.test(part) && inlineMarkup.test(part.replace(idleSigns, ''));
+}
 
 /** Escaped ASCII punctuation (CommonMark 2.4). */
 const escapes = /\\([!-/:-@[-`{-~])/g;
@@ -118,6 +139,7 @@ export function plainMarkdownBlocks(
   const unescaped = hasEscapes ? text.replace(escapes, escaped) : text;
   if (blockSigns.test(unescaped)) return undefined;
   const isCoded = hasEscapes || text.includes('&');
+  const mayHaveInline = inlineTest(unescaped);
   const isPlain = !mayHaveInline(unescaped);
   const blocks: Block[] = [];
   let lines: string[] = [];
