@@ -27,10 +27,17 @@ export interface SiteCheck {
 /**
  * Starts the check whether a site is as the last build left it. That of a large site runs in a thread of its own, which
  * reads the catalogue; nothing that it reads may be written until it has ended.
+ *
+ * @param threshold number of files from which a thread is started
  */
-export function startSiteCheck(catalogue: Catalogue, cache: string, out: string): SiteCheck {
+export function startSiteCheck(
+  catalogue: Catalogue,
+  cache: string,
+  out: string,
+  threshold: number = threadThreshold,
+): SiteCheck {
   const here = (): boolean => isIntact(catalogue, out);
-  if (availableParallelism() < 2 || countAllFiles(catalogue) < threadThreshold) {
+  if (availableParallelism() < 2 || countAllFiles(catalogue) < threshold) {
     return { result: async () => here(), stop: async () => {} };
   }
   const self = import.meta.url;
