@@ -1,5 +1,5 @@
 import type { ArchiveCounts, ReportedHeading } from '../model/archive.ts';
-import { type Diagnostic, isUnread } from '../model/diagnostic.ts';
+import { type Diagnostic, isUnread, unreadRules } from '../model/diagnostic.ts';
 import type { HeadingNote } from '../model/document.ts';
 import type { Catalogue } from './database.ts';
 import { stages } from './diagnostics.ts';
@@ -45,6 +45,16 @@ export interface StoredDiagnostics {
   readonly warnings: number;
   /** Whether a seed or folder could not be read, whose articles may still exist. */
   readonly unread: boolean;
+}
+
+/** Returns the number of errors of an archive, and whether a seed or folder could not be read, without reading all diagnostics. */
+export function readErrors(catalogue: Catalogue): Pick<StoredDiagnostics, 'errors' | 'unread'> {
+  const row = catalogue
+    .prepare(
+      `SELECT count(*) FILTER (WHERE severity = 'error') AS errors, count(*) FILTER (WHERE rule IN (${unreadRules.map(() => '?').join(', ')})) AS unread FROM diagnostics`,
+    )
+    .get(...unreadRules);
+  return { errors: Number(row?.errors), unread: Number(row?.unread) > 0 };
 }
 
 /** Adds a note to those of its kind: the first is kept, and counts the others. Of other notes, `limit` are kept. */
@@ -110,7 +120,6 @@ export function readDiagnostics(catalogue: Catalogue, limit: number): StoredDiag
       if (reported.size < 1000) reported.add(warning);
     }
     if (row.severity === 'info') {
-      if (limit === 0) continue;
       addNote(notes, JSON.parse(String(row.diagnostic)) as Diagnostic, limit);
       continue;
     }

@@ -238,7 +238,7 @@ export type Diagnostic = {
  * Rules by which a seed, its end, its sidecar or a folder could not be read, so that the articles in it may
  * still exist: what earlier builds read of them is kept.
  */
-const unreadRules: readonly Rule[] = ['seed-unreadable', 'gzip-damaged'];
+export const unreadRules: readonly Rule[] = ['seed-unreadable', 'gzip-damaged'];
 
 /** Tells whether a diagnostic says that something could not be read, whose articles are kept. */
 export const isUnread = ({ rule }: Pick<Diagnostic, 'rule'>): boolean => unreadRules.includes(rule);

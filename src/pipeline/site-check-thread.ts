@@ -1,16 +1,16 @@
+import { enableCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { SiteCheckData } from './site-check.ts';
-import { joinCompileCache } from './workers/compile-cache.ts';
 
-// Before the rest is loaded.
-joinCompileCache();
+const { catalogue: file, out, compileCache } = workerData as SiteCheckData;
+// Before the rest is loaded. Nothing else of the pipeline is, so that the thread starts soon.
+if (compileCache !== undefined) enableCompileCache(compileCache);
 const { openReader } = await import('../catalogue/open.ts');
 const { isIntact } = await import('../publish/site-state.ts');
 
-const data = workerData as SiteCheckData;
-const catalogue = openReader(data.catalogue);
+const catalogue = openReader(file);
 try {
-  parentPort?.postMessage(isIntact(catalogue, data.out));
+  parentPort?.postMessage(isIntact(catalogue, out));
 } finally {
   catalogue.close();
 }

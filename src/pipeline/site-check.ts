@@ -1,10 +1,11 @@
+import { getCompileCacheDir } from 'node:module';
 import { availableParallelism } from 'node:os';
+import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Catalogue } from '../catalogue/database.ts';
 import { cataloguePath } from '../catalogue/open.ts';
 import { countAllFiles } from '../catalogue/published-stats.ts';
 import { isIntact } from '../publish/site-state.ts';
-import { shareCompileCache } from './workers/compile-cache.ts';
 
 /** Files of a site from which its check takes longer than the start of a thread, some 50 ms. */
 const threadThreshold = 10_000;
@@ -14,6 +15,8 @@ export interface SiteCheckData {
   /** Path of the catalogue. */
   readonly catalogue: string;
   readonly out: string;
+  /** Folder of the compile cache, without the one that Node adds for its version; undefined where there is none. */
+  readonly compileCache: string | undefined;
 }
 
 /** The check of a site, which may run beside the scan of the seeds. */
@@ -27,15 +30,25 @@ export interface SiteCheck {
 /**
  * Starts the check whether a site is as the last build left it. That of a large site runs in a thread of its own, which
  * reads the catalogue; nothing that it reads may be written until it has ended.
+ *
+ * @param threshold number of files from which a thread is started
  */
-export function startSiteCheck(catalogue: Catalogue, cache: string, out: string): SiteCheck {
+export function startSiteCheck(
+  catalogue: Catalogue,
+  cache: string,
+  out: string,
+  threshold: number = threadThreshold,
+): SiteCheck {
   const here = (): boolean => isIntact(catalogue, out);
-  if (availableParallelism() < 2 || countAllFiles(catalogue) < threadThreshold) {
+  if (availableParallelism() < 2 || countAllFiles(catalogue) < threshold) {
     return { result: async () => here(), stop: async () => {} };
   }
   const self = import.meta.url;
-  shareCompileCache();
-  const workerData: SiteCheckData = { catalogue: cataloguePath(cache), out };
+  const compiled = getCompileCacheDir();
+  const workerData: SiteCheckData = {
+    ...{ catalogue: cataloguePath(cache), out },
+    compileCache: compiled === undefined ? undefined : dirname(compiled),
+  };
   const worker = new Worker(
     new URL(self.endsWith('.ts') ? './site-check-thread.ts' : './site-check-thread.js', self),
     { workerData },

@@ -12,7 +12,7 @@ import { isOtherDay } from '../catalogue/decide-held.ts';
 import { meta, setMeta } from '../catalogue/meta.ts';
 import { divisionsOf } from '../catalogue/packs.ts';
 import { countFiles } from '../catalogue/pages.ts';
-import { readDiagnostics } from '../catalogue/report.ts';
+import { readErrors } from '../catalogue/report.ts';
 import { archiveSections } from '../catalogue/sections.ts';
 import { countDocuments } from '../catalogue/seeds.ts';
 import { spoolOf } from '../catalogue/spool.ts';
@@ -161,7 +161,7 @@ async function updateWith(
     compareTexts(catalogue, tracks, name);
   }
   decideAliases(catalogue, state.setup.config, (path) => `${seedsName(options)}/${path}`);
-  const { errors, unread } = readDiagnostics(catalogue, 0);
+  const { errors, unread } = readErrors(catalogue);
   if (options.strict && errors > 0) return { site: 'held', reading };
   const refusal = refusalAfterReading(options, state, scopeBefore === 'changed');
   if (refusal !== undefined) return { site: 'refused', reading, refusal };

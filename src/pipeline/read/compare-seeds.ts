@@ -7,8 +7,11 @@ import type { FoundSeed } from '../../sources/walk.ts';
  * Returns the stamp of a file: its size and times, which change when it is written, replaced or touched.
  * The inode's change time is included because a program may set the modification time back.
  */
-const fileStamp = ({ bytes, mtimeMs, ctimeMs }: FoundFile): string =>
-  `${bytes} ${mtimeMs} ${ctimeMs}`;
+function fileStamp({ bytes, mtimeMs, ctimeMs }: FoundFile): string {
+  // Most files were never touched after they were written; a number takes long to print.
+  const time = String(mtimeMs);
+  return `${bytes} ${time} ${ctimeMs === mtimeMs ? time : ctimeMs}`;
+}
 
 /** Resolution of file times in milliseconds; FAT has the coarsest. */
 const timeResolution = 2000;
@@ -18,12 +21,14 @@ const timeResolution = 2000;
  * change may have the same times.
  */
 export function stampOf(files: readonly FoundFile[], now: number): string | undefined {
-  if (
-    files.some((file) => file.ctimeMs > now - timeResolution || file.mtimeMs > now - timeResolution)
-  ) {
-    return undefined;
+  let stamp = '';
+  for (const file of files) {
+    if (file.ctimeMs > now - timeResolution || file.mtimeMs > now - timeResolution) {
+      return undefined;
+    }
+    stamp += `${stamp === '' ? '' : ' '}${fileStamp(file)}`;
   }
-  return files.map(fileStamp).join(' ');
+  return stamp;
 }
 
 /**

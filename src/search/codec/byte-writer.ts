@@ -48,24 +48,26 @@ export function byteWriter(): ByteWriter {
     },
     text(value) {
       // Most texts are short words, for which a call of TextEncoder costs more than the encoding.
-      const isShort = value.length <= 40 && !/[\u0800-\uffff]/.test(value);
-      if (!isShort) {
-        const bytes = encoder.encode(value);
-        number(bytes.length);
-        this.bytes(bytes, 0, bytes.length);
+      let isShort = value.length <= 40;
+      if (isShort) reserve(value.length * 2 + 1);
+      let at = length + 1;
+      for (let i = 0; isShort && i < value.length; i += 1) {
+        const unit = value.charCodeAt(i);
+        if (unit < 0x80) buffer[at++] = unit;
+        else if (unit < 0x800) {
+          buffer[at++] = 0xc0 | (unit >> 6);
+          buffer[at++] = 0x80 | (unit & 0x3f);
+        } else isShort = false;
+      }
+      if (isShort) {
+        // The text has at most 80 bytes, so that its length fits into one byte.
+        buffer[length] = at - length - 1;
+        length = at;
         return;
       }
-      reserve(value.length * 2 + 1);
-      const lengthOffset = length++;
-      for (let i = 0; i < value.length; i += 1) {
-        const unit = value.charCodeAt(i);
-        if (unit > 0x7f) {
-          buffer[length++] = 0xc0 | (unit >> 6);
-          buffer[length++] = 0x80 | (unit & 0x3f);
-        } else buffer[length++] = unit;
-      }
-      // The text has at most 80 bytes, so that its length fits into one byte.
-      buffer[lengthOffset] = length - lengthOffset - 1;
+      const bytes = encoder.encode(value);
+      number(bytes.length);
+      this.bytes(bytes, 0, bytes.length);
     },
     get length() {
       return length;

@@ -51,6 +51,9 @@ export interface PlainWords {
   other(letters: Uint16Array, length: number): void;
 }
 
+/** The letters of a word; reused. */
+const letters = new Uint16Array(longestWord);
+
 /**
  * Visits the words of a text that `eachWord` visits. Most are a few plain letters, which are made the bytes of two
  * numbers in one short loop; `eachWord` finds the others.
@@ -73,17 +76,19 @@ export function eachPlainWord(text: string, { short, other }: PlainWords): void 
       }
       if (length < 4) low |= (kind - firstShortLetter) << (length << 3);
       else if (length < longestShort) high |= (kind - firstShortLetter) << ((length - 4) << 3);
+      if (length < longestWord) letters[length] = kind;
       length += 1;
     }
-    if (kind !== notPlain && length <= longestShort) {
-      if (length > 0) short(low, high);
+    if (kind !== notPlain) {
+      if (length > longestShort) other(letters, Math.min(length, longestWord));
+      else if (length > 0) short(low, high);
       at += 1;
       continue;
     }
     // To the next unit between words, which `eachWord` also takes for one.
     while (at < end && classOf(text.charCodeAt(at)) !== between) at += 1;
-    eachWord(text.slice(start, at), ({ letters, length: found }) =>
-      other(letters, Math.min(found, longestWord)),
+    eachWord(text.slice(start, at), (word) =>
+      other(word.letters, Math.min(word.length, longestWord)),
     );
   }
 }

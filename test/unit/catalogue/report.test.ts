@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { diagnosticWriter, stages } from '../../../src/catalogue/diagnostics.ts';
-import { readDiagnostics, seedRefName } from '../../../src/catalogue/report.ts';
+import { readDiagnostics, readErrors, seedRefName } from '../../../src/catalogue/report.ts';
 import type { Diagnostic } from '../../../src/model/diagnostic.ts';
 import { withCatalogue } from '../../support/archive-of.ts';
 
@@ -38,6 +38,7 @@ test('the first diagnostics are returned and all are counted', () => {
     }
     const { diagnostics, errors } = readDiagnostics(catalogue, 10);
     expect(errors).toBe(50);
+    expect(readErrors(catalogue)).toEqual({ errors: 50, unread: false });
     expect(diagnostics.map(({ line }) => line)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
   });
 });
@@ -50,6 +51,7 @@ test('an unreadable seed is reported, so that its pages are not removed', () => 
     };
     diagnosticWriter(catalogue)({ seed: 'a.txt', ordinal: 0 }, stages.walk, [diagnostic]);
     expect(readDiagnostics(catalogue, 0)).toMatchObject({ errors: 1, unread: true });
+    expect(readErrors(catalogue)).toEqual({ errors: 1, unread: true });
   });
 });
 

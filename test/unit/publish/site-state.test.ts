@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Catalogue } from '../../../src/catalogue/database.ts';
 import { openCatalogue } from '../../../src/catalogue/open.ts';
 import { pageWriter } from '../../../src/catalogue/page-writer.ts';
+import { startSiteCheck } from '../../../src/pipeline/site-check.ts';
 import { archiveVersionPath } from '../../../src/publish/archive-version.ts';
 import { manifestName, tagFiles, tagManifestName } from '../../../src/publish/manifest.ts';
 import { isIntact, noteManifest } from '../../../src/publish/site-state.ts';
@@ -46,4 +47,18 @@ test.each([
 ] as const)('a site with a file that %s is not intact', (_, change) => {
   change();
   expect(isIntact(catalogue, out)).toBe(false);
+});
+
+test.each([
+  ['a thread', 0],
+  ['this thread', 100],
+])('a check in %s finds what changed', async (_, threshold) => {
+  expect(await startSiteCheck(catalogue, root, out, threshold).result()).toBe(true);
+  appendFileSync(join(out, 'b.html'), 'زيادة');
+  expect(await startSiteCheck(catalogue, root, out, threshold).result()).toBe(false);
+  await startSiteCheck(catalogue, root, out, threshold).stop();
+});
+
+test('a check whose thread cannot read the catalogue is made in this thread', async () => {
+  expect(await startSiteCheck(catalogue, join(root, 'missing'), out, 0).result()).toBe(true);
 });

@@ -44,12 +44,13 @@ test('the words of any text are those that `eachWord` finds', () => {
     fc.property(texts, (text) => {
       expect(plainWords(text)).toEqual(expectedWords(text));
     }),
-    { numRuns: 400 },
+    { numRuns: 300 },
   );
 });
 
 test('every code unit is the same letter, or none, in and between words', () => {
   const units = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit));
   const text = units.map((unit) => `${unit}و ب${unit}ب ء${unit} `).join('');
-  expect(plainWords(text)).toEqual(expectedWords(text));
+  // As one text, because lists of that length take a second to compare.
+  expect(plainWords(text).join(' ') === expectedWords(text).join(' ')).toBe(true);
 });
