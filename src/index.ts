@@ -101,6 +101,7 @@ export type { Config } from './model/config.ts';
 export type { CountedNoun } from './model/counted-noun.ts';
 export type { PlainDate } from './model/date.ts';
 export type { Diagnostic, Rule } from './model/diagnostic.ts';
+export type { PackedOriginal } from './model/download.ts';
 export type { FieldSetting, FieldType, FieldValue } from './model/field.ts';
 export type { Inferred, InferredKey } from './model/inferred.ts';
 export type { License } from './model/license.ts';

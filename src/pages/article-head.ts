@@ -117,13 +117,16 @@ function linkedIdentifiers(metadata: Metadata): readonly object[] | undefined {
   }));
 }
 
-/** Returns the article as a NewsArticle of schema.org, without unknown properties. */
+/**
+ * Returns the article as a NewsArticle of schema.org, without unknown properties. The description is that of the page, which
+ * search engines read there.
+ */
 function newsArticle(
   article: Article,
   { siteName, language, baseUrl }: HeadContext,
   permalink: string,
 ): string {
-  const { title, description, words } = article;
+  const { title, words } = article;
   const metadata = certainMetadata(article);
   const {
     authors = [],
@@ -148,7 +151,6 @@ function newsArticle(
     '@id': permalink,
     url: permalink,
     headline: title,
-    description,
     image:
       baseUrl === undefined
         ? undefined

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, expect, test } from 'vitest';
 import { check } from '../../src/check/check.ts';
+import { openPack } from '../../src/check/read-pack.ts';
 import {
   attribute,
   findAll,
@@ -70,8 +71,10 @@ test.each(planted.filter(({ text }) => text !== undefined))(
     const [original] = named(page, 'a')
       .map((link) => attribute(link, 'href') ?? '')
       .filter((link) => link.includes('originals/'));
-    const place = site.at('dist', dirname(article.permalink), decodeURI(original ?? ''));
-    expect(readFileSync(place).equals(bytes)).toBe(true);
+    const pack = site.at('dist', dirname(article.permalink), decodeURI(original ?? ''));
+    const [member] = findAll(page, (node) => hasAttribute(node, 'data-member')).map(textContent);
+    const packed = openPack(readFileSync(pack)).read(member ?? '') ?? Buffer.of();
+    expect(Buffer.from(packed).equals(bytes)).toBe(true);
     const provenance = named(page, 'aside').map(textContent).join(' ');
     expect(provenance).toContain(encoding);
     if (repair === undefined) expect(provenance).not.toContain('تلف');
