@@ -104,6 +104,8 @@ type TermRow = readonly [
   last: number | null,
 ];
 
+const selectTerms = 'SELECT kind, slug, name, articles, first_year, last_year FROM collections';
+
 const termCollection = ([term, slug, name, articles, first, last]: TermRow): CountedCollection => ({
   ...{ key: { of: 'term', term, slug }, name },
   extent: extentOf(articles, first, last),
@@ -124,9 +126,7 @@ export function countedCollection(catalogue: Catalogue, key: CollectionKey): Cou
     const hasListing = key.sortKey < 0 || hasDates(catalogue);
     return dateCollection(key.sortKey, hasListing ? countCollection(catalogue, key) : 0);
   }
-  const find = catalogue.prepare(
-    'SELECT kind, slug, name, articles, first_year, last_year FROM collections WHERE kind = ? AND slug = ?',
-  );
+  const find = catalogue.prepare(`${selectTerms} WHERE kind = ? AND slug = ?`);
   find.setReturnArrays(true);
   const row = find.get(key.term, key.slug) as unknown as TermRow | undefined;
   return row === undefined
@@ -142,9 +142,7 @@ export function* countedCollections(
   if (of.includes('all')) yield countedCollection(catalogue, { of: 'all' });
   if (of.includes('date')) yield* datedCollections(catalogue);
   if (!of.includes('term')) return;
-  const terms = catalogue.prepare(
-    'SELECT kind, slug, name, articles, first_year, last_year FROM collections ORDER BY kind, slug',
-  );
+  const terms = catalogue.prepare(`${selectTerms} ORDER BY kind, slug`);
   terms.setReturnArrays(true);
   for (const row of terms.iterate()) yield termCollection(row as unknown as TermRow);
 }
