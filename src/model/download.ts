@@ -12,6 +12,10 @@ export const downloadChoices = ['packs', ...downloadForms] as const;
 /** A choice of downloads. */
 export type DownloadChoice = (typeof downloadChoices)[number];
 
+/** Tells whether a site with these downloads offers the bytes received of its articles. */
+export const offersOriginals = (downloads: readonly DownloadChoice[]): boolean =>
+  downloads.some((choice) => choice === 'original' || choice === 'packs');
+
 /** A pack: slug of its source, and its name without extension. */
 export interface Pack {
   readonly source: string;

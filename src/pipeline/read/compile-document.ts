@@ -8,6 +8,7 @@ import type { Article, SourceDocument } from '../../model/article.ts';
 import type { Config } from '../../model/config.ts';
 import type { Diagnostic, Outcome } from '../../model/diagnostic.ts';
 import type { CompiledDocument, DocumentRef } from '../../model/document.ts';
+import { offersOriginals } from '../../model/download.ts';
 import type { PictureUse } from '../../model/picture.ts';
 import { holdingMarks, type PublicationMark } from '../../model/publication.ts';
 import type { HeadingSpan } from '../../model/structure.ts';
@@ -190,8 +191,7 @@ export function compileDocument(
     ...illustrated.diagnostics,
     ...(reserved === undefined ? [] : [reserved]),
   ];
-  const keepsOriginals = config.downloads.some((form) => form === 'original' || form === 'packs');
-  const isKept = names === undefined && keepsOriginals;
+  const isKept = names === undefined && offersOriginals(config.downloads);
   const row = articleRow(article, suggestions, {
     refused: reserved !== undefined,
     original: isKept ? bytes : undefined,

@@ -1,6 +1,7 @@
 import type { LegacyEncoding, SourceDocument } from '../../model/article.ts';
 import type { Config } from '../../model/config.ts';
 import type { Diagnostic, Outcome } from '../../model/diagnostic.ts';
+import { offersOriginals } from '../../model/download.ts';
 import { maxSidecarBytes } from '../../model/limits.ts';
 import { sha256 } from '../../publish/sha256.ts';
 import { combineMetadata } from '../../sources/combine-metadata.ts';
@@ -118,7 +119,7 @@ export type Source =
       readonly state: 'read';
       /** Hash of everything that the result depends on; undefined if some of it could not be read. */
       readonly contentHash: string | undefined;
-      /** All bytes of the seed, until the next seed is read; undefined if it could not be read. */
+      /** All bytes of the seed, until the next seed is read where no originals are offered; undefined if it could not be read. */
       readonly bytes: Uint8Array | undefined;
       /** One for each article, or one without a value where the seed gives none. */
       readonly documents: readonly Outcome<SourceDocument | undefined>[];
@@ -142,7 +143,7 @@ export function readSource(
   const { seed, sidecar, complete, diagnostics } = readBytes(
     file,
     conversion?.bytes ??
-      readSeed(file, undefined, config.downloads.includes('original') ? undefined : room),
+      readSeed(file, undefined, offersOriginals(config.downloads) ? undefined : room),
   );
   if (seed === undefined) {
     const documents = [{ value: undefined, diagnostics }];
