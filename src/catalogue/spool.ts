@@ -123,11 +123,10 @@ export function openSpool(path: string, opened?: SharedSpool): Spool {
       return Atomics.load(position, 0) !== unopened;
     },
     close() {
-      for (const descriptor of [reading, writing]) {
-        if (descriptor !== undefined) closeSync(descriptor);
-      }
+      const open = [reading, writing].filter((descriptor) => descriptor !== undefined);
       [reading, writing] = [undefined, undefined];
       if (opened === undefined) Atomics.store(position, 0, unopened);
+      named(path, () => open.forEach(closeSync));
     },
   };
 }

@@ -41,7 +41,7 @@ export function offerFiles(article: HTMLElement): void {
   const offer = (selector: string, label: string, form: string, content: () => string): void => {
     const place = document.querySelector(selector);
     if (!place?.querySelector(`[data-form=${form}]`))
-      place?.append(fileButton(label, `${id}.${form}`, content), ' ');
+      place?.append(fileButton(label, `${id}.${form}`, content));
   };
   offer('.citation-files', 'RIS', 'ris', () => otherFormats(id).ris);
   offer('.citation-files', 'CSL-JSON', 'json', () => otherFormats(id).csl);

@@ -64,11 +64,11 @@ test('--profile writes a CPU profile for each thread and a table of the stages',
   const { code, out, err } = await run('--profile', '--json', '--workers', '1');
   expect(code).toBe(0);
   expect(JSON.parse(out)).toHaveProperty('articles', 3);
-  expect(err).toMatch(/^Stage +wall s +CPU s +share +µs\/article +items +peak MB$/m);
+  expect(err).toMatch(/^Stage +wall s +CPU s +serial s +share +µs\/article +items +peak MB$/m);
   for (const stage of ['start-up', 'scanning', 'reading', 'rendering', 'publishing', 'total']) {
-    expect(err).toMatch(new RegExp(`^${stage} +\\d+\\.\\d{3} +\\d+\\.\\d{3} `, 'm'));
+    expect(err).toMatch(new RegExp(`^${stage} +\\d+\\.\\d{3} +\\d+\\.\\d{3} +\\d+\\.\\d{3} `, 'm'));
   }
-  expect(err).toMatch(/^Serial share: \d+\.\d µs per article/m);
+  expect(err).toMatch(/^Serial part: \d+\.\d µs per article/m);
   const folder = site.at('.cache/profile');
   const files = readdirSync(folder);
   expect(files.filter((file) => file.endsWith('.cpuprofile'))).toHaveLength(2);

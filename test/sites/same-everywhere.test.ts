@@ -25,8 +25,8 @@ const config = 'baseUrl: https://example.org/archive/\nname: أرشيف المر
 /** A template that ends the worker thread which renders by it. */
 const endingTemplate = `import { isMainThread } from 'node:worker_threads';
 import { html } from 'warraq';
+if (!isMainThread) process.exit(9);
 export function article({ article }) {
-  if (!isMainThread) process.exit(9);
   return html\`<h1>\${article.title}</h1>\`;
 }
 `;
