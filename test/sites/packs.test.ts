@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { checkPacks } from '../../src/check/check-packs.ts';
 import { openPack } from '../../src/check/read-pack.ts';
@@ -40,6 +40,8 @@ function listOf(site: TemporarySite, pack: string): readonly (readonly string[])
     const cells = line.split(',');
     const bytes = read(cells[0] ?? '') ?? Buffer.of();
     expect(cells.slice(-2), line).toEqual([String(bytes.length), sha256(bytes)]);
+    const path = site.at('seeds', cells[0] ?? '');
+    if (existsSync(path)) expect(readFileSync(path).equals(bytes), line).toBe(true);
     return cells;
   });
 }
