@@ -34,17 +34,27 @@ function times(matrix: Uint32Array, vector: number): number {
   return product >>> 0;
 }
 
+const square = (matrix: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> =>
+  matrix.map((column) => times(matrix, column));
+
+/** The operators of 1, 2, 4, … zero bytes, as far as they were needed. */
+const zeros: Uint32Array[] = [];
+
+/** Returns the operator of 2 to the `power` zero bytes. */
+function zerosOf(power: number): Uint32Array {
+  // The operator of one zero bit; each square doubles the number of zeros.
+  let matrix = Uint32Array.from({ length: 32 }, (_, i) => (i === 0 ? 0xedb88320 : 2 ** (i - 1)));
+  for (let n = 0; n < power + 3; n += 1) matrix = square(matrix);
+  return matrix;
+}
+
 /** Returns the checksum of two texts joined, from that of each and the length of the second, as zlib does. */
 function joinedChecksum(first: number, second: number, secondBytes: number): number {
-  // The operator of one zero bit; each square doubles the number of zeros.
-  let zeros = Uint32Array.from({ length: 32 }, (_, i) => (i === 0 ? 0xedb88320 : 2 ** (i - 1)));
-  const square = (matrix: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> =>
-    matrix.map((column) => times(matrix, column));
-  zeros = square(square(square(zeros)));
   let checksum = first;
-  for (let bytes = secondBytes; bytes > 0; bytes = Math.floor(bytes / 2)) {
-    if (bytes % 2 === 1) checksum = times(zeros, checksum);
-    zeros = square(zeros);
+  for (let bytes = secondBytes, power = 0; bytes > 0; bytes = Math.floor(bytes / 2), power += 1) {
+    if (bytes % 2 === 0) continue;
+    zeros[power] ??= zerosOf(power);
+    checksum = times(zeros[power] as Uint32Array, checksum);
   }
   return (checksum ^ second) >>> 0;
 }

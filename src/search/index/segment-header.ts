@@ -73,13 +73,14 @@ export function readSegmentHeader(segment: Uint8Array): SegmentHeader {
 /** Returns a partition by its index, which is below their number. */
 export function partitionAt({ words }: SegmentHeader, index: number): PartitionRange {
   const at = firstWords + partitionWords * index;
-  const [prefix = 0, start = 0, one = 0, other = 0, next = 0, nextStart = 0] = words.subarray(
-    at,
-    at + partitionWords + 2,
-  );
   // Behind the last partition is the size of the segment.
   const isLast = at + partitionWords + lastWords === words.length;
-  return { prefix, start, end: isLast ? next : nextStart, hashes: [one, other] };
+  return {
+    prefix: words[at] as number,
+    start: words[at + 1] as number,
+    end: words[at + (isLast ? partitionWords : partitionWords + 1)] as number,
+    hashes: [words[at + 2] as number, words[at + 3] as number],
+  };
 }
 
 /** Returns the partition of a prefix; undefined where there is none. */
