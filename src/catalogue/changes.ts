@@ -113,6 +113,10 @@ export const changedDates = (catalogue: Catalogue): readonly ArchiveDate[] =>
     .all(wholeArchive)
     .map(({ sort_key }) => datePartsOf(Number(sort_key)));
 
+/** Tells whether an article was added, removed or put into other collections. */
+export const hasMoved = (catalogue: Catalogue): boolean =>
+  catalogue.prepare('SELECT 1 FROM changed_entries WHERE moved = 1 LIMIT 1').get() !== undefined;
+
 /**
  * Returns the changes of the part of a collection that is of one source. Of articles without a source it is all changes
  * of the collection: the log does not tell which had none before.

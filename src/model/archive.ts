@@ -17,6 +17,14 @@ export interface ArchiveDate {
   readonly day: number;
 }
 
+/** What has changed in the archive since the site was last published. */
+export interface ArchiveChanges {
+  /** The dates of the articles that were added, removed or have another entry. */
+  readonly dates: readonly ArchiveDate[];
+  /** Whether an article was added, removed or put into other collections, so that numbers and names may be others. */
+  readonly moved: boolean;
+}
+
 /** The number of articles of one date. */
 export interface DateCount extends ArchiveDate {
   readonly articles: number;

@@ -1,4 +1,4 @@
-import type { Archive, ArchiveDate, ArticleContext } from '../model/archive.ts';
+import type { Archive, ArchiveChanges, ArticleContext } from '../model/archive.ts';
 import type { CalendarKey } from '../model/calendar.ts';
 import type { Config } from '../model/config.ts';
 import type { Messages } from '../model/messages.ts';
@@ -17,11 +17,8 @@ export interface SiteContext {
 /** Input of a kind that summarises the archive. */
 export interface PlanningContext extends SiteContext {
   readonly archive: Archive;
-  /**
-   * The dates whose articles have changed since the site was last published; undefined where all pages are to be
-   * made.
-   */
-  readonly changedDates?: readonly ArchiveDate[] | undefined;
+  /** What has changed since the site was last published; undefined where all pages are to be made. */
+  readonly changes?: ArchiveChanges | undefined;
   /** The manifest of the search index, as JSON; undefined without an index. */
   readonly indexManifest: string | undefined;
 }

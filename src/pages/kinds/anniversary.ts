@@ -41,7 +41,7 @@ export const anniversaryPage: OverviewKind<'anniversary', AnniversaryData> = {
   template: anniversary,
   of: 'archive',
   *pages(site) {
-    const { archive, config, messages, changedDates } = site;
+    const { archive, config, messages, changes } = site;
     const region = regionOf(config);
     const months = throughYears(archive.dates());
     const monthLinks = [...months.keys()].map((month) => ({
@@ -54,7 +54,7 @@ export const anniversaryPage: OverviewKind<'anniversary', AnniversaryData> = {
       yield {
         ...{ kind: 'anniversary', outputPath: anniversaryPath(month), title, description: title },
         trail: datesTrail(site),
-        isUnchanged: isUnchanged(month, months, changedDates),
+        isUnchanged: isUnchanged(month, months, changes?.dates),
         get data() {
           const days = [...daysOfMonth]
             .sort(([a], [b]) => a - b)

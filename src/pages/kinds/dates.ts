@@ -34,7 +34,7 @@ export const datesPage: OverviewKind<'dates', DatesData> = {
   of: 'archive',
   reserves: /^dates$/,
   *pages(context) {
-    const { archive, messages, config } = context;
+    const { archive, messages, config, changes } = context;
     let undated = 0;
     let hasDays = false;
     const counted = function* () {
@@ -63,6 +63,7 @@ export const datesPage: OverviewKind<'dates', DatesData> = {
       all: allArticlesPath(),
       search: config.search ? searchPagePath : undefined,
     };
-    yield { kind: 'dates', outputPath: datesPath, title, description: title, data };
+    const isUnchanged = changes?.moved === false;
+    yield { kind: 'dates', outputPath: datesPath, title, description: title, isUnchanged, data };
   },
 };

@@ -20,10 +20,10 @@ export const hijriMonthPage: OverviewKind<'hijri-month', HijriMonthData> = {
   template: hijriMonth,
   of: 'archive',
   *pages(site) {
-    const { archive, config, messages, changedDates } = site;
+    const { archive, config, messages, changes } = site;
     const region = regionOf(config);
     const isChanged = changedSpans(
-      changedDates && hijriDates(changedDates).map(({ year, month }) => year * 12 + month),
+      changes && hijriDates(changes.dates).map(({ year, month }) => year * 12 + month),
     );
     const link = (key: HijriMonth | undefined) =>
       key && {

@@ -88,11 +88,9 @@ export const hijriYearPage: OverviewKind<'hijri-year', HijriYearData> = {
   of: 'archive',
   reserves: /^hijri$/,
   *pages(context) {
-    const { archive, config, messages, changedDates } = context;
+    const { archive, config, messages, changes } = context;
     const region = regionOf(config);
-    const isChanged = changedSpans(
-      changedDates && hijriDates(changedDates).map(({ year }) => year),
-    );
+    const isChanged = changedSpans(changes && hijriDates(changes.dates).map(({ year }) => year));
     const all: { readonly year: number; readonly articles: number; readonly outputPath: string }[] =
       [];
     const link = (months: HijriYear | undefined) =>
@@ -120,6 +118,10 @@ export const hijriYearPage: OverviewKind<'hijri-year', HijriYearData> = {
     const title = messages.hijriYears;
     const data = indexData(all, context);
     const trail = datesTrail(context);
-    yield { kind: 'hijri-year', outputPath: hijriPath, title, description: title, trail, data };
+    const isUnchanged = changes?.moved === false;
+    yield {
+      ...{ kind: 'hijri-year', outputPath: hijriPath, title, description: title },
+      ...{ trail, isUnchanged, data },
+    };
   },
 };

@@ -60,29 +60,33 @@ export const homePage: OverviewKind<'home', HomeData> = {
   of: 'archive',
   // Includes the paths of files that are no pages: manifest, assets, originals, exports.
   reserves: /^(?:index\.html|(?:tag)?manifest-sha256\.txt|assets|originals|exports)$/,
-  *pages({ archive, config }) {
-    const years = withHeatLevels([...countYears(archive.dates())].reverse());
-    const months = [...throughYears(archive.dates()).keys()];
-    const indexes = siteTermKinds(config).flatMap(
-      (kind) => termOverview(kind, archive.terms(kind), termCount) ?? [],
-    );
+  *pages({ archive, config, changes }) {
     yield {
       kind: 'home',
       outputPath: homePath,
       title: config.name,
       description: config.description,
-      data: {
-        parts: homeSections(config, indexes),
-        extent: archive.extent(),
-        latest: archive.latest(latestCount),
-        all: allArticlesPath(),
-        years,
-        decades: decadesOf(years),
-        anniversaries: months.map((month) => ({ month, outputPath: anniversaryPath(month) })),
-        exports: config.exports.map((form) => ({ form, outputPath: exportPath(form) })),
-        manifest: manifestPath,
-        indexes,
-        dateIndex: years.length > 0 ? datesPath : undefined,
+      // It shows numbers, names and the newest entries.
+      isUnchanged: changes?.dates.length === 0,
+      get data() {
+        const years = withHeatLevels([...countYears(archive.dates())].reverse());
+        const months = [...throughYears(archive.dates()).keys()];
+        const indexes = siteTermKinds(config).flatMap(
+          (kind) => termOverview(kind, archive.terms(kind), termCount) ?? [],
+        );
+        return {
+          parts: homeSections(config, indexes),
+          extent: archive.extent(),
+          latest: archive.latest(latestCount),
+          all: allArticlesPath(),
+          years,
+          decades: decadesOf(years),
+          anniversaries: months.map((month) => ({ month, outputPath: anniversaryPath(month) })),
+          exports: config.exports.map((form) => ({ form, outputPath: exportPath(form) })),
+          manifest: manifestPath,
+          indexes,
+          dateIndex: years.length > 0 ? datesPath : undefined,
+        };
       },
     };
   },

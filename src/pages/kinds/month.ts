@@ -22,10 +22,10 @@ export const monthPage: OverviewKind<'month', MonthData> = {
   template: month,
   of: 'archive',
   *pages(site) {
-    const { archive, config, messages, changedDates } = site;
+    const { archive, config, messages, changes } = site;
     const region = regionOf(config);
     const isChanged = changedSpans(
-      changedDates?.filter((date) => date.month > 0).map((date) => date.year * 12 + date.month),
+      changes?.dates.filter((date) => date.month > 0).map((date) => date.year * 12 + date.month),
     );
     const link = (key: MonthKey | undefined) =>
       key && {

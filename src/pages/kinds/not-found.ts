@@ -8,12 +8,13 @@ export const notFoundPage: OverviewKind<'not-found', Record<never, never>> = {
   of: 'archive',
   unlisted: true,
   reserves: /^404\.html$/,
-  *pages({ messages }) {
+  *pages({ messages, changes }) {
     yield {
       kind: 'not-found',
       outputPath: '404.html',
       title: messages.notFoundTitle,
       description: messages.notFoundText,
+      isUnchanged: changes !== undefined,
       data: {},
     };
   },

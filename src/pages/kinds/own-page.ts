@@ -9,7 +9,7 @@ export const ownPageKind: OverviewKind<'own-page', OwnPageData> = {
   template: ownPage,
   of: 'archive',
   reserves: /^pages$/,
-  *pages({ config }) {
+  *pages({ config, changes }) {
     for (const page of config.pages) {
       const { outputPath, title, description } = page;
       yield {
@@ -17,6 +17,8 @@ export const ownPageKind: OverviewKind<'own-page', OwnPageData> = {
         outputPath,
         title,
         description,
+        // It depends on the settings alone.
+        isUnchanged: changes !== undefined,
         data: { page: linkedPage(page, (path) => relativeLink(outputPath, path)) },
       };
     }

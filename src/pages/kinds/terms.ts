@@ -12,13 +12,14 @@ export const termsPage: OverviewKind<'terms', TermIndex> = {
   template: terms,
   of: 'archive',
   *pages(site) {
-    const { archive, messages, config } = site;
+    const { archive, messages, config, changes } = site;
     for (const kind of siteTermKinds(config)) {
       const { all } = termWords(messages, kind);
       for (const { outputPath, data } of termIndexes(kind, archive.terms(kind))) {
         const title = data.order === 'name' ? all : `${all} ${messages.index.inOrderOfCount}`;
         const trail = data.page > 1 || data.order === 'count' ? termTrail(kind, site) : [];
-        yield { kind: 'terms', outputPath, title, description: title, trail, data };
+        const isUnchanged = changes?.moved === false;
+        yield { kind: 'terms', outputPath, title, description: title, trail, isUnchanged, data };
       }
     }
   },

@@ -35,9 +35,9 @@ export const yearPage: OverviewKind<'year', YearData> = {
   template: year,
   of: 'archive',
   *pages(context) {
-    const { archive, config, messages, changedDates } = context;
+    const { archive, config, messages, changes } = context;
     const region = regionOf(config);
-    const isChanged = changedSpans(changedDates?.map((date) => date.year));
+    const isChanged = changedSpans(changes?.dates.map((date) => date.year));
     const link = (total: CalendarTotal | undefined) =>
       total && {
         name: calendarName({ year: total.year }, region, messages),

@@ -1,4 +1,4 @@
-import { changedDates } from '../../catalogue/changes.ts';
+import { changedDates, hasMoved } from '../../catalogue/changes.ts';
 import {
   type CollectionKey,
   type CountedCollection,
@@ -151,8 +151,8 @@ export function* affectedPages(
     }
   }
   yield* listingTasks(ranges());
-  const dates = changedDates(catalogue);
-  for (const { kind } of overviewKinds) yield { do: 'overview', kind, changedDates: dates };
+  const changes = { dates: changedDates(catalogue), moved: hasMoved(catalogue) };
+  for (const { kind } of overviewKinds) yield { do: 'overview', kind, changes };
 }
 
 /** Pages of old addresses in one task. */

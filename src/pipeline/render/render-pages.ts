@@ -111,8 +111,8 @@ export async function openRenderer(
           return task.ranges.flatMap((range) => [...renderListing(context, range)]);
         case 'overview': {
           const overview = overviewKinds.find(({ kind }) => kind === task.kind);
-          const { manifest: indexManifest, changedDates } = task;
-          const planning = { config, messages, archive, indexManifest, changedDates };
+          const { manifest: indexManifest, changes } = task;
+          const planning = { config, messages, archive, indexManifest, changes };
           const group = overviewGroup(task.kind);
           return Array.from<Page, StagedFile>(
             overview?.pages(planning) ?? [],

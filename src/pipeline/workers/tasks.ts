@@ -3,7 +3,7 @@ import type { CountedCollection } from '../../catalogue/collections.ts';
 import type { Cursor } from '../../catalogue/cursor.ts';
 import type { KeywordColumns } from '../../catalogue/keyword-columns.ts';
 import type { SharedSpool } from '../../catalogue/spool.ts';
-import type { ArchiveDate } from '../../model/archive.ts';
+import type { ArchiveChanges } from '../../model/archive.ts';
 import type { Config } from '../../model/config.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { CompiledDocument } from '../../model/document.ts';
@@ -88,8 +88,8 @@ export type PageTask =
   | {
       readonly do: 'overview';
       readonly kind: PageKind;
-      /** The dates whose articles have changed; undefined if all pages are rendered. */
-      readonly changedDates?: readonly ArchiveDate[];
+      /** What has changed; undefined if all pages are rendered. */
+      readonly changes?: ArchiveChanges;
       /** The encoded manifest of the search index, for the search page. */
       readonly manifest?: string;
     };

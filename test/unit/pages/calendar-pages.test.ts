@@ -17,13 +17,15 @@ const dates = [
 ] as const;
 
 /** The pages of a sample by output path. */
-const pagesOf = (
-  sample: Sample,
-  changedDates?: readonly ArchiveDate[],
-): ReadonlyMap<string, Page> =>
+const pagesOf = (sample: Sample, changed?: readonly ArchiveDate[]): ReadonlyMap<string, Page> =>
   new Map(
     overviewKinds
-      .flatMap((kind): Page[] => [...kind.pages({ ...sampleContext(sample), changedDates })])
+      .flatMap((kind): Page[] => [
+        ...kind.pages({
+          ...sampleContext(sample),
+          changes: changed && { dates: changed, moved: changed.length > 0 },
+        }),
+      ])
       .map((page) => [page.outputPath, page]),
   );
 
