@@ -16,9 +16,11 @@ const hostile = ['hostile-title', 'hostile-markdown', 'markdown', 'subjects', 'e
  * False reports of the checker; all its other messages are errors. For a page on a disk it matches 'self'
  * with nothing, and reports the archive's own style sheet and script as blocked (browsers apply them: see the
  * tests of typography). It also treats JSON and JSON-LD as scripts, although data blocks are processed before
- * any policy (HTML Standard, "prepare the script element", step 12).
+ * any policy (HTML Standard, "prepare the script element", step 12). It guesses the language of a page by chance where
+ * most of its letters are one long word.
  */
-const groundless = ({ message, extract = '' }: NuMessage): boolean => {
+const groundless = ({ message, extract = '', url }: NuMessage): boolean => {
+  if (/^This document appears to be written in/.test(message)) return /long-word/.test(String(url));
   const barred = /^(?:Resource|Inline script) violates Content Security Policy/.test(message);
   return (
     barred &&
