@@ -151,16 +151,16 @@ async function updateWith(
 ): Promise<SiteUpdate> {
   const { catalogue } = state;
   const reading = await read(options, state, pool, scopeBefore, effects);
+  const folder = seedsName(options);
+  const name = (seed: string): string => `${folder}/${seed}`;
   if (scopeBefore === 'all' || hasChanges(catalogue)) {
     const { resolveLinks } = await import('./plan/resolve-links.ts');
     const { compareTexts } = await import('./plan/compare-texts.ts');
-    const folder = seedsName(options);
-    const name = (seed: string): string => `${folder}/${seed}`;
     resolveLinks(catalogue, scopeBefore === 'changed', name);
     const tracks = scopeBefore === 'changed' && countChanges(catalogue) <= changesLimit;
     compareTexts(catalogue, tracks, name);
   }
-  decideAliases(catalogue, state.setup.config, (path) => `${seedsName(options)}/${path}`);
+  decideAliases(catalogue, state.setup.config, name);
   const { errors, unread } = readErrors(catalogue);
   if (options.strict && errors > 0) return { site: 'held', reading };
   const refusal = refusalAfterReading(options, state, scopeBefore === 'changed');

@@ -19,15 +19,24 @@ export interface ByteWriter {
 
 const encoder = new TextEncoder();
 
+/** Returns a buffer with room for more bytes after those it holds: itself, or a copy at least twice as large. */
+export function withRoom(
+  buffer: Uint8Array<ArrayBuffer>,
+  length: number,
+  added: number,
+): Uint8Array<ArrayBuffer> {
+  if (length + added <= buffer.length) return buffer;
+  const larger = new Uint8Array(Math.max(buffer.length * 2, length + added));
+  larger.set(buffer.subarray(0, length));
+  return larger;
+}
+
 /** Returns an empty writer of bytes. */
 export function byteWriter(): ByteWriter {
   let buffer = new Uint8Array(1024);
   let length = 0;
   function reserve(added: number): void {
-    if (length + added <= buffer.length) return;
-    const larger = new Uint8Array(Math.max(buffer.length * 2, length + added));
-    larger.set(buffer.subarray(0, length));
-    buffer = larger;
+    buffer = withRoom(buffer, length, added);
   }
   const number = (value: number): void => {
     reserve(5);

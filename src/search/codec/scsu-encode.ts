@@ -1,3 +1,4 @@
+import { withRoom } from './byte-writer.ts';
 import { quote, scsuHeader } from './scsu.ts';
 
 /** Code units that encode themselves: ASCII except the control characters used as tags. */
@@ -15,12 +16,6 @@ export interface ScsuWriter {
 export function scsuWriter(): ScsuWriter {
   let bytes = new Uint8Array(1 << 16);
   let length = 0;
-  function reserve(added: number): void {
-    if (length + added <= bytes.length) return;
-    const larger = new Uint8Array(Math.max(bytes.length * 2, length + added));
-    larger.set(bytes.subarray(0, length));
-    bytes = larger;
-  }
   function start(): void {
     bytes.set(scsuHeader);
     length = scsuHeader.length;
@@ -28,7 +23,7 @@ export function scsuWriter(): ScsuWriter {
   start();
   return {
     text(value) {
-      reserve(value.length * 3);
+      bytes = withRoom(bytes, length, value.length * 3);
       let at = length;
       for (let i = 0; i < value.length; i += 1) {
         const unit = value.charCodeAt(i);
