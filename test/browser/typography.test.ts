@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { layoutShift } from '../../bench/fonts/layout-shift.ts';
 import { type Archives, openArchives, richPages, seedPage } from '../support/browser/archives.ts';
 import { withoutBrowser } from '../support/browser/chromium.ts';
-import { tour, visit } from '../support/browser/visit.ts';
+import { tour, type View, visit } from '../support/browser/visit.ts';
 import {
   attribute,
   childrenOf,
@@ -68,14 +68,10 @@ async function usedFonts(page: Page, count: number) {
 }
 
 /** Loads a page again whose fonts came late, as on a busy machine: it keeps the fonts of the system, the next one has its own. */
-async function withOwnFonts(page: Page): Promise<void> {
-  for (let attempt = 0; attempt < 5; attempt += 1) {
-    const isLate = await page.evaluate<boolean>(
-      "document.fonts.ready.then(() => document.documentElement.dataset.faces === 'system')",
-    );
-    if (!isLate) return;
-    await page.reload();
-  }
+async function withOwnFonts({ page, reload }: View): Promise<void> {
+  const isLate = (): Promise<boolean> =>
+    page.evaluate("document.documentElement.dataset.faces === 'system'");
+  for (let attempt = 0; attempt < 5 && (await isLate()); attempt += 1) await reload();
 }
 
 describe('typography in a browser', skipIf(withoutBrowser), () => {
@@ -90,8 +86,9 @@ describe('typography in a browser', skipIf(withoutBrowser), () => {
     async (from) => {
       const { own, rich, browser } = archives;
       const addresses = [own[from](seedPage), ...richPages.map(rich[from])];
-      for await (const { address, page, probe } of tour(browser, addresses)) {
-        await withOwnFonts(page);
+      for await (const view of tour(browser, addresses)) {
+        await withOwnFonts(view);
+        const { address, page, probe } = view;
         const elements = await probe<TextElement[]>('markTextElements()');
         const fonts = await usedFonts(page, elements.length);
         elements.forEach(({ name, code, fontWeight }, i) => {

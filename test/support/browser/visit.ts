@@ -9,6 +9,8 @@ export interface View {
   readonly troubles: string[];
   /** Evaluates a call of `page-probes.js`: `probe('sideways()')`. */
   probe<T>(call: string): Promise<T>;
+  /** Loads the page again. */
+  reload(): Promise<void>;
 }
 
 /** A view with a separate browser context. */
@@ -39,11 +41,25 @@ function record(page: Page, origin: string, troubles: string[]): void {
   page.on('pageerror', (error) => troubles.push(`script: ${error.message}`));
 }
 
-async function open(page: Page, address: string, troubles: string[]): Promise<View> {
-  await page.goto(address, { waitUntil: 'load' });
+/** Waits for the fonts of a page that has loaded, and gives it the probes. */
+async function makeReady(page: Page): Promise<void> {
   await page.evaluate('document.fonts.ready.then(() => undefined)');
   await page.evaluate(probesSource);
-  return { address, page, troubles, probe: (call) => page.evaluate(`probes.${call}`) };
+}
+
+async function open(page: Page, address: string, troubles: string[]): Promise<View> {
+  await page.goto(address, { waitUntil: 'load' });
+  await makeReady(page);
+  return {
+    address,
+    page,
+    troubles,
+    probe: (call) => page.evaluate(`probes.${call}`),
+    reload: async () => {
+      await page.reload({ waitUntil: 'load' });
+      await makeReady(page);
+    },
+  };
 }
 
 async function newPage(
