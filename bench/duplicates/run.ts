@@ -4,7 +4,8 @@ import { articleWords } from '../../src/article/keywords.ts';
 import { resemblance, type Shingles, shinglesOf } from '../../src/article/resemblance.ts';
 import { textSignature } from '../../src/article/text-signature.ts';
 import { type WordHashes, wordHashes } from '../../src/article/word-hashes.ts';
-import { mergeDuplicates } from '../../src/catalogue/compare-signatures.ts';
+import { allDuplicates } from '../../src/catalogue/compare-signatures.ts';
+import { setReader, setWriter } from '../../src/catalogue/duplicate-sets.ts';
 import { schema } from '../../src/catalogue/schema.ts';
 import { rebuildTextKeys } from '../../src/catalogue/signatures.ts';
 import { nearlySame } from '../../src/model/text-signature.ts';
@@ -92,27 +93,33 @@ const insert = catalogue.prepare('INSERT INTO signatures VALUES (?, ?)');
 const [, storing] = timed(() => {
   catalogue.exec('BEGIN');
   signatures.forEach((signature, n) => {
-    if (signature !== undefined) insert.run(n, signature);
+    // The number of a document is one more than the index of its text.
+    if (signature !== undefined) insert.run(n + 1, signature);
   });
   catalogue.exec('COMMIT');
 });
 const [, sorting] = timed(() => rebuildTextKeys(catalogue));
 let compared = 0;
-const [, merging] = timed(() =>
-  mergeDuplicates(catalogue, (one, other) => {
-    compared += 1;
-    // As where the texts are read from the catalogue.
-    return resemblance(
-      shinglesOf(wordHashes([texts[one] ?? ''])),
-      shinglesOf(wordHashes([texts[other] ?? ''])),
-    );
-  }),
-);
+// As where the texts are read from the catalogue.
+const shinglesOfDocument = (doc: number) => shinglesOf(wordHashes([texts[doc - 1] ?? '']));
+const { numberOf } = setWriter(catalogue);
+const [recorded, merging] = timed(() => [
+  ...allDuplicates(
+    catalogue,
+    (one, other) => {
+      compared += 1;
+      return resemblance(shinglesOfDocument(one), shinglesOfDocument(other));
+    },
+    numberOf,
+  ),
+]);
+const documentsOf = setReader(catalogue);
 const found = new Set(
-  catalogue
-    .prepare('SELECT doc, other FROM pairs WHERE doc < other')
-    .all()
-    .map(({ doc, other }) => pairOf(Number(doc), Number(other))),
+  recorded.flatMap(({ doc, set }) =>
+    documentsOf(set)
+      .filter((other) => doc < other)
+      .map((other) => pairOf(doc - 1, other - 1)),
+  ),
 );
 const exact = exactPairs(0.5);
 const near = [...exact].filter(

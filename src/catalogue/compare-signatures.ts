@@ -37,34 +37,66 @@ function comparer(resemblanceOf: ResemblanceOf): (one: Signed, other: Signed) =>
   };
 }
 
-/** Yields the documents of each key that several share, in the order of the keys. */
-function* sharedKeys(catalogue: Catalogue): Generator<readonly Signed[]> {
+/** Yields the documents of each key that several share, in ascending order. */
+function* sharedKeys(catalogue: Catalogue): Generator<readonly number[]> {
   const rows = catalogue.prepare(
-    'SELECT key, doc, signature FROM text_keys CROSS JOIN signatures USING (doc) WHERE key IN (SELECT key FROM text_keys GROUP BY key HAVING count(*) BETWEEN 2 AND ?) ORDER BY key',
+    'SELECT key, doc FROM text_keys WHERE key IN (SELECT key FROM text_keys GROUP BY key HAVING count(*) BETWEEN 2 AND ?) ORDER BY key, doc',
   );
+  rows.setReturnArrays(true);
   let key: unknown;
-  let documents: Signed[] = [];
+  let documents: number[] = [];
   for (const row of rows.iterate(maxHolders)) {
-    if (row.key !== key) {
+    const [rowKey, doc] = row as unknown as readonly [string, number];
+    if (rowKey !== key) {
       yield documents;
       documents = [];
-      key = row.key;
+      key = rowKey;
     }
-    documents.push([Number(row.doc), String(row.signature)]);
+    documents.push(doc);
   }
   yield documents;
 }
 
-/** Creates the temporary table `pairs`: all pairs of documents with nearly the same text, each both ways. */
-export function mergeDuplicates(catalogue: Catalogue, resemblanceOf: ResemblanceOf): void {
+/**
+ * The documents that share a key, in groups with one signature, by their numbers: documents with the same signature have
+ * all keys in common, so that only the first of each group is compared with others.
+ */
+interface SameTexts {
+  /** The first document of the group of each document; zero where it shares no key. */
+  readonly firsts: Uint32Array;
+  /** The next document of the group; zero after the last. */
+  readonly nexts: Uint32Array;
+}
+
+/** Creates the temporary table `pairs`: all pairs of the first documents of groups with nearly the same text, each both ways. */
+function compareAll(catalogue: Catalogue, resemblanceOf: ResemblanceOf): SameTexts {
   catalogue.exec(
     'CREATE TEMP TABLE pairs (doc INTEGER, other INTEGER, PRIMARY KEY (doc, other)) WITHOUT ROWID',
   );
   const { add, flush } = bulkInsert(catalogue, 'INSERT OR IGNORE INTO pairs VALUES', '(?, ?)');
+  const length = 1 + Number(catalogue.prepare('SELECT max(doc) AS n FROM signatures').get()?.n);
+  const [firsts, nexts] = [new Uint32Array(length), new Uint32Array(length)];
+  const find = signatureReader(catalogue);
+  const signed = (doc: number): Signed => [doc, find(doc) ?? ''];
   const areDuplicates = comparer(resemblanceOf);
+
+  /** Groups the documents of a key that are in no group yet. */
+  function group(documents: readonly number[]): void {
+    const lasts = new Map<string, number>();
+    for (const doc of documents) {
+      if (firsts[doc] !== 0) continue;
+      const signature = find(doc) ?? '';
+      const last = lasts.get(signature);
+      firsts[doc] = last === undefined ? doc : (firsts[last] ?? doc);
+      if (last !== undefined) nexts[last] = doc;
+      lasts.set(signature, doc);
+    }
+  }
   for (const documents of sharedKeys(catalogue)) {
-    documents.forEach((one, at) => {
-      for (const other of documents.slice(at + 1)) {
+    group(documents);
+    const ones = documents.filter((doc) => firsts[doc] === doc).map(signed);
+    ones.forEach((one, at) => {
+      for (const other of ones.slice(at + 1)) {
         if (!areDuplicates(one, other)) continue;
         add([one[0], other[0]]);
         add([other[0], one[0]]);
@@ -72,6 +104,38 @@ export function mergeDuplicates(catalogue: Catalogue, resemblanceOf: Resemblance
     });
   }
   flush();
+  return { firsts, nexts };
+}
+
+/**
+ * Yields each document that has duplicates, in ascending order, with the number of the set of these and itself.
+ *
+ * @param numberOf stores a set of documents, and returns its number
+ */
+export function* allDuplicates(
+  catalogue: Catalogue,
+  resemblanceOf: ResemblanceOf,
+  numberOf: (docs: readonly number[]) => number,
+): Generator<{ readonly doc: number; readonly set: number }> {
+  const { firsts, nexts } = compareAll(catalogue, resemblanceOf);
+  const others = catalogue.prepare('SELECT other FROM pairs WHERE doc = ?');
+  /** By the first document of a group; zero where the group is one document without duplicates. */
+  const sets = new Uint32Array(firsts.length);
+  function setOf(first: number): number {
+    const docs: number[] = [];
+    for (const one of [first, ...others.all(first).map(({ other }) => Number(other))]) {
+      for (let doc = one; doc !== 0; doc = nexts[doc] ?? 0) docs.push(doc);
+    }
+    return docs.length === 1 ? 0 : numberOf(docs.sort((a, b) => a - b));
+  }
+  for (let doc = 1; doc < firsts.length; doc += 1) {
+    const first = firsts[doc] ?? 0;
+    if (first === 0) continue;
+    if (first === doc) sets[doc] = setOf(doc);
+    const set = sets[first] ?? 0;
+    if (set !== 0) yield { doc, set };
+  }
+  catalogue.exec('DROP TABLE pairs');
 }
 
 /** Returns a function that returns the documents of a key; none where they are more than a limit. */
@@ -96,7 +160,7 @@ function affectedDocuments(catalogue: Catalogue): ReadonlySet<number> {
   return affected;
 }
 
-/** A document, and the documents with nearly the same text, in ascending order. */
+/** A document, and itself with the documents with nearly the same text, in ascending order; none without any. */
 export interface FoundDuplicates {
   readonly doc: number;
   readonly duplicates: readonly number[];
@@ -119,9 +183,10 @@ export function duplicateFinder(
     if (isListed.get(keys[0] ?? '', doc) === undefined) return [];
     const candidates = new Set(keys.flatMap((key) => holdersOf(key, maxHolders)));
     candidates.delete(doc);
-    return [...candidates]
-      .filter((other) => areDuplicates([doc, signature], [other, signatureOf(other) ?? '']))
-      .sort((a, b) => a - b);
+    const found = [...candidates].filter((other) =>
+      areDuplicates([doc, signature], [other, signatureOf(other) ?? '']),
+    );
+    return found.length === 0 ? [] : [doc, ...found].sort((a, b) => a - b);
   }
   return function* find() {
     for (const doc of affectedDocuments(catalogue)) yield { doc, duplicates: duplicatesOf(doc) };

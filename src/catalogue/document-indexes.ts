@@ -28,6 +28,6 @@ export const smallIndexes: readonly DocumentIndex[] = [
   'CREATE INDEX dirty_documents ON documents (sort_key, id) WHERE dirty = 1',
   'CREATE INDEX with_refs ON documents (seed, ordinal) WHERE refs IS NOT NULL',
   'CREATE INDEX modified_articles ON documents (doc) WHERE modified IS NOT NULL',
-  'CREATE INDEX with_duplicates ON documents (doc) WHERE duplicates IS NOT NULL',
+  'CREATE INDEX with_duplicates ON documents (duplicates) WHERE duplicates IS NOT NULL',
   'CREATE INDEX with_headings ON documents (seed, ordinal) WHERE headings IS NOT NULL',
 ].map(named);

@@ -1,8 +1,9 @@
 import type { Entry } from '../model/page.ts';
-import { duplicateFinder, mergeDuplicates, type ResemblanceOf } from './compare-signatures.ts';
+import { allDuplicates, duplicateFinder, type ResemblanceOf } from './compare-signatures.ts';
 import type { Catalogue } from './database.ts';
-import { documentNumbers } from './document-numbers.ts';
-import { type EntryReader, listedEntries } from './entry.ts';
+import { setReader, setWriter } from './duplicate-sets.ts';
+import { type EntryReader, entriesOf } from './entry.ts';
+import type { KeywordHolders } from './keyword-columns.ts';
 import { rebuildTextKeys } from './signatures.ts';
 
 /** Returns a function that marks documents whose pages, or whose related articles' pages, may show something else. */
@@ -23,38 +24,45 @@ function pageMarker(catalogue: Catalogue): (docs: Iterable<number>) => void {
 function duplicatesOfChanged(catalogue: Catalogue): ReadonlySet<number> {
   const rows = catalogue
     .prepare(
-      'SELECT duplicates FROM documents WHERE dirty = 1 AND accepted = 1 AND duplicates IS NOT NULL',
+      'SELECT doc, duplicates FROM documents WHERE dirty = 1 AND accepted = 1 AND duplicates IS NOT NULL',
     )
     .all();
-  return new Set(rows.flatMap(({ duplicates }) => documentNumbers(duplicates)));
+  const documentsOf = setReader(catalogue);
+  return new Set(
+    rows.flatMap(({ doc, duplicates }) =>
+      documentsOf(duplicates).filter((other) => other !== Number(doc)),
+    ),
+  );
 }
 
 /** Records the duplicates of all documents. */
 function recordAll(catalogue: Catalogue, resemblanceOf: ResemblanceOf): void {
   rebuildTextKeys(catalogue);
-  mergeDuplicates(catalogue, resemblanceOf);
-  catalogue.exec(`
-    UPDATE documents SET duplicates = NULL
-      WHERE duplicates IS NOT NULL AND doc NOT IN (SELECT doc FROM pairs);
-    UPDATE documents
-      SET duplicates = (SELECT group_concat(other, ' ' ORDER BY other) FROM pairs WHERE doc = documents.doc)
-      WHERE doc IN (SELECT doc FROM pairs);
-    DROP TABLE pairs;
-  `);
+  catalogue.exec(
+    'UPDATE documents SET duplicates = NULL WHERE duplicates IS NOT NULL; DELETE FROM duplicate_sets;',
+  );
+  const { numberOf } = setWriter(catalogue);
+  const record = catalogue.prepare('UPDATE documents SET duplicates = ? WHERE doc = ?');
+  for (const { doc, set } of allDuplicates(catalogue, resemblanceOf, numberOf))
+    record.run(set, doc);
 }
 
 /** Records the duplicates of the documents that share a key with a changed one; marks what shows the changes. */
 function recordChanged(catalogue: Catalogue, resemblanceOf: ResemblanceOf): void {
-  const find = duplicateFinder(catalogue, resemblanceOf);
+  const { numberOf, removeUnused } = setWriter(catalogue);
   const recorded = catalogue.prepare('SELECT duplicates FROM documents WHERE doc = ?');
   const record = catalogue.prepare('UPDATE documents SET duplicates = ? WHERE doc = ?');
   const changed: number[] = [];
-  for (const { doc, duplicates } of find()) {
-    const list = duplicates.length === 0 ? null : duplicates.join(' ');
-    if ((recorded.get(doc)?.duplicates ?? null) === list) continue;
-    record.run(list, doc);
+  const former = new Set<number>();
+  for (const { doc, duplicates } of duplicateFinder(catalogue, resemblanceOf)()) {
+    const number = duplicates.length === 0 ? null : numberOf(duplicates);
+    const before = recorded.get(doc)?.duplicates ?? null;
+    if (before === number) continue;
+    record.run(number, doc);
     changed.push(doc);
+    if (before !== null) former.add(Number(before));
   }
+  removeUnused(former);
   const markPages = pageMarker(catalogue);
   const ofChanged = duplicatesOfChanged(catalogue);
   markPages(changed);
@@ -77,11 +85,18 @@ export function recordDuplicates(
   else recordAll(catalogue, resemblanceOf);
 }
 
-/** Returns the entries of documents, newest first. */
-export function duplicateEntries(read: EntryReader, docs: readonly number[]): readonly Entry[] {
+/**
+ * Returns a function that returns the entries of the newest of some documents, at most a number. Only these are read:
+ * documents with nearly the same text may lie anywhere in the archive.
+ *
+ * @param compare orders documents as the timeline does, the newest first
+ */
+export function newestEntries(
+  read: EntryReader,
+  compare: KeywordHolders['compare'],
+): (docs: readonly number[], count: number) => readonly Entry[] {
   // As for most articles.
-  if (docs.length === 0) return [];
-  return listedEntries(read, docs)
-    .toSorted((a, b) => a.sortKey - b.sortKey || (a.id < b.id ? -1 : 1))
-    .map(({ entry }) => entry);
+  const none: readonly Entry[] = [];
+  return (docs, count) =>
+    docs.length === 0 ? none : entriesOf(read, docs.toSorted(compare).slice(0, count));
 }

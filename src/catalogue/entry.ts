@@ -1,6 +1,6 @@
 import type { Entry } from '../model/page.ts';
 import type { Catalogue } from './database.ts';
-import { documentNumbers } from './document-numbers.ts';
+import { setReader } from './duplicate-sets.ts';
 
 /** Parses the JSON of an entry; members with the value undefined are absent from it. */
 export const parseEntry = (json: unknown): Entry => JSON.parse(String(json)) as Entry;
@@ -11,7 +11,7 @@ export interface ListedEntry {
   readonly sortKey: number;
   readonly id: string;
   readonly entry: Entry;
-  /** Documents with nearly the same text. */
+  /** Documents with nearly the same text, itself among them; empty where there are none. */
   readonly duplicates: readonly number[];
 }
 
@@ -34,6 +34,7 @@ export function entryReader(catalogue: Catalogue): EntryReader {
     'SELECT sort_key, id, CAST(entry AS BLOB), duplicates FROM documents WHERE doc = ?',
   );
   find.setReturnArrays(true);
+  const documentsOf = setReader(catalogue);
   let recent = new Map<number, ListedEntry>();
   let former: ReadonlyMap<number, ListedEntry> = new Map();
 
@@ -56,7 +57,7 @@ export function entryReader(catalogue: Catalogue): EntryReader {
     return keep({
       ...{ doc, sortKey, id },
       entry: parseEntry(Buffer.from(json.buffer, json.byteOffset, json.byteLength)),
-      duplicates: documentNumbers(duplicates),
+      duplicates: documentsOf(duplicates),
     });
   };
 }

@@ -1,7 +1,7 @@
 import type { RelatedArticle } from '../model/archive.ts';
 import type { Keyword } from '../model/article.ts';
 import type { Catalogue } from './database.ts';
-import { duplicateEntries } from './duplicates.ts';
+import { newestEntries } from './duplicates.ts';
 import type { EntryReader } from './entry.ts';
 import { type HoldersReader, type KeywordHolders, maxHolders } from './keyword-columns.ts';
 
@@ -93,6 +93,7 @@ export function relatedArticles(
   duplicates: readonly number[],
 ) => readonly RelatedArticle[] {
   const candidatesOf = candidateFinder();
+  const newest = newestEntries(read, compare);
   return (doc, keywords, duplicates) => {
     const holders = keywords.map(({ key }) => holdersOf(key));
     const candidates = candidatesOf(doc, holders);
@@ -106,8 +107,8 @@ export function relatedArticles(
       const words = keywords
         .filter((_, i) => holders[i]?.includes(other) === true)
         .map(({ word }) => word);
-      const also = copies.filter((copy) => copy !== doc && !leftOut.has(copy));
-      found.push({ entry, words, also: duplicateEntries(read, also).slice(0, maxAlso) });
+      const also = copies.filter((copy) => copy !== other && copy !== doc && !leftOut.has(copy));
+      found.push({ entry, words, also: newest(also, maxAlso) });
       if (found.length === maxRelated) break;
       for (const copy of copies) leftOut.add(copy);
     }

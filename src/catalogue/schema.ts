@@ -5,7 +5,7 @@ import { textTables } from './text-tables.ts';
  * Version of the tables below. A catalogue of another version is discarded: all its content can be rebuilt
  * from the seeds.
  */
-export const schemaVersion = 14;
+export const schemaVersion = 15;
 
 /** SQLite application id («WRQ1» as a number): a database of another program is not trusted. */
 export const applicationId = 0x57525131;
@@ -106,7 +106,7 @@ CREATE TABLE documents (
   plain_path TEXT,
   withdrawn TEXT,
   modified TEXT,
-  duplicates TEXT
+  duplicates INTEGER
 ) STRICT;
 ${[...largeIndexes, ...smallIndexes].map(({ statement }) => `${statement};`).join('\n')}
 CREATE TABLE links (doc INTEGER PRIMARY KEY, destinations TEXT NOT NULL) STRICT;

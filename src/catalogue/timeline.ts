@@ -7,7 +7,7 @@ import { type CollectionKey, collectionRows } from './collections.ts';
 import type { Cursor } from './cursor.ts';
 import type { Catalogue } from './database.ts';
 import { docsIn } from './document-numbers.ts';
-import { duplicateEntries } from './duplicates.ts';
+import { newestEntries } from './duplicates.ts';
 import {
   type EntryReader,
   entriesOf,
@@ -116,10 +116,14 @@ export function openTimeline(
   const docsOf = new Map<string, ReturnType<Catalogue['prepare']>>();
   const neighbours = openNeighbours(catalogue, read);
   const related = relatedArticles(read, holders);
+  const newest = newestEntries(read, holders.compare);
   /** What an article's page shows of articles like it. */
   const similar = ({ keywords }: Article, { doc, duplicates }: ListedEntry) => ({
     related: related(doc, keywords, duplicates),
-    alsoPublished: duplicateEntries(read, duplicates).slice(0, maxAlsoPublished),
+    alsoPublished: newest(
+      duplicates.filter((other) => other !== doc),
+      maxAlsoPublished,
+    ),
   });
   const store = articleReader(catalogue);
   const destinations = destinationReader(catalogue);

@@ -6,6 +6,8 @@ import { forgetChanges } from '../../../src/catalogue/changes.ts';
 import { firstCursor } from '../../../src/catalogue/cursor.ts';
 import type { Catalogue } from '../../../src/catalogue/database.ts';
 import { recordDuplicates } from '../../../src/catalogue/duplicates.ts';
+import { entryReader } from '../../../src/catalogue/entry.ts';
+import { holdersIn, keywordColumns } from '../../../src/catalogue/keyword-columns.ts';
 import { reportSameTexts } from '../../../src/catalogue/same-texts.ts';
 import { openTimeline } from '../../../src/catalogue/timeline.ts';
 import { estimatedResemblance } from '../../../src/model/text-signature.ts';
@@ -33,22 +35,20 @@ const exact = (): number => 1;
 
 /** The ids of each article's duplicates, by its id. */
 function duplicatesIn(catalogue: Catalogue): Readonly<Record<string, readonly string[]>> {
-  const rows = catalogue.prepare('SELECT doc, id, duplicates FROM documents').all();
+  const rows = catalogue
+    .prepare(
+      'SELECT doc, id, docs FROM documents JOIN duplicate_sets ON duplicates = number ORDER BY doc',
+    )
+    .all();
   const ids = new Map(rows.map(({ doc, id }) => [String(doc), String(id)]));
-  const lists = rows.flatMap(({ id, duplicates }) =>
-    duplicates === null
-      ? []
-      : [
-          [
-            String(id),
-            String(duplicates)
-              .split(' ')
-              .map((doc) => ids.get(doc) ?? '')
-              .sort(),
-          ],
-        ],
+  return Object.fromEntries(
+    rows.map(({ doc, id, docs }) => {
+      const others = String(docs)
+        .split(' ')
+        .filter((other) => other !== String(doc));
+      return [String(id), others.map((other) => ids.get(other) ?? '').sort()];
+    }),
   );
-  return Object.fromEntries(lists);
 }
 
 /** The diagnostics of the archive. */
@@ -120,6 +120,53 @@ test('a text of very many articles shows no copies, and shows them again where s
     dropAll(catalogue, ['3.txt']);
     recordDuplicates(catalogue, true, exact);
     expect(Object.keys(duplicatesIn(catalogue))).toHaveLength(64);
+  });
+});
+
+test('a text of many articles, and one that is nearly the same, are stored as one set, with all of them', () => {
+  withCatalogue((catalogue) => {
+    const copies = Array.from({ length: 40 }, (_, n) => sketchOf(n, 1, 0));
+    putAll(catalogue, [...copies, sketchOf(40, 1, 1), sketchOf(41, 2, 0)]);
+    const sets = (): unknown =>
+      catalogue
+        .prepare('SELECT docs FROM duplicate_sets')
+        .all()
+        .map(({ docs }) => String(docs).split(' ').length);
+    recordDuplicates(catalogue, false, exact);
+    expect(sets()).toEqual([41]);
+    expect(duplicatesIn(catalogue).n7).toHaveLength(40);
+    forgetChanges(catalogue);
+    // The former set is removed where no document has it any more.
+    dropAll(catalogue, ['7.txt']);
+    recordDuplicates(catalogue, true, exact);
+    expect(sets()).toEqual([40]);
+    expect(duplicatesIn(catalogue).n8).toHaveLength(39);
+  });
+});
+
+test('only the entries that a page shows of many copies are read', () => {
+  withCatalogue((catalogue) => {
+    const [copies, others] = [1, 2].map((kind) =>
+      Array.from({ length: 30 }, (_, n) => sketchOf(30 * kind + n, kind, 0)),
+    );
+    putAll(catalogue, [...(copies ?? []), ...(others ?? [])]);
+    recordDuplicates(catalogue, false, exact);
+    const read = entryReader(catalogue);
+    const shown = new Set<number>();
+    const holders = holdersIn(keywordColumns(catalogue));
+    const timeline = openTimeline(
+      catalogue,
+      (doc) => {
+        shown.add(doc);
+        return read(doc);
+      },
+      holders,
+    );
+    const [first] = timeline.articles(firstCursor, 1);
+    expect(first?.alsoPublished).toHaveLength(10);
+    expect(first?.related.map(({ also }) => also.length)).toEqual([3]);
+    // Itself, its neighbour and copies, and a related article with copies.
+    expect(shown.size).toBeLessThanOrEqual(1 + 10 + 1 + 3);
   });
 });
 
