@@ -63,16 +63,22 @@ export function packPeriod(stem: string): { readonly year: number; readonly mont
 /** Name of the list of originals in each pack. */
 export const packIndexName = 'index.csv';
 
+/** An id that could be the name of another original with its hash. */
+const hashedName = /-[0-9a-f]{8}$/;
+
 /**
  * Returns the name of an original in its pack: id and extension. Ids that differ in letter case only have addresses that
- * do, unless the pattern has other tokens than the id; there, and where it would be that of the list, a hash is added.
+ * do, unless the pattern has other tokens than the id; there, and where it would be that of the list, a hash is added, and
+ * to an id that ends like such a name.
  *
  * @param path path of the article's seed
  * @param permalink the pattern of addresses
  */
 export function memberName(id: string, path: string, permalink: string): string {
   const isUnique = permalink.includes('{id}') && !/\{(?:slug|month|day|shard)\}/.test(permalink);
-  const isPlain = (isUnique || id === id.toLowerCase()) && id.toLowerCase() !== 'index';
+  const isPlain = isUnique
+    ? !/^index(?:-[0-9a-f]{8})?$/i.test(id)
+    : id === id.toLowerCase() && id !== 'index' && !hashedName.test(id);
   return `${isPlain ? id : `${id}-${hash32(id)}`}.${originalExtension(path)}`;
 }
 

@@ -43,3 +43,16 @@ test('names in a pack are unique on every disk: id and extension, with a hash wh
   expect(memberName('ahr', 'a.md', bySlug)).toBe('ahr.md');
   expect(memberName('AHR', 'a.md', bySlug)).toMatch(/^AHR-[0-9a-f]{8}\.md$/);
 });
+
+test('no id has the name that another has with its hash', () => {
+  const nameOf = (id: string, permalink: string): string =>
+    memberName(id, 'a.md', permalink).replace(/\.md$/, '').toLowerCase();
+  for (const [id, permalink] of [
+    ['index', 'articles/{id}.html'],
+    ['Ahr', '{year}/{slug}.html'],
+  ] as const) {
+    const made = nameOf(id, permalink);
+    expect(nameOf(made, permalink)).not.toBe(made);
+  }
+  expect(nameOf('ahr-1a2b3c4d', 'articles/{id}.html')).toBe('ahr-1a2b3c4d');
+});

@@ -4,8 +4,6 @@ import type { Citation } from '../../../src/model/citation.ts';
 import type { Metadata } from '../../../src/model/metadata.ts';
 import { citationOf } from '../../../src/outputs/citation.ts';
 import { bibtex } from '../../../src/outputs/citation-bibtex.ts';
-import { cslJson } from '../../../src/outputs/citation-csl.ts';
-import { ris } from '../../../src/outputs/citation-ris.ts';
 import { citationFiles } from '../../../src/outputs/citations.ts';
 import { sampleArticle } from '../../support/samples.ts';
 
@@ -39,34 +37,9 @@ test('BibTeX: a newspaper article, with TeX’s special characters escaped and n
 `);
 });
 
-test('RIS: one field a line, the date in three parts, an end tag', () => {
-  expect(ris(cited(whole)).split('\r\n')).toEqual([
-    ...['TY  - NEWS', 'AU  - ليلى حداد', 'AU  - Reuters', 'TI  - قمة القاهرة: 50% & أكثر_{1}'],
-    ...['T2  - الشروق', 'PY  - 2015', 'DA  - 2015/07/21/', 'IS  - 1234', 'SP  - 4', 'LA  - ar'],
-    ...['UR  - https://example.net/original', 'ER  - ', ''],
-  ]);
-});
-
-test('CSL-JSON: the fields that style processors read, with the uncertainty of the date', () => {
-  const date = parseEdtf('2015-07?');
-  expect(JSON.parse(cslJson(cited({ ...whole, ...(date && { date }) })))).toEqual([
-    {
-      ...{ id: 'a1', type: 'article-newspaper', title: whole.title },
-      author: [{ literal: 'ليلى حداد' }, { literal: 'Reuters' }],
-      'container-title': 'الشروق',
-      issued: { 'date-parts': [[2015, 7]], circa: true },
-      ...{ issue: '1234', page: '4', language: 'ar', URL: 'https://example.net/original' },
-    },
-  ]);
-});
-
 test('unknown fields are left out', () => {
   const bare = cited({ title: 'عنوان' });
   expect(bibtex(bare)).not.toMatch(/author|date|url|journaltitle/);
-  expect(ris(bare)).toBe('TY  - NEWS\r\nTI  - عنوان\r\nLA  - ar\r\nER  - \r\n');
-  expect(JSON.parse(cslJson(bare))).toEqual([
-    { id: 'a1', type: 'article-newspaper', title: 'عنوان', language: 'ar' },
-  ]);
 });
 
 test('the permalink precedes the URL of the first publication', () => {
