@@ -10,6 +10,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { withPath } from '../model/system-error.ts';
 import type { Catalogue } from './database.ts';
 import { meta, setMeta } from './meta.ts';
 
@@ -69,16 +70,6 @@ export const spoolNumber = (catalogue: Catalogue): string =>
 export const spoolPath = (catalogue: Catalogue, number = spoolNumber(catalogue)): string =>
   join(folderOf(catalogue), nameOf(number));
 
-/** Runs work on a file and adds its path to errors of the file system, which lack it. */
-function named<T>(path: string, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    const isUnnamed = error instanceof Error && 'syscall' in error && !('path' in error);
-    throw isUnnamed ? Object.assign(error, { path }) : error;
-  }
-}
-
 /**
  * Opens the spool at a path when it is first used; it is made where it does not exist and something is appended.
  *
@@ -99,7 +90,7 @@ export function openSpool(path: string, opened?: SharedSpool): Spool {
   }
   return {
     append: (bytes) =>
-      named(path, () => {
+      withPath(path, () => {
         const descriptor = writing ?? startWriting();
         const at = Number(Atomics.add(position, 0, BigInt(bytes.length)));
         for (let done = 0; done < bytes.length; ) {
@@ -109,7 +100,7 @@ export function openSpool(path: string, opened?: SharedSpool): Spool {
       }),
     shared: { path, end },
     read: (into, size, at) =>
-      named(path, () => {
+      withPath(path, () => {
         reading ??= openSync(path, 'r');
         for (let done = 0; done < size; ) {
           const read = readSync(reading, into, done, size - done, at + done);
@@ -126,7 +117,7 @@ export function openSpool(path: string, opened?: SharedSpool): Spool {
       const open = [reading, writing].filter((descriptor) => descriptor !== undefined);
       [reading, writing] = [undefined, undefined];
       if (opened === undefined) Atomics.store(position, 0, unopened);
-      named(path, () => open.forEach(closeSync));
+      withPath(path, () => open.forEach(closeSync));
     },
   };
 }

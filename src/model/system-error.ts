@@ -7,3 +7,13 @@ export const hasCode = (error: unknown, ...codes: readonly string[]): error is E
 /** Returns the message of anything thrown. */
 export const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);
+
+/** Runs work on a file and adds its path to errors of the file system, which lack it where a descriptor is used. */
+export function withPath<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const isUnnamed = error instanceof Error && 'syscall' in error && !('path' in error);
+    throw isUnnamed ? Object.assign(error, { path }) : error;
+  }
+}

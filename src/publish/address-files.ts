@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { AddressLine } from '../model/address-line.ts';
 import { maxAddressLine } from '../model/limits.ts';
 import { isOutputPath } from '../model/old-path.ts';
-import { withPath } from './open-file.ts';
+import { withPath } from '../model/system-error.ts';
 import { syncToDisk } from './sync-to-disk.ts';
 
 /** Name of a record of addresses; of further parts `addresses-2.jsonl` and so on. */

@@ -9,10 +9,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { withPath } from '../model/system-error.ts';
 import { exists } from './exists.ts';
 import { eachLine } from './lines.ts';
 import { decodeManifestPath, encodeManifestPath, isInside } from './manifest-path.ts';
-import { withPath } from './open-file.ts';
 import { syncToDisk } from './sync-to-disk.ts';
 
 /** The output folder contains a file or a manifest that Warraq has not published. */

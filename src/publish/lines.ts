@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { maxListLine } from '../model/limits.ts';
-import { withPath } from './open-file.ts';
+import { withPath } from '../model/system-error.ts';
 
 /**
  * Yields the complete and incomplete lines of a file, which is read in chunks, since a large archive's lists

@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, lstatSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { hasCode } from '../model/system-error.ts';
+import { hasCode, withPath } from '../model/system-error.ts';
 import { isAbsence } from './exists.ts';
 import { LockedError, NoLocksError } from './lock-errors.ts';
 import { makeFolder } from './make-folder.ts';
-import { withPath } from './open-file.ts';
 import {
   ownIdentity,
   type ProcessIdentity,

@@ -1,14 +1,5 @@
 import { closeSync, openSync } from 'node:fs';
-
-/** Runs work on a file descriptor and adds the file's path to file system errors, which lack it. */
-export function withPath<T>(path: string, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    const isUnnamed = error instanceof Error && 'syscall' in error && !('path' in error);
-    throw isUnnamed ? Object.assign(error, { path }) : error;
-  }
-}
+import { withPath } from '../model/system-error.ts';
 
 /**
  * Opens a file, works on it and closes it.

@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { withPath } from '../../model/system-error.ts';
 import { DamagedFileError } from '../../publish/checked-file.ts';
 import { isAbsence } from '../../publish/exists.ts';
-import { withPath } from '../../publish/open-file.ts';
 import { fingerprint } from '../../search/codec/fingerprint.ts';
 import {
   type PartitionRange,
