@@ -22,16 +22,16 @@ function buildAfter(before: string, ...more: readonly string[]) {
   return spawnSync('bash', ['-c', command, ...given], { encoding: 'utf8' });
 }
 
-test(
-  'if the catalogue cannot grow, the build ends with 3 and the reason, and the site is unchanged',
+test.each([0, 2])(
+  'if the catalogue and the spool cannot grow, the build ends with 3 and the reason, and the site is unchanged: %i worker threads',
   skipIf(onWindows),
-  async () => {
+  async (workers) => {
     plant(1, 5);
     await site.build();
     const before = site.tree();
     plant(6, 400);
     // Limits every file to 300 blocks of 1 KiB.
-    const { status, stderr } = buildAfter('ulimit -f 300');
+    const { status, stderr } = buildAfter('ulimit -f 300', '--workers', String(workers));
     expect({ status, stderr }).toMatchObject({
       status: 3,
       stderr: expect.stringMatching(/disk|room|space|full|I\/O|file too large/i),
