@@ -48,7 +48,7 @@ export function writeAtomic(file: string, bytes: Uint8Array): void {
 
 /** Writes a cache file with a checksum, atomically. Throws the file system's error. */
 export function writeChecked(file: string, content: Uint8Array | string): void {
-  const bytes = Buffer.from(content);
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   writeAtomic(file, Buffer.concat([bytes, checksumOf(bytes)]));
 }
 

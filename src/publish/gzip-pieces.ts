@@ -15,10 +15,14 @@ const header = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255);
 /** An empty last block. */
 const lastBlock = Uint8Array.of(3, 0);
 
-/** Returns a text as a part of a gzip file. */
-export function gzipPiece(text: string, level: number): Uint8Array {
-  const bytes = Buffer.from(text);
-  const blocks = deflateRawSync(bytes, { level, finishFlush: constants.Z_SYNC_FLUSH });
+/** Least room for the blocks of a part, which zlib demands. */
+const leastRoom = 64;
+
+/** Returns bytes as a part of a gzip file. */
+export function gzipPiece(bytes: Uint8Array, level: number): Uint8Array {
+  // Room for all blocks of a text at once: in zlib's usual room they are made in many parts, which are copied in the end.
+  const chunkSize = Math.max(leastRoom, bytes.length >>> 1);
+  const blocks = deflateRawSync(bytes, { level, chunkSize, finishFlush: constants.Z_SYNC_FLUSH });
   const head = Buffer.alloc(headBytes);
   head.writeUInt32LE(crc32(bytes), 0);
   head.writeUInt32LE(bytes.length, 4);

@@ -1,4 +1,3 @@
-import { transcode } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { fstatSync, lstatSync, mkdirSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -9,6 +8,7 @@ import { withFile } from './open-file.ts';
 import { hashOfFile, sha256 } from './sha256.ts';
 import { clearStaging, stagingFolders } from './staging-folders.ts';
 import { uniqueName } from './unique-name.ts';
+import { utf8Encoder } from './utf8-encoder.ts';
 
 /** The folder in which the files of a build are staged; on the site's disk, so that they can be renamed into it. */
 export interface Staging {
@@ -70,25 +70,6 @@ export type StageFile = (
 ) => StagedFile;
 
 /**
- * Returns a function that encodes texts in UTF-8. By way of UTF-16, the engine's own form of Arabic texts: a copy and
- * the conversion of a whole buffer take half the time of `write`, which converts character by character.
- */
-function textEncoder(): (text: string) => Uint8Array {
-  /** Reused: a new buffer for each text would take as long as the copy. */
-  let units = Buffer.alloc(0);
-  return (text) => {
-    if (units.length < text.length * 2) units = Buffer.allocUnsafeSlow(text.length * 2);
-    const size = units.write(text, 'utf16le');
-    try {
-      return transcode(units.subarray(0, size), 'utf16le', 'utf8');
-    } catch {
-      // Half of a surrogate pair, for which this writes the replacement character.
-      return Buffer.from(text);
-    }
-  };
-}
-
-/**
  * Returns a function that stages a file, unless the site has it already; it throws the file system's error.
  *
  * @param out the site's folder
@@ -120,7 +101,7 @@ export function stager(staging: Staging, out: string, known: KnownSite): StageFi
     return isSame ? stats.mtimeMs : 'other';
   }
 
-  const encoded = textEncoder();
+  const encoded = utf8Encoder();
   return (outputPath, pageGroup, content) => {
     const bytes = typeof content === 'string' ? encoded(content) : content;
     const formerHash = known.by === 'nothing' ? undefined : known.contentHashAt(outputPath);
@@ -155,6 +136,27 @@ export type StageStream = (
   content: Iterable<Uint8Array>,
 ) => StagedFile;
 
+/** Bytes that are written at once. */
+const writtenBytes = 2 ** 17;
+
+/** Yields small chunks together, each valid until the next: a call of the system takes longer than to copy what it writes. */
+function* gathered(chunks: Iterable<Uint8Array>): Generator<Uint8Array> {
+  const buffer = Buffer.allocUnsafeSlow(writtenBytes);
+  let length = 0;
+  for (const chunk of chunks) {
+    if (length + chunk.length > buffer.length && length > 0) {
+      yield buffer.subarray(0, length);
+      length = 0;
+    }
+    if (chunk.length > buffer.length) yield chunk;
+    else {
+      buffer.set(chunk, length);
+      length += chunk.length;
+    }
+  }
+  if (length > 0) yield buffer.subarray(0, length);
+}
+
 /**
  * As `stager` for content in chunks: the file is written to the staging folder, and removed from it if the
  * site has it already.
@@ -169,7 +171,7 @@ export function streamStager(staging: Staging, out: string, known: KnownSite): S
     const hash = createHash('sha256');
     let bytes = 0;
     const mtime = withFile(staged, 'w', (descriptor) => {
-      for (const chunk of content) {
+      for (const chunk of gathered(content)) {
         hash.update(chunk);
         for (let at = 0; at < chunk.length; ) at += writeSync(descriptor, chunk, at);
         bytes += chunk.length;

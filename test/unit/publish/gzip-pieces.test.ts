@@ -11,7 +11,9 @@ const texts: readonly (readonly string[])[] = [
 ];
 
 test.each(texts.map((parts) => [parts] as const))('parts are one gzip file', async (parts) => {
-  const file = Buffer.concat([...gzipOfPieces(parts.map((text) => gzipPiece(text, 4)))]);
+  const file = Buffer.concat([
+    ...gzipOfPieces(parts.map((text) => gzipPiece(Buffer.from(text), 4))),
+  ]);
   expect(gunzipSync(file).toString()).toBe(parts.join(''));
   // One member: browsers read no further.
   const stream = new Blob([file]).stream().pipeThrough(new DecompressionStream('gzip'));
