@@ -59,24 +59,25 @@ export function packRows(
 ): (source: string, period: PackPeriod) => Generator<PackRow> {
   const withOriginal = 'CROSS JOIN bodies AS b USING (doc) WHERE b.original_size IS NOT NULL';
   const order = 'ORDER BY r.sort_key DESC, r.id';
-  const columns = 'r.doc AS doc, r.id AS id, r.sort_key AS sort_key, b.original_size AS bytes';
-  const ofSource = catalogue.prepare(
+  const columns = 'r.doc, r.id, r.sort_key, b.original_size';
+  const prepare = (sql: string) => {
+    const rows = catalogue.prepare(sql);
+    rows.setReturnArrays(true);
+    return rows;
+  };
+  const ofSource = prepare(
     `SELECT ${columns} FROM terms AS r CROSS JOIN documents AS d USING (doc) ${withOriginal}
       AND r.kind = 'source' AND r.slug = ?1 AND r.sort_key BETWEEN ?2 AND ?3 AND d.source = ?1 AND d.accepted = 1 ${order}`,
   );
-  const withoutSource = catalogue.prepare(
+  const withoutSource = prepare(
     `SELECT ${columns} FROM documents AS r INDEXED BY timeline ${withOriginal}
       AND r.accepted = 1 AND r.source = ?1 AND r.sort_key BETWEEN ?2 AND ?3 ${order}`,
   );
   return function* (source, period) {
     const rows = (source === '' ? withoutSource : ofSource).iterate(source, ...sortKeys(period));
-    for (const { doc, id, sort_key, bytes } of rows) {
-      yield {
-        doc: Number(doc),
-        id: String(id),
-        sortKey: Number(sort_key),
-        bytes: Number(bytes),
-      };
+    for (const row of rows) {
+      const [doc, id, sortKey, bytes] = row as unknown as readonly [number, string, number, number];
+      yield { doc, id, sortKey, bytes };
     }
   };
 }

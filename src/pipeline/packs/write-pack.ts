@@ -1,6 +1,6 @@
 import { articleReader } from '../../catalogue/article-store.ts';
 import type { Catalogue } from '../../catalogue/database.ts';
-import { entryReader } from '../../catalogue/entry.ts';
+import type { EntryReader } from '../../catalogue/entry.ts';
 import { packGroup, packRows } from '../../catalogue/packs.ts';
 import { seedReader } from '../../catalogue/seed-names.ts';
 import { datePartsOf } from '../../catalogue/sort-key.ts';
@@ -44,16 +44,17 @@ function* runsOf(packs: readonly Pack[]): Generator<readonly Pack[]> {
  * and the numbers of the documents of those that are found with it.
  *
  * @param divided keys of the packs that are divided
+ * @param entryOf reads what is shown of an article, as for its page, so that none is read twice
  */
 export function packWriter(
   catalogue: Catalogue,
   { permalink }: Config,
   divided: ReadonlySet<string>,
   stage: StageStream,
+  entryOf: EntryReader,
 ): PackWriter {
   const rowsOf = packRows(catalogue);
   const store = articleReader(catalogue);
-  const entryOf = entryReader(catalogue);
   const seedOf = seedReader(catalogue);
 
   /** Returns the documents of packs of one source and period, the oldest first. */

@@ -87,7 +87,7 @@ export async function openRenderer(
     ...{ stage, stagePage, isKept },
   };
   const downloads = { divided: new Set(divided), isKept };
-  const writePacks = packWriter(catalogue, config, downloads.divided, stageStream);
+  const writePacks = packWriter(catalogue, config, downloads.divided, stageStream, entries);
   return {
     render(task) {
       switch (task.do) {

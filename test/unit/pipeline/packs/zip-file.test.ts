@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { fromBufferPromise } from 'yauzl';
 import { openPack } from '../../../../src/check/read-pack.ts';
@@ -43,4 +44,14 @@ test('a member that is damaged, or not there, is not read', () => {
   expect(openPack(bytes).read('short.txt')).toEqual(Buffer.from('x'));
   expect(openPack(bytes.subarray(0, 100)).read('short.txt')).toBeUndefined();
   expect(openPack(Buffer.of()).read('short.txt')).toBeUndefined();
+});
+
+test('the window is no smaller than the text in it: the bytes are those of the largest one', () => {
+  for (const size of [0, 1, 249, 250, 251, 700, 3834, 3835, 7930, 7931, 32_506, 32_507, 70_000]) {
+    const bytes = Buffer.from(Array.from({ length: size }, (_, n) => ((n * n) % 251) & (n >> 5)));
+    const file = Buffer.concat([...zipFile([{ name: 'a', bytes }])]);
+    const packed = deflateRawSync(bytes, { level: 4, memLevel: 6 });
+    if (packed.length >= size) continue;
+    expect(file.subarray(31, 31 + packed.length).equals(packed)).toBe(true);
+  }
 });
