@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { Article } from '../../model/article.ts';
 import type { Config } from '../../model/config.ts';
-import { articlePassages } from '../../outputs/article-passages.ts';
+import { type ArticlePassage, articlePassages } from '../../outputs/article-passages.ts';
 import { writeAtomic, writeChecked } from '../../publish/checked-file.ts';
 import type { IndexFolder } from '../../search/codec/index-manifest.ts';
 import { scsuBytes, scsuWriter } from '../../search/codec/scsu-encode.ts';
@@ -10,7 +10,8 @@ import { writeStoredFields } from '../../search/codec/write-stored-fields.ts';
 import type { SearchDocument } from '../../search/index/occurrences.ts';
 import { makeSegment } from '../../search/index/segment.ts';
 import { cachedIndexFile, chunkFile, indexFilesFolder, segmentFile } from './cache-paths.ts';
-import { searchDocument, storedFields, storedText } from './index-documents.ts';
+import { copiedUnits } from './copied-units.ts';
+import { searchDocument, storedFields } from './index-documents.ts';
 import { indexFileName, indexScript } from './index-script.ts';
 
 /** Settings of an index that its chunks depend on. */
@@ -61,8 +62,24 @@ function countYears(fields: readonly StoredFields[]): IndexedChunk['years'] {
   return [...years];
 }
 
+const unitsOf = copiedUnits();
+
 /** The texts of a chunk's articles as one list of JSON; reused for every chunk. */
-const texts = scsuWriter();
+const texts = scsuWriter(unitsOf);
+
+/** Adds the text of an article by block, from which the search page makes excerpts of results (`StoredText`). */
+function addText(passages: readonly ArticlePassage[], isFirst: boolean): void {
+  texts.text(isFirst ? '[' : ',[');
+  let before = '[';
+  for (const { fragment, text } of passages) {
+    texts.text(before);
+    texts.json(fragment);
+    texts.text(',');
+    texts.json(text);
+    before = '],[';
+  }
+  texts.text(before === '[' ? ']' : ']]');
+}
 
 /**
  * Indexes a chunk of the archive and writes the result to the cache: its segment, stored fields and
@@ -85,13 +102,12 @@ export function indexChunk(
   function* documents(): Generator<SearchDocument> {
     for (const article of oldestFirst) {
       const passages = [...articlePassages(article)];
-      if (fields.length > 0) texts.text(',');
-      texts.text(JSON.stringify(storedText(passages)));
+      addText(passages, fields.length === 0);
       fields.push(storedFields(article, config));
       yield searchDocument(article, passages, config);
     }
   }
-  const segment = makeSegment(documents(), averageWords, prefixLength);
+  const segment = makeSegment(documents(), averageWords, prefixLength, unitsOf);
   texts.text(']');
   const chunk: IndexedChunk = {
     articles: fields.length,

@@ -6,7 +6,7 @@ import type { Config } from '../../model/config.ts';
 import type { ArticlePassage } from '../../outputs/article-passages.ts';
 import { regionOf } from '../../pages/calendar.ts';
 import { facetName } from '../../search/codec/facet.ts';
-import type { StoredFields, StoredText } from '../../search/codec/stored-fields.ts';
+import type { StoredFields } from '../../search/codec/stored-fields.ts';
 import type { SearchDocument } from '../../search/index/occurrences.ts';
 
 type IndexedBlock = SearchDocument['blocks'][number];
@@ -56,10 +56,6 @@ export function searchDocument(
     facets: terms.map(({ kind, slug }) => facetName(kind, slug)),
   };
 }
-
-/** Returns the text of an article by block, from which the search page makes excerpts of results. */
-export const storedText = (passages: readonly ArticlePassage[]): StoredText =>
-  passages.map(({ fragment, text }) => [fragment, text]);
 
 /** Returns the fields of an article that a search result shows. */
 export function storedFields(

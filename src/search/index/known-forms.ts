@@ -1,5 +1,6 @@
 import { keyBounds } from '../../arabic/word-key.ts';
 import { firstShortLetter, longestShort, shortForms, shortLetterCount } from './short-forms.ts';
+import type { ShortWords } from './short-words.ts';
 import { unitsText, vocabulary } from './vocabulary.ts';
 
 /** The forms of a segment by their numbers in it, in the order in which they were asked for first. */
@@ -20,8 +21,8 @@ export interface SegmentForms {
  * before, and finding a key takes longer than finding the word. Nothing that is written depends on what it holds.
  */
 export interface KnownForms {
-  /** Returns the number of a short Arabic word in this segment, by its letters as bytes of two numbers (`short-forms.ts`). */
-  short(low: number, high: number): number;
+  /** Writes the numbers of the first short words in this segment from `start` on, but not at the places of other words. */
+  short(words: ShortWords, count: number, numbers: Uint32Array, start: number): void;
   /** Returns the number of any word. The array is reused. */
   word(units: Uint16Array, length: number): number;
   /** Returns the number of a facet in this segment. */
@@ -127,9 +128,21 @@ function createKnownForms() {
     return used - segmentStamp - 1;
   }
 
+  let stamps = new Uint32Array(1 << 12);
+
   return {
     isFull: () => words.size + short.size > maxForms || segmentStamp > maxStamp,
-    short: shortWord,
+    short(found: ShortWords, count: number, numbers: Uint32Array, start: number): void {
+      if (stamps.length < count) stamps = new Uint32Array(count * 2);
+      short.stampsOf(found, count, stamps);
+      const { lows, highs } = found;
+      for (let i = 0; i < count; i += 1) {
+        const stamp = stamps[i] as number;
+        const low = lows[i] as number;
+        if (stamp > segmentStamp) numbers[start + i] = stamp - segmentStamp - 1;
+        else if (low !== 0) numbers[start + i] = shortWord(low, highs[i] as number);
+      }
+    },
     word(letters: Uint16Array, length: number): number {
       if (length > longestShort) return listed(letters, length, false);
       let [low, high] = [0, 0];

@@ -1,6 +1,8 @@
 import { ranking } from '../codec/impacts.ts';
-import { type KnownForms, knownForms, type SegmentForms } from './known-forms.ts';
-import { eachPlainWord, type PlainWords } from './plain-words.ts';
+import type { TextUnits } from '../codec/text-units.ts';
+import { knownForms, type SegmentForms } from './known-forms.ts';
+import { listWords, mostWords, type OtherWord } from './plain-words.ts';
+import { shortWords } from './short-words.ts';
 
 /** A block of text and its field, which determines its weight. */
 export interface SearchBlock {
@@ -44,15 +46,12 @@ export function doubled(full: Uint32Array): Uint32Array<ArrayBuffer> {
   return larger;
 }
 
-function doubledSigned(full: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(full.length * 2);
-  larger.set(full);
-  return larger;
-}
-
 /** Reused for every segment, to avoid garbage collection: occurrences of some five hundred articles. */
 let formAt = new Uint32Array(1 << 17);
 let placeAt = new Uint32Array(1 << 17);
+
+/** The short words of an article. */
+let words = shortWords(1 << 12);
 
 let facetUnits = new Uint16Array(256);
 
@@ -62,66 +61,52 @@ function spellFacet(name: string): void {
   for (let i = 0; i < name.length; i += 1) facetUnits[i] = name.charCodeAt(i);
 }
 
-/** Short words that are not looked up yet: their letters, and the indices of their occurrences. */
-let lows = new Int32Array(1 << 12);
-let highs = new Int32Array(1 << 12);
-let shortAt = new Uint32Array(1 << 12);
-
-/** Looks up the first `count` short words, all at once, so that the processor waits for several at a time. */
-function lookUp(known: KnownForms, count: number): void {
-  for (let i = 0; i < count; i += 1) {
-    formAt[shortAt[i] as number] = known.short(lows[i] as number, highs[i] as number);
-  }
-}
-
 /**
  * Collects the words and facets of some articles in one pass over their letters. The result is valid until the next
  * call.
+ *
+ * @param unitsOf returns the code units of a text
  */
-export function collectOccurrences(documents: Iterable<SearchDocument>): Occurrences {
+export function collectOccurrences(
+  documents: Iterable<SearchDocument>,
+  unitsOf: TextUnits,
+): Occurrences {
   const known = knownForms();
   const ends: number[] = [];
   const lengths: number[] = [];
-  let [size, position, fieldNumber, shorts] = [0, 0, 0, 0];
-  function add(form: number): void {
-    if (size === formAt.length) [formAt, placeAt] = [doubled(formAt), doubled(placeAt)];
-    formAt[size] = form;
-    placeAt[size] = (position << fieldBits) | fieldNumber;
-    size += 1;
+  let size = 0;
+  /** First occurrence of the article. */
+  let start = 0;
+  function reserve(count: number): void {
+    while (size + count > formAt.length) [formAt, placeAt] = [doubled(formAt), doubled(placeAt)];
+    while (size - start + count > words.lows.length)
+      words = shortWords(words.lows.length * 2, words);
   }
-  const words: PlainWords = {
-    short(low, high) {
-      if (shorts === lows.length) {
-        [lows, highs, shortAt] = [doubledSigned(lows), doubledSigned(highs), doubled(shortAt)];
-      }
-      lows[shorts] = low;
-      highs[shorts] = high;
-      shortAt[shorts] = size;
-      shorts += 1;
-      add(0);
-      position += 1;
-    },
-    other(letters, length) {
-      add(known.word(letters, length));
-      position += 1;
-    },
+  const other: OtherWord = (at, letters, length) => {
+    formAt[start + at] = known.word(letters, length);
   };
   for (const { blocks, facets } of documents) {
-    position = 0;
-    const start = size;
+    start = size;
+    let position = 0;
     for (const { field, text } of blocks) {
-      fieldNumber = fieldNumbers[field];
-      eachPlainWord(text, words);
+      reserve(mostWords(text));
+      const end = start + listWords(text, unitsOf(text), words, size - start, other);
+      const fieldNumber = fieldNumbers[field];
+      for (; size < end; size += 1) {
+        placeAt[size] = (position << fieldBits) | fieldNumber;
+        position += 1;
+      }
       // A gap in the positions keeps phrases from matching across blocks.
       position += 1;
     }
-    lookUp(known, shorts);
-    shorts = 0;
+    known.short(words, size - start, formAt, start);
     lengths.push(size - start);
-    fieldNumber = fieldNumbers.facet;
+    reserve(facets.length);
     for (const facet of facets) {
       spellFacet(facet);
-      add(known.facet(facetUnits, facet.length));
+      formAt[size] = known.facet(facetUnits, facet.length);
+      placeAt[size] = (position << fieldBits) | fieldNumbers.facet;
+      size += 1;
     }
     ends.push(size);
   }

@@ -1,5 +1,6 @@
 import { eachWord, longestWord } from '../../arabic/word-letters.ts';
 import { firstShortLetter, longestShort, shortLetterCount } from './short-forms.ts';
+import type { ShortWords } from './short-words.ts';
 
 /**
  * What a code unit is to the words of a text: not known yet, between words, not plain; the letter it becomes; or, above
@@ -35,39 +36,56 @@ function findClass(unit: number): number {
   return first === letter ? letter : hamza | letter;
 }
 
-function classOf(unit: number): number {
-  const known = classes[unit] as number;
-  if (known !== unknown) return known;
+/** Finds what a code unit is, and keeps it. */
+function keepClass(unit: number): number {
   const found = findClass(unit);
   classes[unit] = found;
   return found;
 }
 
-/** Receives the words of a text, in order. */
-export interface PlainWords {
-  /** A word of up to eight plain letters: the first four as bytes of a number, and the others. */
-  short(low: number, high: number): void;
-  /** Any other word. The array is reused. */
-  other(letters: Uint16Array, length: number): void;
+function classOf(unit: number): number {
+  const known = classes[unit] as number;
+  return known === unknown ? keepClass(unit) : known;
 }
+
+/** Receives a word that is no short one, and its place. The array is reused. */
+export type OtherWord = (at: number, letters: Uint16Array, length: number) => void;
+
+/** Returns the number of words that a text has at most. */
+export const mostWords = (text: string): number => (text.length >>> 1) + 1;
 
 /** The letters of a word; reused. */
 const letters = new Uint16Array(longestWord);
 
 /**
- * Visits the words of a text that `eachWord` visits. Most are a few plain letters, which are made the bytes of two
+ * Lists the words of a text that `eachWord` visits. Most are a few plain letters, which are made the bytes of two
  * numbers in one short loop; `eachWord` finds the others.
+ *
+ * @param units the code units of the text, with others behind them
+ * @param words has room for the words of the text
+ * @param first place of the first word
+ * @returns the place after the last word
  */
-export function eachPlainWord(text: string, { short, other }: PlainWords): void {
+export function listWords(
+  text: string,
+  units: Uint16Array,
+  { lows, highs }: ShortWords,
+  first: number,
+  other: OtherWord,
+): number {
   const end = text.length;
+  let place = first;
   for (let at = 0; at < end; ) {
     const start = at;
-    let [low, high, length, kind] = [0, 0, 0, between as number];
+    let low = 0;
+    let high = 0;
+    let length = 0;
+    let kind: number = between;
     for (; at < end; at += 1) {
-      kind = classOf(text.charCodeAt(at));
+      kind = classOf(units[at] as number);
       if (kind <= notPlain) break;
       if (kind > hamza) {
-        const next = at + 1 < end ? classOf(text.charCodeAt(at + 1)) : between;
+        const next = at + 1 < end ? classOf(units[at + 1] as number) : between;
         if (next === waw || next === notPlain || next > hamza) {
           kind = notPlain;
           break;
@@ -80,15 +98,22 @@ export function eachPlainWord(text: string, { short, other }: PlainWords): void 
       length += 1;
     }
     if (kind !== notPlain) {
-      if (length > longestShort) other(letters, Math.min(length, longestWord));
-      else if (length > 0) short(low, high);
       at += 1;
+      if (length === 0) continue;
+      const isShort = length <= longestShort;
+      lows[place] = isShort ? low : 0;
+      highs[place] = high;
+      if (!isShort) other(place, letters, Math.min(length, longestWord));
+      place += 1;
       continue;
     }
     // To the next unit between words, which `eachWord` also takes for one.
-    while (at < end && classOf(text.charCodeAt(at)) !== between) at += 1;
-    eachWord(text.slice(start, at), (word) =>
-      other(word.letters, Math.min(word.length, longestWord)),
-    );
+    while (at < end && classOf(units[at] as number) !== between) at += 1;
+    eachWord(text.slice(start, at), (word) => {
+      lows[place] = 0;
+      other(place, word.letters, Math.min(word.length, longestWord));
+      place += 1;
+    });
   }
+  return place;
 }

@@ -1,5 +1,6 @@
 import { bitWriter } from '../codec/bit-writer.ts';
 import { fingerprint } from '../codec/fingerprint.ts';
+import { type TextUnits, textUnits } from '../codec/text-units.ts';
 import { writePositions } from '../codec/write-postings.ts';
 import { impactWith, lengthFactor } from './impacts.ts';
 import type { SegmentForms } from './known-forms.ts';
@@ -203,14 +204,16 @@ function writeSegment(
  *
  * @param averageWords average article length in words
  * @param prefixLength length of the key's prefix that selects a term partition, at most 2
+ * @param unitsOf returns the code units of a text
  * @throws RangeError for more documents than a segment can hold
  */
 export function makeSegment(
   documents: Iterable<SearchDocument>,
   averageWords: number,
   prefixLength: number,
+  unitsOf: TextUnits = textUnits(),
 ): Uint8Array<ArrayBuffer> {
-  const occurrences = collectOccurrences(documents);
+  const occurrences = collectOccurrences(documents, unitsOf);
   if (occurrences.ends.length > maxDocuments) {
     throw new RangeError('Too many documents for a segment.');
   }

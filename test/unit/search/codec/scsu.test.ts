@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { scsuText } from '../../../../src/search/codec/scsu.ts';
-import { scsuBytes } from '../../../../src/search/codec/scsu-encode.ts';
+import { scsuBytes, scsuWriter } from '../../../../src/search/codec/scsu-encode.ts';
 
 test.each([
   ['', []],
@@ -29,6 +29,29 @@ test('every well-formed text is decoded to itself', () => {
   fc.assert(
     fc.property(text, (given) => {
       expect(scsuText(scsuBytes(given))).toBe(given.toWellFormed());
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('a text is written as JSON has it', () => {
+  const text = fc.string({
+    unit: fc.oneof(
+      fc.constantFrom(
+        ...'العربية «» – ab\n\t"\\\u0000\u001f\u007f\u0080',
+        '\ud83d',
+        '\ude00',
+        '😀',
+      ),
+      fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)),
+    ),
+  });
+  const writer = scsuWriter();
+  fc.assert(
+    fc.property(text, (given) => {
+      writer.take();
+      writer.json(given);
+      expect(writer.take()).toEqual(scsuBytes(JSON.stringify(given)));
     }),
     { numRuns: 2000 },
   );

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { eachWord, longestWord } from '../../../../src/arabic/word-letters.ts';
-import { eachPlainWord } from '../../../../src/search/index/plain-words.ts';
+import { textUnits } from '../../../../src/search/codec/text-units.ts';
+import { listWords, mostWords } from '../../../../src/search/index/plain-words.ts';
+import { shortWords } from '../../../../src/search/index/short-words.ts';
 
 /** Returns the words of a text as `eachWord` finds them. */
 function expectedWords(text: string): readonly string[] {
@@ -20,14 +22,19 @@ const spelled = (...numbers: readonly number[]): string =>
     .map((byte) => String.fromCharCode(0x0600 + (byte & 0xff)))
     .join('');
 
+const unitsOf = textUnits();
+
 function plainWords(text: string): readonly string[] {
-  const found: string[] = [];
-  eachPlainWord(text, {
-    short: (low, high) => void found.push(spelled(low, high)),
-    other: (letters, length) =>
-      void found.push(String.fromCharCode(...letters.subarray(0, length))),
+  const words = shortWords(mostWords(text));
+  const others = new Map<number, string>();
+  const count = listWords(text, unitsOf(text), words, 0, (at, letters, length) => {
+    others.set(at, String.fromCharCode(...letters.subarray(0, length)));
   });
-  return found;
+  expect(count).toBeLessThanOrEqual(words.lows.length);
+  return Array.from({ length: count }, (_, at) => {
+    const [low = 0, high = 0] = [words.lows[at], words.highs[at]];
+    return low === 0 ? (others.get(at) ?? '?') : spelled(low, high);
+  });
 }
 
 const texts = fc.string({
