@@ -11,7 +11,7 @@ export function hashOfFile(file: string): string | undefined {
   if (!exists(file)) return undefined;
   const hash = createHash('sha256');
   withFile(file, 'r', (descriptor) => {
-    const buffer = Buffer.alloc(1 << 20);
+    const buffer = Buffer.allocUnsafe(1 << 16);
     for (let size = readSync(descriptor, buffer); size > 0; size = readSync(descriptor, buffer)) {
       hash.update(buffer.subarray(0, size));
     }
