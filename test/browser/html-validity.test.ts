@@ -37,6 +37,18 @@ const faults = (messages: readonly NuMessage[]): readonly string[] =>
       [type, `${url}:${lastLine}`, message, extract].join(' | '),
     );
 
+/** The messages about one file, and all others. */
+function byFile(
+  messages: readonly NuMessage[],
+  file: string,
+): { readonly planted: readonly NuMessage[]; readonly others: readonly NuMessage[] } {
+  const isPlanted = ({ url = '' }: NuMessage): boolean => url.endsWith(file);
+  return {
+    planted: messages.filter(isPlanted),
+    others: messages.filter((message) => !isPlanted(message)),
+  };
+}
+
 /** Files of a kind under a folder. */
 const filesUnder = (folder: string, ending: string): readonly string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -72,30 +84,36 @@ describe('the Nu HTML checker', { ...skipIf(withoutNu), timeout: 120_000 }, () =
     }
   });
 
-  test('reports nothing in any page', () => {
-    const pages = sites.flatMap((site) => filesUnder(site, '.html'));
+  // The checker starts slowly: one run for the planted errors and the files of the sites.
+  test('reports planted errors in a page, and nothing in any page of the sites', () => {
+    // Of the numbered articles, which are alike, one in ten.
+    const pages = sites
+      .flatMap((site) => filesUnder(site, '.html'))
+      .filter((page) => !/issue-\d*[1-9]\.html$/.test(page));
+    expect(pages.filter((page) => /issue-\d+\.html$/.test(page))).toHaveLength(
+      3 * (numberedArticles / 10),
+    );
     expect(pages.length).toBeGreaterThan(3 * numberedArticles);
-    const { read, messages } = runNu('html', pages);
-    expect(read).toEqual(pages);
-    expect(faults(messages)).toEqual([]);
+    const broken = join(folder, 'broken.html');
+    const [page = ''] = filesUnder(join(folder, 'own'), '.html');
+    writeFileSync(broken, readFileSync(page, 'utf8').replace('</h1>', '</h1><p><h2 align=x></p>'));
+    const { read, messages } = runNu('html', [...pages, broken]);
+    expect(read).toEqual([...pages, broken]);
+    const { planted, others } = byFile(messages, broken);
+    expect(faults(others)).toEqual([]);
+    expect(faults(planted).some((error) => error.includes('“align”'))).toBe(true);
   });
 
-  test('reports nothing in any style sheet', () => {
+  test('reports a planted error in a style sheet, and nothing in any style sheet of the sites', () => {
     const sheets = sites.flatMap((site) => filesUnder(site, '.css'));
     expect(sheets.length).toBe(2 * sites.length);
-    const { messages } = runNu('css', sheets);
-    expect(faults(messages)).toEqual([]);
-  });
-
-  test('reports planted errors in a page and in a style sheet', () => {
-    const [page = ''] = filesUnder(join(folder, 'own'), '.html');
-    const broken = join(folder, 'broken.html');
-    writeFileSync(broken, readFileSync(page, 'utf8').replace('</h1>', '</h1><p><h2 align=x></p>'));
-    const html = faults(runNu('html', [broken]).messages);
-    expect(html.some((error) => error.includes('“align”'))).toBe(true);
-    const [sheet = ''] = filesUnder(join(folder, 'own'), '.css');
-    const unknown = join(folder, 'broken.css');
-    writeFileSync(unknown, `${readFileSync(sheet, 'utf8')}p { colour: red }`);
-    expect(faults(runNu('css', [unknown]).messages)).toHaveLength(1);
+    // Most sites have the same two.
+    const different = new Map(sheets.map((sheet) => [readFileSync(sheet, 'utf8'), sheet]));
+    const broken = join(folder, 'broken.css');
+    writeFileSync(broken, `${readFileSync(sheets[0] ?? '', 'utf8')}p { colour: red }`);
+    const { messages } = runNu('css', [...different.values(), broken]);
+    const { planted, others } = byFile(messages, broken);
+    expect(faults(others)).toEqual([]);
+    expect(faults(planted)).toHaveLength(1);
   });
 });
