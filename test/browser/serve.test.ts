@@ -4,9 +4,9 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Browser } from 'playwright-core';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchChromium, withoutBrowser } from '../support/browser/chromium.ts';
-import { visit } from '../support/browser/visit.ts';
+import { type Visit, visit } from '../support/browser/visit.ts';
 import { repository } from '../support/paths.ts';
 import { skipIf } from '../support/skip.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -25,7 +25,7 @@ const patience = 80_000;
 
 type Child = ChildProcessByStdio<null, Readable, Readable>;
 
-describe('warraq serve in a browser', skipIf(withoutBrowser), () => {
+describe('warraq serve in a browser', { ...skipIf(withoutBrowser), timeout: 180_000 }, () => {
   let root: string;
   let browser: Browser;
   const running: Child[] = [];
@@ -43,6 +43,13 @@ describe('warraq serve in a browser', skipIf(withoutBrowser), () => {
     return { child, address: /http:\/\/127\.0\.0\.1:\d+\//.exec(line)?.[0] ?? '' };
   }
 
+  /** Opens an address in a page that waits as long as builds may take. */
+  async function open(address: string): Promise<Visit> {
+    const opened = await visit(browser, address);
+    opened.page.setDefaultTimeout(patience);
+    return opened;
+  }
+
   async function ended(child: Child, signal: NodeJS.Signals): Promise<unknown> {
     const exit = once(child, 'exit');
     child.kill(signal);
@@ -53,16 +60,21 @@ describe('warraq serve in a browser', skipIf(withoutBrowser), () => {
   const real = (troubles: readonly string[]): string[] =>
     troubles.filter((line) => !line.endsWith('/.warraq/events net::ERR_ABORTED'));
 
-  beforeEach(async () => {
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+
+  afterAll(() => browser?.close());
+
+  beforeEach(() => {
     root = temporaryFolder();
     mkdirSync(join(root, 'seeds'));
     mkdirSync(join(root, 'templates'));
     writeFileSync(join(root, 'seeds/morning.txt'), seed('وصلت السفينة إلى الميناء.'));
-    browser = await launchChromium();
   });
 
   afterEach(async () => {
-    await browser?.close();
+    for (const context of browser?.contexts() ?? []) await context.close();
     for (const child of running.splice(0)) {
       if (child.exitCode === null && child.signalCode === null) await ended(child, 'SIGKILL');
     }
@@ -71,8 +83,7 @@ describe('warraq serve in a browser', skipIf(withoutBrowser), () => {
   test('a changed seed and a changed template appear without a manual reload', async () => {
     const { child, address } = await serve(0);
     expect(address).not.toBe('');
-    const { page, troubles } = await visit(browser, `${address}articles/morning.html`);
-    page.setDefaultTimeout(patience);
+    const { page, troubles } = await open(`${address}articles/morning.html`);
     expect(await page.locator('[data-lead]').textContent()).toContain('وصلت السفينة');
     expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
 
@@ -89,11 +100,11 @@ describe('warraq serve in a browser', skipIf(withoutBrowser), () => {
     expect(real(troubles)).toEqual([]);
     await page.close();
     expect(await ended(child, 'SIGTERM')).toBe(0);
-  }, 180_000);
+  });
 
   test('an error in a template is reported, and the served pages stay until it is fixed', async () => {
     const { child, address } = await serve(0);
-    const { page, troubles } = await visit(browser, `${address}articles/morning.html`);
+    const { page, troubles } = await open(`${address}articles/morning.html`);
     writeFileSync(join(root, 'templates/article.ts'), 'export const article = ;');
     const [said] = (await once(child.stderr, 'data')) as [Buffer];
     expect(String(said)).toContain('article.ts');
@@ -111,7 +122,7 @@ describe('warraq serve in a browser', skipIf(withoutBrowser), () => {
 
   test('an error in a text is shown in the page, and disappears when it is fixed', async () => {
     const { address } = await serve(0);
-    const { page } = await visit(browser, `${address}articles/morning.html`);
+    const { page } = await open(`${address}articles/morning.html`);
     const alert = page.locator('[data-trouble]');
     writeFileSync(join(root, 'seeds/second.md'), '---\nid: morning\n---\nنص آخر.\n');
     await alert.getByText('second.md').waitFor();
@@ -121,7 +132,7 @@ describe('warraq serve in a browser', skipIf(withoutBrowser), () => {
 
   test('a changed text is shown although another build is running, and is built when that ends', async () => {
     const { address } = await serve(0);
-    const { page } = await visit(browser, `${address}articles/morning.html`);
+    const { page } = await open(`${address}articles/morning.html`);
     const lock = join(root, '.cache/drafts-cache/build.lock');
     writeFileSync(lock, `${process.pid}\n`);
     const words = 'أبحرت السفينة قبل أن يُبنى شيء';
