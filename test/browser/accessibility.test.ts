@@ -10,7 +10,7 @@ import {
 import { axeViolations } from '../support/browser/axe.ts';
 import { withoutBrowser } from '../support/browser/chromium.ts';
 import { axeSource } from '../support/browser/site.ts';
-import { tour, visit } from '../support/browser/visit.ts';
+import { look, tour } from '../support/browser/visit.ts';
 import { skipIf } from '../support/skip.ts';
 
 /** Pages of each kind of content. */
@@ -38,14 +38,14 @@ interface Stop {
 }
 
 describe('accessibility in a browser', skipIf(withoutBrowser), () => {
-  let archives: Archives;
+  let archives: Archives<'own' | 'rich' | 'english'>;
   beforeAll(async () => {
-    archives = await openArchives();
+    archives = await openArchives('own', 'rich', 'english');
   });
   afterAll(() => archives?.close());
 
   test.each(['Arabic', 'English'] as const)(
-    'axe reports no violation and nothing scrolls sideways on any kind of page in %s, light and dark',
+    'axe reports no violation and nothing scrolls sideways on any kind of page in %s, light or dark',
     async (language) => {
       const { own, rich, english, browser } = archives;
       const kinds = (archive: BuiltArchive): readonly string[] =>
@@ -54,18 +54,23 @@ describe('accessibility in a browser', skipIf(withoutBrowser), () => {
         language === 'Arabic'
           ? [...[seedPage, 'index.html'].map(own.file), ...kinds(rich), ...axePages.map(rich.file)]
           : [...kinds(english), english.file('articles/mixed.html')];
+      let turn = 0;
       for await (const { address, page, probe } of tour(browser, addresses)) {
         await page.evaluate(axeSource);
-        // Colours do not depend on the width.
+        turn += 1;
+        // Colours do not depend on the width, nor on the language: pages in English are judged in one scheme, by turns.
+        const only = language === 'Arabic' ? undefined : turn % 2 === 0 ? 'light' : 'dark';
         for (const [width, colorScheme, isJudged] of views) {
           await page.emulateMedia({ colorScheme });
           await page.setViewportSize({ width, height: 800 });
           expect(await probe('sideways()'), `${address} ${width}`).toBe(0);
-          const found = isJudged ? await axeViolations(page) : [];
-          expect(found, `${address} ${width} ${colorScheme}`).toEqual([]);
+          if (!isJudged || (only !== undefined && only !== colorScheme)) continue;
+          expect(await axeViolations(page), `${address} ${width} ${colorScheme}`).toEqual([]);
         }
       }
     },
+    // Of some forty pages axe reads each element.
+    240_000,
   );
 
   test('the fixture has a page of every kind', () => {
@@ -77,7 +82,7 @@ describe('accessibility in a browser', skipIf(withoutBrowser), () => {
   });
 
   test('axe reports a planted violation', async () => {
-    const { page, close } = await visit(archives.browser, archives.own.file(seedPage));
+    const { page, close } = await look(archives.browser, archives.own.file(seedPage));
     await page.evaluate(axeSource);
     await page.evaluate("document.querySelector('h1').outerHTML = '<h4><a href=x></a></h4>'");
     expect((await axeViolations(page)).map((line) => line.split(':')[0])).toContain('link-name');
@@ -86,7 +91,7 @@ describe('accessibility in a browser', skipIf(withoutBrowser), () => {
 
   test('the first Tab shows the skip link, and Enter follows it', async () => {
     for (const from of ['file', 'hosted'] as const) {
-      const { page, probe, close } = await visit(archives.browser, archives.own[from](seedPage));
+      const { page, probe, close } = await look(archives.browser, archives.own[from](seedPage));
       await page.keyboard.press('Tab');
       expect(await probe('focused()')).toMatchObject({
         className: 'skip',
@@ -106,7 +111,9 @@ describe('accessibility in a browser', skipIf(withoutBrowser), () => {
   test('the Tab key reaches every link once, in order, with a visible outline', async () => {
     const names = ['articles/mixed.html', 'articles/markdown.html', 'articles/many-sections.html'];
     for (const forcedColors of ['none', 'active'] as const) {
-      const addresses = [...names, 'all/page-1.html', '404.html'].map(archives.rich.file);
+      // Forced colours change outlines, not which links there are: without the list, whose many links are all alike.
+      const list = forcedColors === 'none' ? ['all/page-1.html'] : [];
+      const addresses = [...names, ...list, '404.html'].map(archives.rich.file);
       const options = { forcedColors };
       for await (const { address, page, probe } of tour(archives.browser, addresses, options)) {
         const links = await probe<string[]>('links()');
@@ -128,7 +135,7 @@ describe('accessibility in a browser', skipIf(withoutBrowser), () => {
   test('text at 200 % or with wider spacing is not cut off', async () => {
     const viewport = { width: 640, height: 800 };
     const address = archives.rich.file('articles/mixed.html');
-    const { page, probe, close } = await visit(archives.browser, address, { viewport });
+    const { page, probe, close } = await look(archives.browser, address, { viewport });
     await page.evaluate(
       `document.adoptedStyleSheets = [Object.assign(new CSSStyleSheet(), {})];
        document.adoptedStyleSheets[0].replaceSync(

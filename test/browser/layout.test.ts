@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Archives, openArchives, richPages, seedPage } from '../support/browser/archives.ts';
 import { withoutBrowser } from '../support/browser/chromium.ts';
-import { tour, visit } from '../support/browser/visit.ts';
+import { look, tour } from '../support/browser/visit.ts';
 import { skipIf } from '../support/skip.ts';
 
 /** Width of the text on A4 with the margins of the print style. */
 const sheet = { width: 605, height: 971 };
 
 describe('layout in a browser', skipIf(withoutBrowser), () => {
-  let archives: Archives;
+  let archives: Archives<'own' | 'rich'>;
   beforeAll(async () => {
-    archives = await openArchives();
+    archives = await openArchives('own', 'rich');
   });
   afterAll(() => archives?.close());
 
@@ -29,7 +29,7 @@ describe('layout in a browser', skipIf(withoutBrowser), () => {
   test('a link with a name of one very long word stays in its line', async () => {
     const address = archives.rich.file('sources/صحيفة-الميناء.html');
     const viewport = { width: 320, height: 700 };
-    const { page, probe, close } = await visit(archives.browser, address, { viewport });
+    const { page, probe, close } = await look(archives.browser, address, { viewport });
     await page.evaluate(`document.querySelector('.more a').textContent = 'عبد'.repeat(60)`);
     expect(await probe('overflowing()')).toEqual([]);
     expect(await probe('sideways()')).toBe(0);
@@ -41,7 +41,7 @@ describe('layout in a browser', skipIf(withoutBrowser), () => {
     async (width) => {
       const viewport = { width, height: 700 };
       const address = archives.own.file(seedPage);
-      const { probe, close } = await visit(archives.browser, address, { viewport });
+      const { probe, close } = await look(archives.browser, address, { viewport });
       const style = await probe<{ fontSize: string; lineHeight: string; textAlign: string }>(
         "style('[data-lead] p', 'fontSize', 'lineHeight', 'textAlign')",
       );
@@ -62,7 +62,7 @@ describe('layout in a browser', skipIf(withoutBrowser), () => {
       archives.own.file(seedPage),
       archives.rich.file('articles/mixed.html'),
     ]) {
-      const { probe, close } = await visit(archives.browser, address, { viewport });
+      const { probe, close } = await look(archives.browser, address, { viewport });
       const lines = await probe<number[]>("allLineLengths('[data-lead] p, [data-section] > p')");
       await close();
       const mean = lines.reduce((sum, count) => sum + count, 0) / lines.length;
@@ -74,7 +74,7 @@ describe('layout in a browser', skipIf(withoutBrowser), () => {
 
   test('the chart of a source has bars of true height from right to left, and decades on a phone', async () => {
     const address = archives.rich.file('sources/صحيفة-الميناء.html');
-    const { page, close } = await visit(archives.browser, address, {
+    const { page, close } = await look(archives.browser, address, {
       viewport: { width: 1280, height: 900 },
     });
     /** Titles of the visible bars in the order of the Tab key, with left edge and height of each. */
@@ -102,7 +102,7 @@ describe('layout in a browser', skipIf(withoutBrowser), () => {
     for (const width of [320, 1180]) {
       const viewport = { width, height: 700 };
       const address = archives.rich.file('articles/many-sections.html');
-      const { page, close } = await visit(archives.browser, address, { viewport });
+      const { page, close } = await look(archives.browser, address, { viewport });
       const tops = (await page.evaluate(
         "[...document.querySelectorAll('h1, .contents, [data-lead], [data-section], .provenance, .colophon')].map((e) => e.getBoundingClientRect().top)",
       )) as number[];
@@ -115,7 +115,7 @@ describe('layout in a browser', skipIf(withoutBrowser), () => {
   test('on a wide screen facts and contents stay beside the text', async () => {
     const viewport = { width: 1200, height: 700 };
     const address = archives.rich.file('articles/many-sections.html');
-    const { page, close } = await visit(archives.browser, address, { viewport });
+    const { page, close } = await look(archives.browser, address, { viewport });
     const text = await page.locator('.prose').boundingBox();
     const side = page.locator('.side');
     const before = await side.boundingBox();
@@ -132,7 +132,7 @@ describe('layout in a browser', skipIf(withoutBrowser), () => {
     for (const width of [320, 1280]) {
       const viewport = { width, height: 700 };
       const address = `${archives.rich.file('articles/many-sections.html')}#p12`;
-      const { page, close } = await visit(archives.browser, address, { viewport });
+      const { page, close } = await look(archives.browser, address, { viewport });
       const found = (await page.evaluate(`(() => {
         const paragraph = document.querySelector(':target');
         const link = paragraph.querySelector('a');
@@ -160,7 +160,7 @@ describe('layout in a browser', skipIf(withoutBrowser), () => {
 
   test('a print has no marks of the screen, recovered headings in brackets, and the origin of the text', async () => {
     const address = archives.rich.file('articles/mixed.html');
-    const { page, close } = await visit(archives.browser, address, { viewport: sheet });
+    const { page, close } = await look(archives.browser, address, { viewport: sheet });
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.prose p > a[data-cite]').first().isVisible()).toBe(false);
     const brackets = await page.evaluate(`(() => {
@@ -198,7 +198,7 @@ describe('layout in a browser', skipIf(withoutBrowser), () => {
 
   test('in dark mode a print is still white', async () => {
     const address = archives.own.file(seedPage);
-    const { page, probe, close } = await visit(archives.browser, address, { colorScheme: 'dark' });
+    const { page, probe, close } = await look(archives.browser, address, { colorScheme: 'dark' });
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     expect(await probe("style('body', 'backgroundColor', 'color')")).toEqual({
       backgroundColor: 'rgb(255, 255, 255)',
@@ -209,7 +209,7 @@ describe('layout in a browser', skipIf(withoutBrowser), () => {
 
   test('forced colours and reduced motion are respected', async () => {
     const address = archives.rich.file('articles/many-sections.html');
-    const { page, probe, close } = await visit(archives.browser, address, {
+    const { page, probe, close } = await look(archives.browser, address, {
       forcedColors: 'active',
       reducedMotion: 'reduce',
     });

@@ -3,13 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Archives, openArchives, richPages } from '../support/browser/archives.ts';
 import { withoutBrowser } from '../support/browser/chromium.ts';
 import { numberedArticles, subfolder } from '../support/browser/site.ts';
-import { tour, visit } from '../support/browser/visit.ts';
+import { look, tour } from '../support/browser/visit.ts';
 import { skipIf } from '../support/skip.ts';
 
 describe('links in a browser', skipIf(withoutBrowser), () => {
-  let archives: Archives;
+  let archives: Archives<'rich' | 'addressed'>;
   beforeAll(async () => {
-    archives = await openArchives();
+    archives = await openArchives('rich', 'addressed');
   });
   afterAll(() => archives?.close());
 
@@ -28,7 +28,7 @@ describe('links in a browser', skipIf(withoutBrowser), () => {
       outside.filter((link) => !/^https:\/\/(?:example\.org|www\.wikidata\.org)\//.test(link)),
     ).toEqual([]);
     // Of the sixty similar articles one in ten is opened; for the others the file must exist.
-    const opened = new Set<string>();
+    const opened = new Map<string, string | undefined>();
     for (const link of inside) {
       const path = decodeURIComponent(new URL(link).href.slice(home.length).replace(/[?#].*/s, ''));
       const text = rich.read(path);
@@ -39,11 +39,18 @@ describe('links in a browser', skipIf(withoutBrowser), () => {
         // Searches and the downloads that they make have tests of their own.
         const [address = '', fragment = ''] = link.split('#');
         if (fragment !== '') expect(text, link).toContain(` id="${decodeURIComponent(fragment)}"`);
-        if (!/issue-\d*[1-9]\.html|search\.html\?/.test(link)) opened.add(address);
+        const kind = /<body class="page-([a-z-]+)">/.exec(text)?.[1];
+        if (!/issue-\d*[1-9]\.html|search\.html\?/.test(link)) opened.set(address, kind);
       }
     }
-    // Every target was read; a sample is opened.
-    const shown = [...opened].filter((_, i) => i % (from === 'hosted' ? 4 : 8) === 0);
+    // Every target was read; the first of each kind and a sample are opened.
+    const kinds = new Set<string | undefined>();
+    const shown = [...opened].flatMap(([address, kind], i) => {
+      const isFirst = !kinds.has(kind);
+      kinds.add(kind);
+      return isFirst || i % (from === 'hosted' ? 8 : 16) === 0 ? [address] : [];
+    });
+    expect(kinds.size).toBeGreaterThan(8);
     for await (const { address, page, troubles } of tour(browser, shown)) {
       expect(await page.locator('h1').count(), address).toBe(1);
       expect(troubles, address).toEqual([]);
@@ -54,7 +61,7 @@ describe('links in a browser', skipIf(withoutBrowser), () => {
     'a citation and the text are saved from the page, under their names (%s)',
     async (from) => {
       const address = archives.rich[from]('articles/mixed.html');
-      const { page, troubles, close } = await visit(archives.browser, address);
+      const { page, troubles, close } = await look(archives.browser, address);
       for (const [name, file, opening] of [
         ['BibTeX', 'mixed.bib', '@article{mixed,'],
         ['RIS', 'mixed.ris', 'TY  - NEWS'],
@@ -78,7 +85,7 @@ describe('links in a browser', skipIf(withoutBrowser), () => {
     'the contents list scrolls to each Arabic heading (%s)',
     async (from) => {
       const address = archives.rich[from]('articles/many-sections.html');
-      const { page, close } = await visit(archives.browser, address);
+      const { page, close } = await look(archives.browser, address);
       const items = page.locator('.contents a');
       expect(await items.count()).toBe(12);
       for (const index of [0, 5, 9]) {
@@ -97,7 +104,7 @@ describe('links in a browser', skipIf(withoutBrowser), () => {
   test.each(['file', 'hosted'] as const)(
     'a reader clicks from the home page to the oldest article and back (%s)',
     async (from) => {
-      const { page, troubles, close } = await visit(
+      const { page, troubles, close } = await look(
         archives.browser,
         archives.rich[from]('index.html'),
       );
@@ -120,7 +127,7 @@ describe('links in a browser', skipIf(withoutBrowser), () => {
   test('the two pages of the list have every article once', async () => {
     const ids: (string | null)[] = [];
     for (const name of ['all/index.html', 'all/page-1.html']) {
-      const { page, close } = await visit(archives.browser, archives.rich.hosted(name));
+      const { page, close } = await look(archives.browser, archives.rich.hosted(name));
       ids.push(
         ...(await page
           .locator('[data-entry]')

@@ -3,16 +3,16 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Archives, openArchives, richPages, seedPage } from '../support/browser/archives.ts';
 import { withoutBrowser } from '../support/browser/chromium.ts';
-import { tour, visit } from '../support/browser/visit.ts';
+import { look, tour } from '../support/browser/visit.ts';
 import { repository } from '../support/paths.ts';
 import { skipIf } from '../support/skip.ts';
 
 const bare = (text: string): string => text.replace(/\s+/gu, '');
 
 describe('pages in a browser', skipIf(withoutBrowser), () => {
-  let archives: Archives;
+  let archives: Archives<'own' | 'rich' | 'addressed' | 'english'>;
   beforeAll(async () => {
-    archives = await openArchives();
+    archives = await openArchives('own', 'rich', 'addressed', 'english');
   });
   afterAll(() => archives?.close());
 
@@ -23,7 +23,7 @@ describe('pages in a browser', skipIf(withoutBrowser), () => {
   });
 
   test.each(['file', 'hosted'] as const)(
-    'no page requests another host, fails a request, logs an error or runs a script but the reader’s (%s)',
+    'pages are in Arabic, from right to left; none requests another host, fails a request, logs an error or runs a script but the reader’s (%s)',
     async (from) => {
       const { own, rich, browser } = archives;
       const ours = ['index.html', 'all/index.html', '404.html', seedPage];
@@ -35,6 +35,13 @@ describe('pages in a browser', skipIf(withoutBrowser), () => {
           const inline = 'script:not([src]), [onclick], [onload], [style], iframe';
           expect(await view.page.locator(inline).count(), view.address).toBe(0);
           expect(await view.page.locator('script').count(), view.address).toBe(1);
+          const root = view.page.locator('html');
+          expect(await root.getAttribute('lang'), view.address).toBe('ar');
+          expect(await root.getAttribute('dir'), view.address).toBe('rtl');
+          for (const selector of ['html', 'main', 'h1']) {
+            const found = await view.probe(`style('${selector}', 'direction')`);
+            expect(found, view.address).toEqual({ direction: 'rtl' });
+          }
           expect(view.troubles, view.address).toEqual([]);
         }
       }
@@ -52,7 +59,7 @@ describe('pages in a browser', skipIf(withoutBrowser), () => {
   test('from a disk a site with baseUrl only lacks its font preloads', async () => {
     // Font preloads are cross-origin requests, which fail for pages on a disk.
     const address = archives.addressed.file('articles/mixed.html');
-    const { page, troubles, close } = await visit(archives.browser, address);
+    const { page, troubles, close } = await look(archives.browser, address);
     const faces = await page.evaluate('[...document.fonts].map(({ status }) => status)');
     await close();
     expect(faces).not.toContain('error');
@@ -63,22 +70,9 @@ describe('pages in a browser', skipIf(withoutBrowser), () => {
     expect(others).toEqual([]);
   });
 
-  test('pages have the language Arabic and the direction right to left', async () => {
-    const addresses = richPages.map(archives.rich.file);
-    for await (const { address, page, probe } of tour(archives.browser, addresses)) {
-      const root = page.locator('html');
-      expect(await root.getAttribute('lang'), address).toBe('ar');
-      expect(await root.getAttribute('dir'), address).toBe('rtl');
-      for (const selector of ['html', 'main', 'h1']) {
-        const found = await probe(`style('${selector}', 'direction')`);
-        expect(found, address).toEqual({ direction: 'rtl' });
-      }
-    }
-  });
-
   test('in an English interface Arabic articles are set from right to left', async () => {
     const { english, browser } = archives;
-    const article = await visit(browser, english.file('articles/mixed.html'));
+    const article = await look(browser, english.file('articles/mixed.html'));
     expect(await article.page.locator('html').getAttribute('dir')).toBe('ltr');
     for (const selector of ['h1', '[data-lead] p', '[data-section] > h2', '[data-section] p']) {
       expect(await article.probe(`style('${selector}', 'direction')`), selector).toEqual({
@@ -90,7 +84,7 @@ describe('pages in a browser', skipIf(withoutBrowser), () => {
     );
     expect(new Set(languages as string[])).toEqual(new Set(['ar']));
     await article.close();
-    const list = await visit(browser, english.file('all/index.html'));
+    const list = await look(browser, english.file('all/index.html'));
     for (const selector of ['.entry-title', '.entry-description']) {
       const found = await list.probe(`style('${selector}', 'direction')`);
       expect(found, selector).toEqual({ direction: 'rtl' });
@@ -100,7 +94,7 @@ describe('pages in a browser', skipIf(withoutBrowser), () => {
 
   test('in an English interface few results offer the search for any of the words', async () => {
     const { english, browser } = archives;
-    const { page, close } = await visit(browser, `${english.file('search.html')}?q=الجزيرة البريد`);
+    const { page, close } = await look(browser, `${english.file('search.html')}?q=الجزيرة البريد`);
     const total = page.locator('output[data-total]');
     await expect.poll(() => total.getAttribute('data-total')).toBe('1');
     await page.getByRole('link', { name: 'Show articles with any of these words' }).click();
@@ -112,7 +106,7 @@ describe('pages in a browser', skipIf(withoutBrowser), () => {
   });
 
   test('the seed is shown as its lead and three sections, each under its heading', async () => {
-    const { page, close } = await visit(archives.browser, archives.own.file(seedPage));
+    const { page, close } = await look(archives.browser, archives.own.file(seedPage));
     const sections = page.locator('[data-section]');
     expect(await sections.locator('h2').allInnerTexts()).toEqual([
       'قواعد بسوريا',
@@ -132,7 +126,7 @@ describe('pages in a browser', skipIf(withoutBrowser), () => {
     const { own, rich, browser } = archives;
     const blocks = '[data-lead], [data-section]';
     const seed = readFileSync(join(repository, 'seeds/000_8c196781ef486721.txt'), 'utf8');
-    const first = await visit(browser, own.hosted(seedPage));
+    const first = await look(browser, own.hosted(seedPage));
     expect(await first.probe(`letters('${blocks}')`)).toBe(bare(seed).replaceAll('#', ''));
     await first.close();
     for (const name of [
@@ -145,25 +139,23 @@ describe('pages in a browser', skipIf(withoutBrowser), () => {
     ]) {
       const file = join(repository, `test/fixtures/browser-site/seeds/${name}.txt`);
       const source = readFileSync(file, 'utf8').replace(/^---\n.*?\n---\n/s, '');
-      const { probe, close } = await visit(browser, rich.file(`articles/${name}.html`));
+      const { probe, close } = await look(browser, rich.file(`articles/${name}.html`));
       expect(await probe(`letters('${blocks}')`), name).toBe(bare(source));
       await close();
     }
   });
 
   test('a browser without JavaScript shows the same words', async () => {
-    for (const name of ['index.html', 'articles/mixed.html', 'articles/markdown.html']) {
-      const address = archives.rich.hosted(name);
-      const texts = [];
-      for (const javaScriptEnabled of [true, false]) {
-        const context = await archives.browser.newContext({ javaScriptEnabled });
-        const page = await context.newPage();
-        await page.goto(address);
-        texts.push(await page.locator('body').textContent());
-        await context.close();
-      }
-      expect(texts[1], name).toBe(texts[0]);
-      expect(texts[0]?.length, name).toBeGreaterThan(100);
+    const names = ['index.html', 'articles/mixed.html', 'articles/markdown.html'];
+    const context = await archives.browser.newContext({ javaScriptEnabled: false });
+    const bareBrowser = await context.newPage();
+    const addresses = names.map(archives.rich.hosted);
+    for await (const { address, page } of tour(archives.browser, addresses)) {
+      await bareBrowser.goto(address);
+      const text = await bareBrowser.locator('body').textContent();
+      expect(text, address).toBe(await page.locator('body').textContent());
+      expect(text?.length, address).toBeGreaterThan(100);
     }
+    await context.close();
   });
 });

@@ -6,7 +6,7 @@ import { manifestName } from '../../src/publish/manifest.ts';
 import { hashOfFile } from '../../src/publish/sha256.ts';
 import { launchChromium, withoutBrowser } from '../support/browser/chromium.ts';
 import { buildSite, type StaticHost, startHost, subfolder } from '../support/browser/site.ts';
-import { type Visit, visit } from '../support/browser/visit.ts';
+import { look, type Visit, visit } from '../support/browser/visit.ts';
 import { fixture } from '../support/paths.ts';
 import { skipIf } from '../support/skip.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -59,8 +59,11 @@ describe('the reader script in a browser', skipIf(withoutBrowser), () => {
     await host?.close();
   });
 
-  const open = async (address: string, options: BrowserContextOptions = {}): Promise<Visit> => {
-    const view = await visit(browser, address, options);
+  /** Opens a page in a new window where it is shown on another device, or where a test changes the window. */
+  const open = async (address: string, options?: BrowserContextOptions): Promise<Visit> => {
+    const view = await (options === undefined
+      ? look(browser, address)
+      : visit(browser, address, options));
     await view.page.evaluate(watchClipboard);
     return view;
   };
@@ -125,7 +128,7 @@ describe('the reader script in a browser', skipIf(withoutBrowser), () => {
       'selected words become a cited quotation (%s)',
       async (by) => {
         const address = addresses[from](article);
-        const { page, close } = await open(address, by === 'finger' ? phone : {});
+        const { page, close } = await open(address, by === 'finger' ? phone : undefined);
         await page.evaluate(selectParagraph(1));
         const button = page.locator('.reader-quote');
         await button.waitFor();
@@ -188,7 +191,7 @@ describe('the reader script in a browser', skipIf(withoutBrowser), () => {
   });
 
   test('fonts that come late change no page that is being read, and are there for the next', async () => {
-    const { page, close } = await open(addresses.file(article));
+    const { page, close } = await open(addresses.file(article), {});
     const faces = (): Promise<string | undefined> =>
       page.evaluate('document.documentElement.dataset.faces');
     const face = (): Promise<string> =>

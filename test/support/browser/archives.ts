@@ -20,19 +20,26 @@ export interface BuiltArchive {
   read(path: string): string;
 }
 
-/** The archives of the browser tests, and the browser. */
-export interface Archives {
+/**
+ * Names of the archives: `own` has the repository's own seeds, `rich` is the fixture site without a `baseUrl`, `addressed`
+ * with the host's address as its `baseUrl`, `english` with an interface in English.
+ */
+export type ArchiveName = 'own' | 'rich' | 'addressed' | 'english';
+
+/** Archives of the browser tests, and the browser. */
+export type Archives<Name extends ArchiveName> = Readonly<Record<Name, BuiltArchive>> & {
   readonly browser: Browser;
-  /** The repository's own seeds. */
-  readonly own: BuiltArchive;
-  /** The fixture site without a `baseUrl`. */
-  readonly rich: BuiltArchive;
-  /** The fixture site with the host's address as its `baseUrl`. */
-  readonly addressed: BuiltArchive;
-  /** The fixture site with an interface in English. */
-  readonly english: BuiltArchive;
   close(): Promise<void>;
-}
+};
+
+/** Settings of the fixture site, by the address of its host; undefined for its own. */
+const settings: Readonly<
+  Record<Exclude<ArchiveName, 'own'>, ((origin: string) => string) | undefined>
+> = {
+  rich: undefined,
+  addressed: (origin) => `baseUrl: ${origin}${subfolder}\n`,
+  english: () => 'language: en\n',
+};
 
 async function built(dist: string, host: StaticHost, root: string): Promise<BuiltArchive> {
   // Beside the archive: test files that run at the same time build the repository's own seeds.
@@ -47,30 +54,27 @@ async function built(dist: string, host: StaticHost, root: string): Promise<Buil
   };
 }
 
-/** Builds all archives in temporary folders, serves them and starts one browser. */
-export async function openArchives(): Promise<Archives> {
+/** Builds archives in temporary folders, serves them and starts one browser. */
+export async function openArchives<const Name extends ArchiveName>(
+  ...names: readonly Name[]
+): Promise<Archives<Name>> {
   const folder = temporaryFolder();
   const hosts: StaticHost[] = [];
-  const serve = async (dist: string): Promise<StaticHost> => {
-    const host = await startHost(dist);
-    hosts.push(host);
-    return host;
-  };
-  async function fixture(name: string, config?: (origin: string) => string): Promise<BuiltArchive> {
+  async function open(name: ArchiveName): Promise<BuiltArchive> {
     const root = join(folder, name);
     const dist = join(root, 'dist');
-    const host = await serve(dist);
-    copyFixture(root, config?.(host.origin));
+    const host = await startHost(dist);
+    hosts.push(host);
+    if (name === 'own') return built(dist, host, repository);
+    copyFixture(root, settings[name]?.(host.origin));
     return built(dist, host, root);
   }
-  const ownDist = join(folder, 'own');
-  const own = await built(ownDist, await serve(ownDist), repository);
-  const rich = await fixture('rich');
-  const addressed = await fixture('addressed', (origin) => `baseUrl: ${origin}${subfolder}\n`);
-  const english = await fixture('english', () => 'language: en\n');
+  const archives: [ArchiveName, BuiltArchive][] = [];
+  for (const name of names) archives.push([name, await open(name)]);
   const browser = await launchChromium();
   return {
-    ...{ browser, own, rich, addressed, english },
+    ...(Object.fromEntries(archives) as Record<Name, BuiltArchive>),
+    browser,
     async close() {
       await browser.close();
       for (const host of hosts) await host.close();
