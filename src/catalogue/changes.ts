@@ -188,7 +188,9 @@ export interface DirtyDocument {
 /** Returns the documents of the archive that changed since the site was last published. */
 export const dirtyDocuments = (catalogue: Catalogue): readonly DirtyDocument[] =>
   catalogue
-    .prepare('SELECT doc, output_path FROM documents WHERE dirty = 1 AND accepted = 1')
+    .prepare(
+      'SELECT doc, output_path FROM documents INDEXED BY dirty_documents WHERE dirty = 1 AND accepted = 1',
+    )
     .all()
     .map(({ doc, output_path }) => ({ doc: Number(doc), outputPath: String(output_path) }));
 
@@ -210,6 +212,6 @@ export const hasChanges = (catalogue: Catalogue): boolean =>
 /** Clears the change log, after the site was published. */
 export function forgetChanges(catalogue: Catalogue): void {
   for (const table of [...tables, 'changed_text_keys']) catalogue.exec(`DELETE FROM ${table}`);
-  catalogue.exec('UPDATE documents SET dirty = 0 WHERE dirty = 1');
+  catalogue.exec('UPDATE documents INDEXED BY dirty_documents SET dirty = 0 WHERE dirty = 1');
   catalogue.exec('UPDATE collections SET published_name = name WHERE published_name IS NOT name');
 }

@@ -24,7 +24,7 @@ function pageMarker(catalogue: Catalogue): (docs: Iterable<number>) => void {
 function duplicatesOfChanged(catalogue: Catalogue): ReadonlySet<number> {
   const rows = catalogue
     .prepare(
-      'SELECT doc, duplicates FROM documents WHERE dirty = 1 AND accepted = 1 AND duplicates IS NOT NULL',
+      'SELECT doc, duplicates FROM documents INDEXED BY dirty_documents WHERE dirty = 1 AND accepted = 1 AND duplicates IS NOT NULL',
     )
     .all();
   const documentsOf = setReader(catalogue);

@@ -63,7 +63,10 @@ export function fragmentsWriter(catalogue: Catalogue): (id: string, published: s
  * @returns whether any has changed that was published before
  */
 export function recordFragments(catalogue: Catalogue, articles: 'all' | 'changed'): boolean {
-  const published = `FROM documents WHERE accepted = 1${articles === 'changed' ? ' AND dirty = 1' : ''}`;
+  const published =
+    articles === 'changed'
+      ? 'FROM documents INDEXED BY dirty_documents WHERE dirty = 1 AND accepted = 1'
+      : 'FROM documents WHERE accepted = 1';
   const { changes } = catalogue
     .prepare(
       `INSERT OR IGNORE INTO changed_addresses SELECT path_key ${published} AND EXISTS

@@ -5,11 +5,12 @@ import { datePartsOf } from './sort-key.ts';
 /** Page group of the packs of originals. */
 export const packGroup = 'pack';
 
-/** The originals of one source and year; the year is 0 for articles without a date. */
+/** The originals of one source and month; year and month are 0 where they are unknown. */
 export interface PackGroup {
   /** Slug of the source; empty for articles without one. */
   readonly source: string;
   readonly year: number;
+  readonly month: number;
   readonly articles: number;
   /** Bytes of the originals as they were received. */
   readonly bytes: number;
@@ -23,17 +24,18 @@ export interface PackRow {
   readonly bytes: number;
 }
 
-/** Yields the originals of the archive by source and year. */
+/** Yields the originals of the archive by source and month, in order. */
 export function* packGroups(catalogue: Catalogue): Generator<PackGroup> {
   const rows = catalogue.prepare(
-    `SELECT d.source AS source, (-d.sort_key) / 10000 AS year, count(*) AS articles, sum(b.original_size) AS bytes
+    `SELECT d.source AS source, (-d.sort_key) / 100 AS month, count(*) AS articles, sum(b.original_size) AS bytes
       FROM documents AS d INDEXED BY timeline CROSS JOIN bodies AS b USING (doc)
-      WHERE d.accepted = 1 AND b.original_size IS NOT NULL GROUP BY source, year ORDER BY source, year`,
+      WHERE d.accepted = 1 AND b.original_size IS NOT NULL GROUP BY source, month ORDER BY source, month`,
   );
-  for (const { source, year, articles, bytes } of rows.iterate()) {
+  for (const { source, month, articles, bytes } of rows.iterate()) {
     yield {
       source: String(source),
-      year: Number(year),
+      year: Math.floor(Number(month) / 100),
+      month: Number(month) % 100,
       articles: Number(articles),
       bytes: Number(bytes),
     };
@@ -96,7 +98,7 @@ export interface ChangedOriginal {
  */
 export function* changedOriginals(catalogue: Catalogue): Generator<ChangedOriginal> {
   const rows = catalogue.prepare(
-    `SELECT source, sort_key, id FROM documents WHERE dirty = 1
+    `SELECT source, sort_key, id FROM documents INDEXED BY dirty_documents WHERE dirty = 1
       UNION SELECT slug, sort_key, id FROM changed_entries WHERE kind IN ('all', 'source')`,
   );
   for (const { source, sort_key, id } of rows.iterate()) {

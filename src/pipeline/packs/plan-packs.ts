@@ -1,11 +1,5 @@
 import type { Catalogue } from '../../catalogue/database.ts';
-import {
-  changedOriginals,
-  type PackPeriod,
-  packGroup,
-  packGroups,
-  packRows,
-} from '../../catalogue/packs.ts';
+import { changedOriginals, packGroup, packGroups, packRows } from '../../catalogue/packs.ts';
 import type { PageWriter } from '../../catalogue/page-writer.ts';
 import { contentHashAt } from '../../catalogue/pages.ts';
 import { datePartsOf } from '../../catalogue/sort-key.ts';
@@ -31,6 +25,14 @@ interface Load {
   readonly bytes: number;
 }
 
+const noLoad: Load = { articles: 0, bytes: 0 };
+
+const sumOf = (loads: readonly Load[]): Load =>
+  loads.reduce(
+    (sum, { articles, bytes }) => ({ articles: sum.articles + articles, bytes: sum.bytes + bytes }),
+    noLoad,
+  );
+
 /** The most that a pack holds, if it holds more than one original. */
 const packLimits: Load = { articles: maxPackOriginals, bytes: maxPackBytes };
 
@@ -47,26 +49,40 @@ export function planPacks(
   const isTooLarge = ({ articles, bytes }: Load): boolean =>
     articles > 1 && (articles > most.articles || bytes > most.bytes);
 
-  /** Divides a pack until no part holds too much. */
-  function divide(source: string, stem: string, period: PackPeriod): void {
+  /** Plans the pack of a period; of one that holds too much, the parts, which are found by looking at each original. */
+  function plan(source: string, stem: string, load: Load): void {
+    if (isTooLarge(load)) divide(source, stem);
+    else packs.push({ source, stem, articles: load.articles });
+  }
+
+  function divide(source: string, stem: string): void {
     divided.add(packKey(source, stem));
     const parts = new Map<string, Load>();
-    for (const { sortKey, id, bytes } of rowsOf(source, period)) {
+    for (const { sortKey, id, bytes } of rowsOf(source, packPeriod(stem))) {
       const part = packStem({ source, id, ...datePartsOf(sortKey) }, divided);
       // Other parts of the same period are counted where they are divided.
       if (!part.startsWith(stem)) continue;
-      const { articles, bytes: sum } = parts.get(part) ?? { articles: 0, bytes: 0 };
-      parts.set(part, { articles: articles + 1, bytes: sum + bytes });
+      parts.set(part, sumOf([parts.get(part) ?? noLoad, { articles: 1, bytes }]));
     }
     for (const [part, load] of [...parts].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      if (part !== stem && isTooLarge(load)) divide(source, part, packPeriod(part));
-      else packs.push({ source, stem: part, articles: load.articles });
+      if (part === stem) packs.push({ source, stem, articles: load.articles });
+      else plan(source, part, load);
     }
   }
-  for (const { source, year, ...load } of [...packGroups(catalogue)]) {
-    const stem = packStem({ source, year, month: 0, id: '' }, new Set());
-    if (isTooLarge(load)) divide(source, stem, { year });
-    else packs.push({ source, stem, articles: load.articles });
+
+  const groups = packGroups(catalogue);
+  for (const months of Map.groupBy(groups, ({ source, year }) => `${source} ${year}`).values()) {
+    const [{ source, year } = { source: '', year: 0 }] = months;
+    const stem = packStem({ source, year, month: 0, id: '' }, divided);
+    if (year === 0 || !isTooLarge(sumOf(months))) {
+      plan(source, stem, sumOf(months));
+      continue;
+    }
+    // The months are counted already.
+    divided.add(packKey(source, stem));
+    for (const { month, ...load } of months) {
+      plan(source, packStem({ source, year, month, id: '' }, divided), load);
+    }
   }
   return { packs, divided: [...divided].sort() };
 }
