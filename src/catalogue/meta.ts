@@ -6,6 +6,8 @@ import type { Catalogue } from './database.ts';
  * - `boot`: id of the system start under which the catalogue is written
  * - `build`: number of the last build that published
  * - `reading`, `rendering`: the keys under which seeds were read and pages rendered
+ * - `program`: hash of the program that published
+ * - `exports`: hash of what the published exports were made of
  * - `imported`: files outside `templates/` that the site's templates import, as JSON
  * - `out`: the output folder, relative to the cache
  * - `manifest`: size and time of the manifest as it was published
@@ -26,6 +28,8 @@ export type MetaName =
   | 'build'
   | 'reading'
   | 'rendering'
+  | 'program'
+  | 'exports'
   | 'imported'
   | 'out'
   | 'manifest'

@@ -37,6 +37,8 @@ export interface BuildState {
   readonly knowsSite: boolean;
   /** Whether the rendering key is that of the last build. */
   readonly sameRendering: boolean;
+  /** Whether the site was published by this program. */
+  readonly sameProgram: boolean;
 }
 
 /** What the catalogue records of the site in the output folder. */
@@ -136,9 +138,11 @@ function prepareBeside(
       imported: JSON.stringify(files),
       out: record.outputFolder,
       build: String(build),
+      program: programHash(),
     }),
     build,
     sameRendering: meta(catalogue, 'rendering') === keys.rendering,
+    sameProgram: meta(catalogue, 'program') === programHash(),
   };
 }
 

@@ -105,6 +105,8 @@ interface RenderInput {
   readonly sections: string;
   /** The packs of originals. */
   readonly packs: PackPlan;
+  /** Whether nothing was read, and nothing of the archive has changed since it was published. */
+  readonly isSameArchive: boolean;
   readonly root: string;
 }
 
@@ -113,13 +115,14 @@ async function render(
   state: BuildState,
   pool: WorkerPool,
   scope: PageScope,
-  { unread, sections, packs, root }: RenderInput,
+  { unread, sections, packs, isSameArchive, root }: RenderInput,
   { progress, signal, debug }: BuildEffects,
 ): Promise<Rendered> {
   const { catalogue, setup, assets, build } = state;
   const { renderSite } = await import('./render/render-site.ts');
   const { expectedPages } = await import('./plan/page-tasks.ts');
   const { templateFiles } = await import('./load-templates.ts');
+  const isOfProgram = scope === 'changed' || (state.knowsSite && state.sameProgram);
   const expected = scope === 'all' ? expectedPages(catalogue) : undefined;
   progress?.('render', 0, expected);
   return renderSite(
@@ -128,6 +131,7 @@ async function render(
       ...{ build, pages: scope, known: siteKnowledge(state) },
       removals: unread ? 'known' : 'all',
       ...{ record: state.record, root, packs },
+      current: { index: isOfProgram, packs: scope === 'changed' || (isOfProgram && isSameArchive) },
       meta: {
         ...state.metaOf(await templateFiles(setup.templates)),
         ...{ sections, packs: divisionsOf(packs) },
@@ -146,7 +150,10 @@ async function updateWith(
   options: BuildOptions,
   state: BuildState,
   pool: WorkerPool,
-  scopeBefore: PageScope,
+  {
+    scope: scopeBefore,
+    isSameArchive,
+  }: { readonly scope: PageScope; readonly isSameArchive: boolean },
   effects: BuildEffects,
 ): Promise<SiteUpdate> {
   const { catalogue } = state;
@@ -190,7 +197,7 @@ async function updateWith(
     isKeptChanged ? { ...state, record: { ...state.record, rewritesLog: true } } : state,
     pool,
     scope,
-    { unread, sections, packs, root: options.root },
+    { unread, sections, packs, isSameArchive, root: options.root },
     effects,
   );
   return { site: 'published', reading, rendered };
@@ -213,13 +220,8 @@ export async function updateSite(
   const scope = scopeBeforeReading(state);
   const { config } = setup;
   const isSameDay = config.drafts === true || !isOtherDay(catalogue, asOfNumber(config));
-  const isIdle =
-    scope === 'changed' &&
-    isSameDay &&
-    scan.pending + scan.vanished === 0 &&
-    !hasChanges(catalogue) &&
-    !state.record.isChanged;
-  if (isIdle) {
+  const isSameArchive = isSameDay && scan.pending + scan.vanished === 0 && !hasChanges(catalogue);
+  if (scope === 'changed' && isSameArchive && !state.record.isChanged) {
     effects.debug?.('plan', 'no pages: no seed and no setting changed');
     return { site: 'current', reading: nothingRead };
   }
@@ -236,7 +238,7 @@ export async function updateSite(
   const { shared: spool } = spoolOf(catalogue);
   const pool = await createPool({ ...setup, spool }, workers, options, effects);
   try {
-    return await updateWith(options, state, pool, scope, effects);
+    return await updateWith(options, state, pool, { scope, isSameArchive }, effects);
   } finally {
     await pool.close();
   }

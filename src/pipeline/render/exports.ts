@@ -9,6 +9,7 @@ import { articleRecord } from '../../outputs/article-record.ts';
 import { readChecked, writeChecked } from '../../publish/checked-file.ts';
 import { exists } from '../../publish/exists.ts';
 import { gzipOfPieces, gzipPiece } from '../../publish/gzip-pieces.ts';
+import { sha256 } from '../../publish/sha256.ts';
 import { hashedName, removeIfEmpty, sweepFolder } from '../../publish/sweep-folder.ts';
 import { utf8Encoder } from '../../publish/utf8-encoder.ts';
 import { type ReversedBytes, reversedBytes } from './reversed-bytes.ts';
@@ -70,6 +71,8 @@ export interface ExportPlan {
   readonly fields: Config['fields'];
   /** Names in the cache of the chunks' parts, newest first. */
   readonly names: readonly string[];
+  /** Hash of all that the files follow from. */
+  readonly key: string;
 }
 
 /**
@@ -84,38 +87,37 @@ export function planExports(
   { baseUrl, exports: forms, fields }: Config,
 ): ExportPlan {
   const key = [reading, baseUrl ?? '', gzipLevel].join('\n');
-  return { forms, fields, names: chunks.map((chunk) => chunkName(chunk, key)) };
+  const names = chunks.map((chunk) => chunkName(chunk, key));
+  const all = [key, JSON.stringify(fields), ...names].join('\n');
+  return { forms, fields, names, key: sha256(Buffer.from(all)) };
 }
 
 /** Tells whether the cache lacks the exports' part of a chunk. */
 export const lacksExport = ({ forms }: ExportPlan, name: string, cache: string): boolean =>
   !forms.every((form) => exists(pieceFile(cache, name, form)));
 
-/** An export: one file of all articles. */
-export interface ExportFile {
+/** An export: one file of all articles, as plain data that can be sent to a worker. */
+export type ExportFile = Pick<ExportPlan, 'fields' | 'names'> & {
+  readonly form: ExportForm;
   readonly outputPath: string;
-  readonly content: Iterable<Uint8Array>;
-}
+};
 
-function* exportPieces(
-  { names, fields }: ExportPlan,
-  form: ExportForm,
-  cache: string,
-): Generator<Uint8Array> {
+/** Returns the exports of a plan. */
+export const exportFiles = ({ forms, fields, names }: ExportPlan): readonly ExportFile[] =>
+  forms.map((form) => ({ form, fields, names, outputPath: exportPath(form) }));
+
+function* exportPieces({ names, fields, form }: ExportFile, cache: string): Generator<Uint8Array> {
   const head = archiveExports[form].head(fields);
   if (head !== '') yield gzipPiece(Buffer.from(head), gzipLevel);
   for (const name of names) yield readChecked(pieceFile(cache, name, form));
 }
 
 /**
- * Returns the exports, once the cache has all their parts. The content is read as it is iterated, which
- * throws DamagedFileError and the file system's error.
+ * Yields the content of an export, once the cache has all its parts. They are read as it is iterated, which throws
+ * DamagedFileError and the file system's error.
  */
-export const exportFiles = (plan: ExportPlan, cache: string): readonly ExportFile[] =>
-  plan.forms.map((form) => ({
-    outputPath: exportPath(form),
-    content: gzipOfPieces(exportPieces(plan, form, cache)),
-  }));
+export const exportContent = (file: ExportFile, cache: string): Generator<Uint8Array> =>
+  gzipOfPieces(exportPieces(file, cache));
 
 /** Removes all parts of the exports from the cache. Throws the file system's error. */
 export function clearExports(cache: string): void {

@@ -7,19 +7,17 @@ import { type MetaValues, meta, setMetaValues } from '../../catalogue/meta.ts';
 import { pageWriter } from '../../catalogue/page-writer.ts';
 import { groupFingerprint, manifestChunks, type SiteFile } from '../../catalogue/pages.ts';
 import { begin, commit, rollbackOpen } from '../../catalogue/transaction.ts';
-import type { Debug } from '../../model/debug.ts';
 import { closeJournal, draftJournal, noJournal } from '../../publish/journal.ts';
 import { stageManifest } from '../../publish/manifest.ts';
 import { publishSite } from '../../publish/publish-site.ts';
 import { noteManifest } from '../../publish/site-state.ts';
-import { prepareStaging, type SiteKnowledge, type Staging } from '../../publish/staging.ts';
+import { prepareStaging, type Staging } from '../../publish/staging.ts';
 import { clearStaging } from '../../publish/staging-folders.ts';
 import type { SiteAssets } from '../../render/assets.ts';
-import type { AddressRecord } from '../addresses/open-record.ts';
 import { stageAddresses } from '../addresses/save-record.ts';
 import type { Rendered } from '../build-options.ts';
 import { explainPublished } from '../explain.ts';
-import { keptPacks, type PackPlan, packTasks } from '../packs/plan-packs.ts';
+import { keptPacks, packTasks } from '../packs/plan-packs.ts';
 import { sweepPictures } from '../pictures/own-pictures.ts';
 import { stagePictures } from '../pictures/stage-pictures.ts';
 import { chunkTasks } from '../plan/chunk-tasks.ts';
@@ -30,17 +28,18 @@ import type { Task, WorkerSetup } from '../workers/tasks.ts';
 import type { WorkerPool } from '../workers/worker-pool.ts';
 import { sweepExports } from './exports.ts';
 import { explainSite, planSite, type SitePlan } from './plan-site.ts';
-import { addCounts, isPage, noCounts, recordRemovals, type StageCounts } from './record-files.ts';
+import { addCounts, isPage, recordRemovals, type StageCounts } from './record-files.ts';
+import type { RenderingEffects, RenderingPlan } from './rendering-plan.ts';
 import {
+  exportTasks,
   findOldSitemaps,
   findRemovals,
   type StageContext,
   stageContext,
-  stageExports,
   stageIndex,
   stageOutputs,
-  stagePages,
   stageSitemaps,
+  stageTasks,
 } from './stages.ts';
 import { versionWords } from './version-words.ts';
 
@@ -52,46 +51,15 @@ export interface SiteSource {
   readonly assets: SiteAssets;
 }
 
-/** How the site is to be rendered. */
-export interface RenderingPlan {
-  /** Number of this build. */
-  readonly build: number;
-  /** Which pages are rendered: all, or those affected by changes. */
-  readonly pages: 'all' | 'changed';
-  readonly known: SiteKnowledge;
-  /**
-   * `known` if some seeds could not be read: files of unknown origin stay, which are those of builds with
-   * another catalogue, because they may be theirs.
-   */
-  readonly removals: 'all' | 'known';
-  /** The packs of originals. */
-  readonly packs: PackPlan;
-  /** The record of addresses. */
-  readonly record: AddressRecord;
-  /** The folder of the settings. */
-  readonly root: string;
-  /** Meta values of the catalogue once the site is published. */
-  readonly meta: MetaValues;
-}
-
-/** Callbacks invoked while the site is rendered and published. */
-export interface RenderingEffects {
-  /** Called with the number of pages rendered so far. */
-  readonly rendering: (done: number) => void;
-  readonly publishing: () => void;
-  readonly signal: AbortSignal | undefined;
-  readonly debug: Debug | undefined;
-}
-
 /** Yields the tasks of the first stage: chunks that the cache lacks, and pages. */
 function* firstTasks(
   { catalogue, setup, renderSetup, writer }: StageContext,
   plan: SitePlan,
-  packs: PackPlan,
+  { packs, current }: RenderingPlan,
 ): Generator<Task> {
   const { chunks, exports, search, listings } = plan;
   yield* chunkTasks(chunks, exports, search, setup.cache);
-  const packing = packTasks(packs, listings && keptPacks(catalogue, packs, writer));
+  const packing = packTasks(packs, current.packs ? keptPacks(catalogue, packs, writer) : undefined);
   const pages = listings === undefined ? allPages(catalogue) : affectedPages(catalogue, listings);
   for (const tasks of [packing, pages, redirectPages(catalogue)])
     for (const task of tasks) yield { ...task, ...renderSetup };
@@ -112,26 +80,29 @@ async function stageSite(
   context: StageContext,
   plan: SitePlan,
   assets: SiteAssets,
-  { build, removals, packs }: RenderingPlan,
-  { rendering, publishing }: RenderingEffects,
+  rendering: RenderingPlan,
+  effects: RenderingEffects,
 ): Promise<StagedSite> {
   const { catalogue } = context;
+  const { build, removals, current } = rendering;
   const rendersAll = plan.listings === undefined;
   const unlisted = groupFingerprint(catalogue, unlistedGroups);
-  const pages = await stagePages(context, firstTasks(context, plan, packs), rendering);
-  const search = plan.search && (await stageIndex(context, plan.search, rendersAll));
-  const rendered = addCounts(pages, search?.counts ?? noCounts);
-  if (search !== undefined) rendering(rendered.pages);
-  publishing();
+  const pages = await stageTasks(context, firstTasks(context, plan, rendering), effects.rendering);
+  const others = exportTasks(context, plan.exports);
+  const search =
+    plan.search && (await stageIndex(context, plan.search, { isOfProgram: current.index, others }));
+  const exports = search === undefined ? await stageTasks(context, others) : search.counts;
+  const rendered = addCounts(pages, exports);
+  if (search !== undefined) effects.rendering(rendered.pages);
+  effects.publishing();
   const pictures = await stagePictures(context);
   const outputs = stageOutputs(context, assets);
-  const exports = stageExports(context, plan.exports);
   const unplanned = findRemovals(catalogue, build, plan.listings);
   const removed =
     removals === 'all' ? unplanned : unplanned.filter(({ pageGroup }) => pageGroup !== undefined);
   const isComplete = removed.length === unplanned.length;
   recordRemovals(context, removed);
-  const staged = [pictures, outputs, exports].reduce(addCounts, rendered);
+  const staged = [pictures, outputs].reduce(addCounts, rendered);
   const { index } = search ?? {};
   // A page at a known output path may have become one that no sitemap lists, or the other way.
   const sameListing = groupFingerprint(catalogue, unlistedGroups) === unlisted;
@@ -178,6 +149,7 @@ function recordSite(
   catalogue: Catalogue,
   out: string,
   plan: RenderingPlan,
+  site: SitePlan,
   { isComplete }: StagedSite,
   addresses: MetaValues,
 ): void {
@@ -187,6 +159,7 @@ function recordSite(
   setMetaValues(catalogue, {
     ...plan.meta,
     ...addresses,
+    exports: site.exports.key,
     complete: isComplete ? 'yes' : undefined,
     lastmod,
   });
@@ -229,7 +202,7 @@ export async function renderSite(
       hasMoved && change === 'nothing' ? 'some' : change,
     );
     const published = publish(context, staging, staged);
-    recordSite(catalogue, out, plan, staged, save());
+    recordSite(catalogue, out, plan, site, staged, save());
     commit(catalogue);
     closeJournal(out);
     debug?.('publish', 'catalogue committed, journal closed');

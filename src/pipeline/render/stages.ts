@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../catalogue/database.ts';
+import { meta } from '../../catalogue/meta.ts';
 import { packGroup } from '../../catalogue/packs.ts';
 import {
   contentHashAt,
@@ -13,14 +14,20 @@ import {
 import { pictureGroup } from '../../catalogue/pictures.ts';
 import type { Debug } from '../../model/debug.ts';
 import { knownSite } from '../../publish/site-state.ts';
-import { type StageFile, type StageStream, stager, streamStager } from '../../publish/staging.ts';
+import {
+  keeper,
+  type StageFile,
+  type StageStream,
+  stager,
+  streamStager,
+} from '../../publish/staging.ts';
 import type { SiteAssets } from '../../render/assets.ts';
 import { explainTasks } from '../explain.ts';
 import { removedFiles } from '../plan/affected-pages.ts';
 import type { AffectedListing } from '../plan/affected-parts.ts';
 import type { SearchPlan } from '../search/plan-index.ts';
 import { type AssembledIndex, mergeIndex, stageIndexFiles } from '../search/stage-index.ts';
-import type { RenderSetup, Task, WorkerSetup } from '../workers/tasks.ts';
+import type { ExportTask, RenderSetup, Task, TaskResult, WorkerSetup } from '../workers/tasks.ts';
 import { runTasks, type WorkerPool } from '../workers/worker-pool.ts';
 import { type ExportPlan, exportFiles } from './exports.ts';
 import { outputFiles, sitemapFiles } from './output-files.ts';
@@ -63,10 +70,10 @@ export function stageContext(basis: Omit<StageContext, 'stage' | 'streamStage'>)
  * @param progress receives the number of pages rendered so far
  * @throws the first error of a task; the signal's reason
  */
-export async function stagePages(
+export async function stageTasks(
   { pool, writer, journal, signal, debug }: StageContext,
   tasks: Iterable<Task>,
-  progress: (pages: number) => void,
+  progress?: (pages: number) => void,
 ): Promise<StageCounts> {
   let counts = noCounts;
   const tasksByKind = new Map<string, number>();
@@ -76,7 +83,7 @@ export async function stagePages(
     (result, { do: kind }) => {
       tasksByKind.set(kind, (tasksByKind.get(kind) ?? 0) + 1);
       counts = addCounts(counts, recordResult({ writer, journal }, result));
-      progress(counts.pages);
+      progress?.(counts.pages);
     },
     signal,
   );
@@ -90,33 +97,40 @@ export interface StagedIndex {
   readonly counts: StageCounts;
 }
 
+/** How the search index is staged. */
+export interface IndexStage {
+  /** Whether the published files of the index were made by this program. */
+  readonly isOfProgram: boolean;
+  /** Tasks to be done beside the merge. */
+  readonly others: Iterable<ExportTask>;
+}
+
 /**
- * Merges the search index, stages its files and renders the search page.
+ * Merges the search index, stages its files and renders the search page; returns the counts of the other tasks too.
  *
- * @param rendersAll whether all pages are rendered, so that no published file is relied on
  * @throws DamagedFileError, TemplateError, the file system's error, the signal's reason
  */
 export async function stageIndex(
   { catalogue, pool, setup, renderSetup, writer, journal, signal, debug }: StageContext,
   plan: SearchPlan,
-  rendersAll: boolean,
+  { isOfProgram, others }: IndexStage,
 ): Promise<StagedIndex> {
-  const partitions = await mergeIndex(pool, plan, setup.cache, signal);
+  let counts = noCounts;
+  const use = (result: TaskResult): void => {
+    counts = addCounts(counts, recordResult({ writer, journal }, result));
+  };
+  const partitions = await mergeIndex(pool, plan, setup.cache, { others, use, signal });
   debug?.('render', 'search index merged');
   const published = contentHashAt(catalogue);
-  let counts = noCounts;
   const index = await stageIndexFiles(pool, plan, partitions, setup.cache, {
     renderSetup,
     // The name of an index file follows from its content, so a published file of this name is current.
     isCurrent(outputPath) {
-      if (rendersAll || published(outputPath) === undefined) return false;
+      if (!isOfProgram || published(outputPath) === undefined) return false;
       writer.markPlanned(outputPath, searchGroup);
       return true;
     },
-    use(result) {
-      counts = addCounts(counts, recordResult({ writer, journal }, result));
-    },
-    signal,
+    ...{ use, signal },
   });
   const { manifest } = index;
   const page = await pool.run({ do: 'overview', kind: 'search', manifest, ...renderSetup });
@@ -135,16 +149,21 @@ export function stageOutputs(
   );
 }
 
-/** Stages the exports, once the cache has all their parts. Throws DamagedFileError and the file system's error. */
-export function stageExports(
-  { setup, writer, journal, streamStage }: StageContext,
+/**
+ * Yields the tasks that join and stage the exports, once the cache has all their parts. Those that the site has as they
+ * must be are marked as planned.
+ */
+export function* exportTasks(
+  { catalogue, renderSetup, writer }: StageContext,
   plan: ExportPlan,
-): StageCounts {
-  const files = exportFiles(plan, setup.cache).values();
-  return recordAll(
-    { writer, journal },
-    files.map(({ outputPath, content }) => streamStage(outputPath, exportGroup, content)),
-  );
+): Generator<ExportTask> {
+  const isSame = meta(catalogue, 'exports') === plan.key;
+  const keep = keeper(knownSite(catalogue, renderSetup.known));
+  for (const file of exportFiles(plan)) {
+    if (isSame && keep(file.outputPath, exportGroup) !== undefined) {
+      writer.markPlanned(file.outputPath, exportGroup);
+    } else yield { do: 'export', file, ...renderSetup };
+  }
 }
 
 /**

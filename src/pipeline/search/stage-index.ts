@@ -1,6 +1,12 @@
 import { exists } from '../../publish/exists.ts';
 import { hashedName, sweepFolder } from '../../publish/sweep-folder.ts';
-import type { IndexFilesTask, MergeTask, RenderSetup, TaskResult } from '../workers/tasks.ts';
+import type {
+  ExportTask,
+  IndexFilesTask,
+  MergeTask,
+  RenderSetup,
+  TaskResult,
+} from '../workers/tasks.ts';
 import { runTasks, type WorkerPool } from '../workers/worker-pool.ts';
 import { indexFilesFolder, mergedFile, mergedFolder, searchCacheFolder } from './cache-paths.ts';
 import { clearIndex } from './clear-index.ts';
@@ -51,6 +57,15 @@ export function* mergeTasks(
   }
 }
 
+/** How an index is merged. */
+export interface IndexMerging {
+  /** Tasks to be done beside the merge: they come first, because each takes longer than one of its tasks. */
+  readonly others: Iterable<ExportTask>;
+  /** Receives the results of all tasks. */
+  readonly use: (result: TaskResult) => void;
+  readonly signal: AbortSignal | undefined;
+}
+
 /**
  * Merges the term partitions of an index whose chunks are in the cache; returns all partitions.
  *
@@ -60,10 +75,14 @@ export async function mergeIndex(
   pool: WorkerPool,
   plan: SearchPlan,
   cache: string,
-  signal: AbortSignal | undefined,
+  { others, use, signal }: IndexMerging,
 ): Promise<readonly PartitionRef[]> {
   const partitions = partitionsOf(plan, cache);
-  await runTasks(pool, mergeTasks(plan, partitions, cache), () => {}, signal);
+  function* tasks(): Generator<ExportTask | MergeTask> {
+    yield* others;
+    yield* mergeTasks(plan, partitions, cache);
+  }
+  await runTasks(pool, tasks(), use, signal);
   return partitions;
 }
 

@@ -1,7 +1,7 @@
 import { chunkArticles } from '../../catalogue/chunks.ts';
 import type { Catalogue } from '../../catalogue/database.ts';
 import { cataloguePath, openReader } from '../../catalogue/open.ts';
-import { searchGroup } from '../../catalogue/pages.ts';
+import { exportGroup, searchGroup } from '../../catalogue/pages.ts';
 import { openSpool } from '../../catalogue/spool.ts';
 import { inTransaction } from '../../catalogue/transaction.ts';
 import type { Article } from '../../model/article.ts';
@@ -15,7 +15,7 @@ import { readRecordFile } from '../read/read-record-file.ts';
 import { readRecords } from '../read/read-records.ts';
 import { readSeedTask } from '../read/read-seed-task.ts';
 import { spoolDocuments, spoolSeeds } from '../read/spool-results.ts';
-import { type ChunkExport, chunkExport } from '../render/exports.ts';
+import { type ChunkExport, chunkExport, exportContent } from '../render/exports.ts';
 import { type FileStages, openRenderer, type Renderer } from '../render/render-pages.ts';
 import { indexChunk } from '../search/index-chunk.ts';
 import { indexFileContent } from '../search/index-files.ts';
@@ -23,6 +23,7 @@ import { mergePartitions } from '../search/merge-partitions.ts';
 import { openSegments, type SegmentReader } from '../search/segment-reader.ts';
 import type {
   ChunkTask,
+  ExportTask,
   IndexFilesTask,
   RenderSetup,
   SeedResult,
@@ -87,6 +88,11 @@ export function openTaskRunner(setup: WorkerSetup, formats?: readonly Format[]):
     );
   }
 
+  function joinExport(task: ExportTask): StagedFile {
+    const { outputPath } = task.file;
+    return siteFiles(task).stageStream(outputPath, exportGroup, exportContent(task.file, cache));
+  }
+
   /** Yields the articles of a chunk for its index; each is added to the exports first. */
   function* exported(
     articles: Iterable<Article>,
@@ -140,6 +146,8 @@ export function openTaskRunner(setup: WorkerSetup, formats?: readonly Format[]):
           return { of: 'cache' };
         case 'index-files':
           return { of: 'files', files: packIndexFiles(task) };
+        case 'export':
+          return { of: 'files', files: [joinExport(task)] };
         default: {
           renderer ??= createRenderer(task);
           const { render } = await renderer;

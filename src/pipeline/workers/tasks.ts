@@ -16,6 +16,7 @@ import type { SharedAssets } from '../../pages/render-page.ts';
 import type { SiteKnowledge, StagedFile, Staging } from '../../publish/staging.ts';
 import type { RecordOverrides } from '../../sources/records/record-overrides.ts';
 import type { FoundSeed } from '../../sources/walk.ts';
+import type { ExportFile } from '../render/exports.ts';
 import type { IndexSettings } from '../search/index-chunk.ts';
 import type { IndexFile } from '../search/index-files.ts';
 import type { MergeInput } from '../search/merge-partitions.ts';
@@ -115,6 +116,12 @@ export interface IndexFilesTask extends RenderSetup {
   readonly files: readonly IndexFile[];
 }
 
+/** A task that joins the parts of an export and stages it. */
+export interface ExportTask extends RenderSetup {
+  readonly do: 'export';
+  readonly file: ExportFile;
+}
+
 /** A unit of work that depends on no other. */
 export type Task =
   | { readonly do: 'read-seeds'; readonly seeds: readonly SeedTask[] }
@@ -139,6 +146,7 @@ export type Task =
   | ChunkTask
   | MergeTask
   | IndexFilesTask
+  | ExportTask
   | (RenderSetup & PageTask);
 
 /** A compiled document; `same` if its content hash is the known one. */
