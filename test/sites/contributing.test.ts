@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { compile } from '../support/compile.ts';
 import { fencesOf } from '../support/documents.ts';
 
 /**
@@ -91,7 +92,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test('the examples compile, all together', () => {
-  const { status, stdout } = run(join(root, 'node_modules/typescript/bin/tsc'));
+  const { status, stdout } = compile(program);
   expect(status, stdout).toBe(0);
 });
 

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { compile } from '../support/compile.ts';
 import {
   attribute,
   type Element,
@@ -153,15 +154,14 @@ test('an unknown language is an error that lists the known ones', () => {
 });
 
 test('both language files compile, and one without a text does not', () => {
-  const tsc = join(repository, 'node_modules/typescript/bin/tsc');
-  expect(run(tsc).stdout).toBe('');
+  expect(compile(program).stdout).toBe('');
   writeFileSync(
     join(program, 'src/i18n/fr/language.ts'),
     french
       .replace('  ...englishSite,\n', '')
       .replace("import { englishSite } from '../en/site.ts';\n", ''),
   );
-  const { status, stdout } = run(tsc);
+  const { status, stdout } = compile(program);
   expect(status).not.toBe(0);
   expect(stdout).toContain('src/i18n/fr/language.ts');
 });

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { compile } from '../support/compile.ts';
 import { repository } from '../support/paths.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -75,8 +76,6 @@ function register(file: string, from: string, name: string, opening: string): vo
 const run = (script: string, ...args: string[]) =>
   spawnSync(process.execPath, [script, ...args], { cwd: program, encoding: 'utf8' });
 
-const tsc = join(repository, 'node_modules/typescript/bin/tsc');
-
 beforeAll(() => {
   for (const part of ['src', 'templates', 'package.json', 'tsconfig.json']) {
     cpSync(join(repository, part), join(program, part), { recursive: true });
@@ -114,11 +113,11 @@ test('a new page kind and output are published, and a site’s template replaces
 });
 
 test('the copy compiles, and a template that does not fit its data does not', () => {
-  expect(run(tsc).stdout).toBe('');
+  expect(compile(program).stdout).toBe('');
   const template = join(program, 'templates/sources.ts');
   const text = readFileSync(template, 'utf8');
   writeFileSync(template, text.replace('names: readonly string[]', 'names: readonly number[]'));
-  expect(run(tsc).stdout).toContain('src/pages/kinds/sources.ts');
+  expect(compile(program).stdout).toContain('src/pages/kinds/sources.ts');
   writeFileSync(template, text);
 });
 
@@ -129,7 +128,7 @@ test('a command without help texts does not compile', () => {
 export const countSpec: Command = { name: 'count', options: [], run: async () => 0 };
 `;
   writeFileSync(join(program, 'src/cli/commands/count.ts'), command);
-  expect(run(tsc).stdout).toContain('src/cli/commands/count.ts');
+  expect(compile(program).stdout).toContain('src/cli/commands/count.ts');
 });
 
 test('with damaged weights a build says so once and finds what lines and marks show, and nothing is learned', () => {
