@@ -410,7 +410,7 @@ describe('search in a browser', skipIf(withoutBrowser), () => {
     test('no query in an address breaks the page or becomes markup', async () => {
       // Hosts reject longer addresses.
       for (const query of hostile.filter(({ length }) => from === 'file' || length <= 1000)) {
-        // Chromium and its protocol repeat the address with each request: half a megabyte takes ten seconds.
+        // Each request repeats the address in messages of Chromium: one of 360 KB takes ten seconds of a test.
         const value = encodeURIComponent(query.slice(0, 1000));
         const address = `${q(query)}&source=${value}&subject=${value}&from=${value}&sort=${value}&page=${value}`;
         await on('large', address, async (page) => {
