@@ -8,6 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { crc32 } from 'node:zlib';
+import { withPath } from '../model/system-error.ts';
 
 /** Returns the path of a catalogue's checksum file. */
 export const checksumFile = (file: string): string => `${file}.checksum`;
@@ -24,17 +25,19 @@ function stampOf(file: string): string {
 /** Returns the CRC-32 of a file; undefined for one that is too large to be read at every build. */
 function sumOf(file: string): string | undefined {
   if (statSync(file).size > maxSummedBytes) return undefined;
-  const descriptor = openSync(file, 'r');
-  try {
-    const chunk = Buffer.alloc(1 << 20);
-    let sum = 0;
-    for (let size = readSync(descriptor, chunk); size > 0; size = readSync(descriptor, chunk)) {
-      sum = crc32(chunk.subarray(0, size), sum);
+  return withPath(file, () => {
+    const descriptor = openSync(file, 'r');
+    try {
+      const chunk = Buffer.allocUnsafe(1 << 16);
+      let sum = 0;
+      for (let size = readSync(descriptor, chunk); size > 0; size = readSync(descriptor, chunk)) {
+        sum = crc32(chunk.subarray(0, size), sum);
+      }
+      return String(sum);
+    } finally {
+      closeSync(descriptor);
     }
-    return String(sum);
-  } finally {
-    closeSync(descriptor);
-  }
+  });
 }
 
 /** The state of a catalogue file when a build closed it. */

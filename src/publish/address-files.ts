@@ -1,9 +1,9 @@
-import { closeSync, lstatSync, openSync, readSync, writeSync } from 'node:fs';
+import { lstatSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AddressLine } from '../model/address-line.ts';
 import { maxAddressLine } from '../model/limits.ts';
 import { isOutputPath } from '../model/old-path.ts';
-import { withPath } from '../model/system-error.ts';
+import { withFile } from './open-file.ts';
 import { syncToDisk } from './sync-to-disk.ts';
 
 /** Name of a record of addresses; of further parts `addresses-2.jsonl` and so on. */
@@ -94,13 +94,12 @@ export interface AddressReading {
  * @throws the file system's error
  */
 export function readAddresses(file: string, { line, damaged }: AddressReading): number | undefined {
-  const descriptor = withPath(file, () => openSync(file, 'r'));
-  try {
-    const buffer = Buffer.alloc(1 << 20);
+  return withFile(file, 'r', (descriptor) => {
+    const buffer = Buffer.allocUnsafe(1 << 16);
     const decoder = new TextDecoder();
     let [rest, number, isSkipping] = ['', 0, false];
     for (;;) {
-      const size = withPath(file, () => readSync(descriptor, buffer));
+      const size = readSync(descriptor, buffer);
       const text = rest + decoder.decode(buffer.subarray(0, size), { stream: size > 0 });
       const lines = text.split('\n');
       rest = lines.pop() ?? '';
@@ -119,9 +118,7 @@ export function readAddresses(file: string, { line, damaged }: AddressReading): 
       const isTorn = parsed === undefined && (isSkipping || rest.trim() !== '');
       return isTorn ? number + 1 : undefined;
     }
-  } finally {
-    closeSync(descriptor);
-  }
+  });
 }
 
 /** Bytes that are collected before they are written. */
@@ -133,24 +130,19 @@ const writeSize = 1 << 20;
  * @throws the file system's error
  */
 export function writeTexts(file: string, flags: 'a' | 'w', texts: Iterable<string>): void {
-  withPath(file, () => {
-    const descriptor = openSync(file, flags);
-    try {
-      let [pending, length]: [string[], number] = [[], 0];
-      function flush(): void {
-        const bytes = Buffer.from(pending.join(''));
-        for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
-        [pending, length] = [[], 0];
-      }
-      for (const text of texts) {
-        pending.push(text);
-        length += text.length;
-        if (length >= writeSize) flush();
-      }
-      flush();
-      syncToDisk(descriptor);
-    } finally {
-      closeSync(descriptor);
+  withFile(file, flags, (descriptor) => {
+    let [pending, length]: [string[], number] = [[], 0];
+    function flush(): void {
+      const bytes = Buffer.from(pending.join(''));
+      for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
+      [pending, length] = [[], 0];
     }
+    for (const text of texts) {
+      pending.push(text);
+      length += text.length;
+      if (length >= writeSize) flush();
+    }
+    flush();
+    syncToDisk(descriptor);
   });
 }

@@ -1,18 +1,9 @@
-import {
-  appendFileSync,
-  closeSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { appendFileSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { withPath } from '../model/system-error.ts';
 import { exists } from './exists.ts';
 import { eachLine } from './lines.ts';
 import { decodeManifestPath, encodeManifestPath, isInside } from './manifest-path.ts';
+import { withFile } from './open-file.ts';
 import { syncToDisk } from './sync-to-disk.ts';
 
 /** The output folder contains a file or a manifest that Warraq has not published. */
@@ -99,12 +90,7 @@ const batchLength = 1 << 16;
 /** Makes the disk keep a file or folder now; folders cannot be opened on every system. */
 function sync(path: string, isFolder: boolean): void {
   try {
-    const descriptor = openSync(path, isFolder ? 'r' : 'r+');
-    try {
-      withPath(path, () => syncToDisk(descriptor));
-    } finally {
-      closeSync(descriptor);
-    }
+    withFile(path, isFolder ? 'r' : 'r+', syncToDisk);
   } catch (error) {
     if (!isFolder) throw error;
   }

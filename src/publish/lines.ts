@@ -26,6 +26,6 @@ export function* eachLine(file: string): Generator<string> {
       rest = isOverlong ? Buffer.alloc(0) : Buffer.from(bytes.subarray(end));
     }
   } finally {
-    closeSync(descriptor);
+    withPath(file, () => closeSync(descriptor));
   }
 }

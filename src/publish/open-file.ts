@@ -6,7 +6,11 @@ import { withPath } from '../model/system-error.ts';
  *
  * @throws the file system's error with the file's path; what `work` throws
  */
-export const withFile = <T>(path: string, flags: 'r' | 'w', work: (descriptor: number) => T): T =>
+export const withFile = <T>(
+  path: string,
+  flags: 'r' | 'r+' | 'a' | 'w',
+  work: (descriptor: number) => T,
+): T =>
   withPath(path, () => {
     const descriptor = openSync(path, flags);
     try {

@@ -37,7 +37,7 @@ function openFiles(cache: string) {
 
   function closeOldest(): void {
     for (const [name, descriptor] of descriptors) {
-      closeSync(descriptor);
+      withPath(segmentFile(cache, name), () => closeSync(descriptor));
       descriptors.delete(name);
       return;
     }
