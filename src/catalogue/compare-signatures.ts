@@ -1,7 +1,7 @@
 import { areNearlySame, signatureKeys } from '../model/text-signature.ts';
 import { bulkInsert } from './bulk-insert.ts';
 import type { Catalogue } from './database.ts';
-import { signatureReader } from './signatures.ts';
+import { signatureReader, signaturesReader } from './signatures.ts';
 
 /**
  * Finds the documents with nearly the same text. Two are compared if they share a key: the keys of all are sorted, so
@@ -76,16 +76,14 @@ function compareAll(catalogue: Catalogue, resemblanceOf: ResemblanceOf): SameTex
   const { add, flush } = bulkInsert(catalogue, 'INSERT OR IGNORE INTO pairs VALUES', '(?, ?)');
   const length = 1 + Number(catalogue.prepare('SELECT max(doc) AS n FROM signatures').get()?.n);
   const [firsts, nexts] = [new Uint32Array(length), new Uint32Array(length)];
-  const find = signatureReader(catalogue);
-  const signed = (doc: number): Signed => [doc, find(doc) ?? ''];
+  const signaturesOf = signaturesReader(catalogue);
   const areDuplicates = comparer(resemblanceOf);
 
   /** Groups the documents of a key that are in no group yet. */
-  function group(documents: readonly number[]): void {
+  function group(documents: readonly Signed[]): void {
     const lasts = new Map<string, number>();
-    for (const doc of documents) {
+    for (const [doc, signature] of documents) {
       if (firsts[doc] !== 0) continue;
-      const signature = find(doc) ?? '';
       const last = lasts.get(signature);
       firsts[doc] = last === undefined ? doc : (firsts[last] ?? doc);
       if (last !== undefined) nexts[last] = doc;
@@ -93,8 +91,11 @@ function compareAll(catalogue: Catalogue, resemblanceOf: ResemblanceOf): SameTex
     }
   }
   for (const documents of sharedKeys(catalogue)) {
-    group(documents);
-    const ones = documents.filter((doc) => firsts[doc] === doc).map(signed);
+    const different = documents.filter((doc) => firsts[doc] === 0 || firsts[doc] === doc);
+    if (different.length < 2) continue;
+    const signed = signaturesOf(different);
+    group(signed);
+    const ones = signed.filter(([doc]) => firsts[doc] === doc);
     ones.forEach((one, at) => {
       for (const other of ones.slice(at + 1)) {
         if (!areDuplicates(one, other)) continue;

@@ -1,4 +1,5 @@
 import type { Entry } from '../model/page.ts';
+import { bulkInsert } from './bulk-insert.ts';
 import { allDuplicates, duplicateFinder, type ResemblanceOf } from './compare-signatures.ts';
 import type { Catalogue } from './database.ts';
 import { setReader, setWriter } from './duplicate-sets.ts';
@@ -38,13 +39,19 @@ function duplicatesOfChanged(catalogue: Catalogue): ReadonlySet<number> {
 /** Records the duplicates of all documents. */
 function recordAll(catalogue: Catalogue, resemblanceOf: ResemblanceOf): void {
   rebuildTextKeys(catalogue);
-  catalogue.exec(
-    'UPDATE documents SET duplicates = NULL WHERE duplicates IS NOT NULL; DELETE FROM duplicate_sets;',
-  );
+  catalogue.exec(`
+    UPDATE documents SET duplicates = NULL WHERE duplicates IS NOT NULL;
+    DELETE FROM duplicate_sets;
+    CREATE TEMP TABLE found (doc INTEGER PRIMARY KEY, number INTEGER);
+  `);
   const { numberOf } = setWriter(catalogue);
-  const record = catalogue.prepare('UPDATE documents SET duplicates = ? WHERE doc = ?');
-  for (const { doc, set } of allDuplicates(catalogue, resemblanceOf, numberOf))
-    record.run(set, doc);
+  const { add, flush } = bulkInsert(catalogue, 'INSERT INTO found VALUES', '(?, ?)');
+  for (const { doc, set } of allDuplicates(catalogue, resemblanceOf, numberOf)) add([doc, set]);
+  flush();
+  catalogue.exec(`
+    UPDATE documents SET duplicates = number FROM found WHERE documents.doc = found.doc;
+    DROP TABLE found;
+  `);
 }
 
 /** Records the duplicates of the documents that share a key with a changed one; marks what shows the changes. */

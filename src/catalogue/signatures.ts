@@ -81,3 +81,15 @@ export function signatureReader(catalogue: Catalogue): (doc: number) => string |
     return row === undefined ? undefined : String(row.signature);
   };
 }
+
+/** Returns a function that returns documents with their signatures, in ascending order; those without one are left out. */
+export function signaturesReader(
+  catalogue: Catalogue,
+): (docs: readonly number[]) => readonly (readonly [doc: number, signature: string])[] {
+  const find = catalogue.prepare(
+    'SELECT doc, signature FROM signatures WHERE doc IN (SELECT value FROM json_each(?)) ORDER BY doc',
+  );
+  find.setReturnArrays(true);
+  return (docs) =>
+    find.all(`[${docs.join()}]`) as unknown as readonly (readonly [number, string])[];
+}

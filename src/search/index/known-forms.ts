@@ -1,6 +1,6 @@
 import { keyBounds } from '../../arabic/word-key.ts';
+import type { PackedWords } from './packed-words.ts';
 import { firstShortLetter, longestShort, shortForms, shortLetterCount } from './short-forms.ts';
-import type { ShortWords } from './short-words.ts';
 import { unitsText, vocabulary } from './vocabulary.ts';
 
 /** The forms of a segment by their numbers in it, in the order in which they were asked for first. */
@@ -22,7 +22,7 @@ export interface SegmentForms {
  */
 export interface KnownForms {
   /** Writes the numbers of the first short words in this segment from `start` on, but not at the places of other words. */
-  short(words: ShortWords, count: number, numbers: Uint32Array, start: number): void;
+  short(words: PackedWords, count: number, numbers: Uint32Array, start: number): void;
   /** Returns the number of any word. The array is reused. */
   word(units: Uint16Array, length: number): number;
   /** Returns the number of a facet in this segment. */
@@ -132,7 +132,7 @@ function createKnownForms() {
 
   return {
     isFull: () => words.size + short.size > maxForms || segmentStamp > maxStamp,
-    short(found: ShortWords, count: number, numbers: Uint32Array, start: number): void {
+    short(found: PackedWords, count: number, numbers: Uint32Array, start: number): void {
       if (stamps.length < count) stamps = new Uint32Array(count * 2);
       short.stampsOf(found, count, stamps);
       const { lows, highs } = found;

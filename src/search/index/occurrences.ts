@@ -1,8 +1,8 @@
 import { ranking } from '../codec/impacts.ts';
 import type { TextUnits } from '../codec/text-units.ts';
 import { knownForms, type SegmentForms } from './known-forms.ts';
+import { packedWords } from './packed-words.ts';
 import { listWords, mostWords, type OtherWord } from './plain-words.ts';
-import { shortWords } from './short-words.ts';
 
 /** A block of text and its field, which determines its weight. */
 export interface SearchBlock {
@@ -51,7 +51,7 @@ let formAt = new Uint32Array(1 << 17);
 let placeAt = new Uint32Array(1 << 17);
 
 /** The short words of an article. */
-let words = shortWords(1 << 12);
+let words = packedWords(1 << 12);
 
 let facetUnits = new Uint16Array(256);
 
@@ -80,7 +80,7 @@ export function collectOccurrences(
   function reserve(count: number): void {
     while (size + count > formAt.length) [formAt, placeAt] = [doubled(formAt), doubled(placeAt)];
     while (size - start + count > words.lows.length)
-      words = shortWords(words.lows.length * 2, words);
+      words = packedWords(words.lows.length * 2, words);
   }
   const other: OtherWord = (at, letters, length) => {
     formAt[start + at] = known.word(letters, length);

@@ -1,6 +1,6 @@
 import { eachWord, longestWord } from '../../arabic/word-letters.ts';
+import type { PackedWords } from './packed-words.ts';
 import { firstShortLetter, longestShort, shortLetterCount } from './short-forms.ts';
-import type { ShortWords } from './short-words.ts';
 
 /**
  * What a code unit is to the words of a text: not known yet, between words, not plain; the letter it becomes; or, above
@@ -69,7 +69,7 @@ const letters = new Uint16Array(longestWord);
 export function listWords(
   text: string,
   units: Uint16Array,
-  { lows, highs }: ShortWords,
+  { lows, highs }: PackedWords,
   first: number,
   other: OtherWord,
 ): number {

@@ -1,4 +1,4 @@
-import type { ShortWords } from './short-words.ts';
+import type { PackedWords } from './packed-words.ts';
 
 /**
  * A table of short Arabic words, which most words are: up to eight letters, each of which is one byte. The letters
@@ -8,7 +8,7 @@ export interface ShortForms {
   /** Returns the slot of a word, or the free one for it, by its first four letters as bytes of a number, and the others. */
   slotOf(low: number, high: number): number;
   /** Finds the stamps of the first words, all at once, so that the processor waits for several at a time; 0 for unknown words. */
-  stampsOf(words: ShortWords, count: number, stamps: Uint32Array): void;
+  stampsOf(words: PackedWords, count: number, stamps: Uint32Array): void;
   /** The value in a slot; 0 in a free one. */
   value(slot: number): number;
   /** The stamp in a slot; 0 in a free one. */

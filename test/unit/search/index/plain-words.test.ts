@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { eachWord, longestWord } from '../../../../src/arabic/word-letters.ts';
 import { textUnits } from '../../../../src/search/codec/text-units.ts';
+import { packedWords } from '../../../../src/search/index/packed-words.ts';
 import { listWords, mostWords } from '../../../../src/search/index/plain-words.ts';
-import { shortWords } from '../../../../src/search/index/short-words.ts';
 
 /** Returns the words of a text as `eachWord` finds them. */
 function expectedWords(text: string): readonly string[] {
@@ -25,7 +25,7 @@ const spelled = (...numbers: readonly number[]): string =>
 const unitsOf = textUnits();
 
 function plainWords(text: string): readonly string[] {
-  const words = shortWords(mostWords(text));
+  const words = packedWords(mostWords(text));
   const others = new Map<number, string>();
   const count = listWords(text, unitsOf(text), words, 0, (at, letters, length) => {
     others.set(at, String.fromCharCode(...letters.subarray(0, length)));
