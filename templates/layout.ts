@@ -15,25 +15,24 @@ import { trail } from './partials/trail.ts';
 const contentPolicy =
   "default-src 'none'; connect-src 'self'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'";
 
-/**
- * The favicon, a sheet of paper. It is inside the page, so that browsers do not request one from the
- * root of the host, and pages at any depth have it.
- */
-const icon = html`${`data:image/svg+xml,${encodeURIComponent(
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect x="2" y="1" width="12" height="14" rx="1" fill="#7b1e1e"/><path d="M5 5h6M7 8h4M5 11h6" stroke="#fcfaf5" stroke-width="1.4"/></svg>',
-)}`}`;
-
 const isOpenGraph = /^(?:og|article):/;
 
-/** Elements `meta`; Open Graph's have the attribute `property` in place of `name`. Built without `html`, for speed. */
+/**
+ * Elements `meta`; Open Graph's have the attribute `property` in place of `name`, or beside that of the same value. Built
+ * without `html`, for speed.
+ */
 function metaTags(tags: readonly MetaTag[]): Html {
   let source = '';
-  for (const { name, content } of tags) {
+  for (const { name, content, property } of tags) {
     const key = isOpenGraph.test(name) ? 'property' : 'name';
-    source += `<meta ${key}="${escapeHtml(name)}" content="${escapeHtml(content)}">\n`;
+    const also = property === undefined ? '' : ` property="${property}"`;
+    source += `<meta ${key}="${escapeHtml(name)}" content="${escapeHtml(content)}"${also}>\n`;
   }
   return trusted(source);
 }
+
+/** Link previews show the description of a page that has metadata for them. */
+const described = html` property="og:description"`;
 
 /** What the pages of a folder share: their frame, but for what names the page. */
 interface SharedFrame {
@@ -66,8 +65,11 @@ const sharedFrame = oncePerSite((site): SharedFrame => {
       html`<meta name="robots" content="noindex, nofollow">
 `
     }${metaTags(site.robots)}<meta name="color-scheme" content="light dark">
-<link rel="icon" href="${icon}">
-${preloads.map(
+${
+  site.icon !== undefined &&
+  html`<link rel="icon" href="${href(site.icon)}">
+`
+}${preloads.map(
   ({ outputPath, type }) =>
     html`<link rel="preload" href="${href(outputPath)}" as="font" type="${type}" crossorigin>
 `,
@@ -133,7 +135,7 @@ export function layout(page: PageFrame, content: Html, site: Site): Html {
   const title = home ? site.name : `${page.title} – ${site.name}`;
   const shared = sharedFrame(site);
   return html`${shared.start}${title}</title>
-<meta name="description" content="${page.description}">
+<meta name="description" content="${page.description}"${page.head !== undefined && described}>
 ${shared.head}${headElements(page, site, shared)}</head>
 <body class="page-${page.kind}">
 ${shared.skip}${

@@ -161,6 +161,8 @@ export interface MetaTag {
   /** An HTML name (`DC.title`, `citation_author`) or an Open Graph property (`og:title`). */
   readonly name: string;
   readonly content: string;
+  /** An Open Graph property of the same value. */
+  readonly property?: string | undefined;
 }
 
 /** Machine-readable metadata of a page. */

@@ -66,6 +66,8 @@ export interface Site {
   readonly license: License | undefined;
   /** What programs may do with the pages, for the head of each. */
   readonly robots: readonly MetaTag[];
+  /** Output path of the favicon; undefined where the files of the site are not made. */
+  readonly icon: string | undefined;
   /** Output path of the site's logo, where it has one. */
   readonly logo: string | undefined;
   /** The site's picture for link previews, for pages without a picture of their own. */

@@ -30,7 +30,7 @@ const ownPicture = ({ pictures }: Article): ShownPicture | undefined =>
  * link previews (Open Graph) and search engines (schema.org).
  */
 export function articleHead(article: Article, context: HeadContext): PageHead {
-  const { title, description } = article;
+  const { title } = article;
   const metadata = certainMetadata(article);
   const {
     authors = [],
@@ -46,10 +46,10 @@ export function articleHead(article: Article, context: HeadContext): PageHead {
   const { siteName, permalink, baseUrl } = context;
   const day = date === undefined ? undefined : machineDate(date);
   const tags: MetaTag[] = [];
-  function tag(name: string, content: string | undefined): void {
-    if (content !== undefined && content !== '') tags.push({ name, content });
+  function tag(name: string, content: string | undefined, property?: string): void {
+    if (content !== undefined && content !== '') tags.push({ name, content, property });
   }
-  tag('citation_title', title);
+  tag('citation_title', title, 'og:title');
   for (const author of authors) tag('citation_author', author);
   // Highwire dates have slashes.
   tag('citation_publication_date', day?.replaceAll('-', '/'));
@@ -57,11 +57,11 @@ export function articleHead(article: Article, context: HeadContext): PageHead {
   tag('citation_issue', issue);
   tag('citation_firstpage', page);
   tag('citation_language', context.language);
-  tag('citation_public_url', permalink);
+  tag('citation_public_url', permalink, 'og:url');
   tag('DC.type', 'newspaperArticle');
   tag('DC.title', title);
   for (const author of authors) tag('DC.creator', author);
-  tag('DC.date', day);
+  tag('DC.date', day, date?.day === undefined ? undefined : 'article:published_time');
   tag('DC.publisher', source);
   tag('DC.source', source);
   for (const topic of topics) tag('DC.subject', topic);
@@ -75,11 +75,7 @@ export function articleHead(article: Article, context: HeadContext): PageHead {
   }
   tag('citation_doi', doiOf(identifiers));
   tag('og:type', 'article');
-  tag('og:title', title);
-  tag('og:description', description);
   tag('og:site_name', siteName);
-  tag('og:url', permalink);
-  tag('article:published_time', date?.day === undefined ? undefined : day);
   const modified = modifiedDate(metadata);
   tag('article:modified_time', modified && machineDate(modified));
   const picture = ownPicture(article);

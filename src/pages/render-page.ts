@@ -29,6 +29,8 @@ export interface SharedAssets {
   /** Output path of the style sheet that the search page has in place of them. */
   readonly searchStyle?: string | undefined;
   readonly preloads: readonly Preload[];
+  /** Output path of the favicon. */
+  readonly icon?: string | undefined;
   readonly logo?: string | undefined;
   readonly preview?: PreviewPicture | undefined;
   /** Output path of the search page's script. */
@@ -75,6 +77,7 @@ export function siteFor(
     preloads: assets.preloads.filter(
       ({ direction = messages.direction }) => direction === messages.direction,
     ),
+    icon: assets.icon,
     logo: assets.logo,
     preview: assets.preview,
     reader: assets.reader,

@@ -25,6 +25,8 @@ export interface SiteAssets {
   readonly styles: readonly string[];
   readonly preloads: readonly Preload[];
   readonly logo: string | undefined;
+  /** Output path of the favicon. */
+  readonly icon: string;
   /** The picture of the site for link previews: its cover, else its logo where that is no drawing. */
   readonly preview: PreviewPicture | undefined;
   /** Output path of the search page's style sheet, which it has in place of `styles`; undefined without search. */
@@ -132,6 +134,10 @@ function previewOf(picture: SiteAsset | undefined): PreviewPicture | undefined {
   return mediaType === undefined ? undefined : { outputPath, mediaType };
 }
 
+/** The favicon, a sheet of paper. */
+const iconSource =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect x="2" y="1" width="12" height="14" rx="1" fill="#7b1e1e"/><path d="M5 5h6M7 8h4M5 11h6" stroke="#fcfaf5" stroke-width="1.4"/></svg>\n';
+
 /** Returns the reader script with its texts, in a block, so that it defines no global name. */
 const readerWith = (words: ReaderWords): string =>
   `{const readerWords=${JSON.stringify(words)};${browserScript(readerScript)}}\n`;
@@ -200,11 +206,12 @@ export function collectAssets(
       ]
     : [];
   const reader = words && fingerprinted('assets', 'reader.js', Buffer.from(readerWith(words)));
-  const others = [searchSheet, script, panels, reader].filter((file) => file !== undefined);
+  const icon = fingerprinted('assets', 'icon.svg', Buffer.from(iconSource));
+  const others = [icon, searchSheet, script, panels, reader].filter((file) => file !== undefined);
   return {
     files: [...files.values(), sheet, ...others],
     ...{ styles: [sheet.outputPath], searchStyle: searchSheet?.outputPath },
-    ...{ preloads, logo: logo?.outputPath },
+    ...{ preloads, logo: logo?.outputPath, icon: icon.outputPath },
     preview: previewOf(cover) ?? previewOf(logo),
     ...{ script: script?.outputPath, panels: panels?.outputPath, reader: reader?.outputPath },
   };

@@ -73,6 +73,13 @@ export function isolateName(text: string, written?: string): Html {
   return written === undefined ? isolatedName(text) : nameIn(text, written);
 }
 
+/**
+ * Returns the name of an item that holds nothing else, as of a menu: isolated where it needs to be. Arabic letters on a page
+ * from right to left do not.
+ */
+export const itemName = (text: string, { messages }: Site): Html =>
+  messages.direction === 'rtl' && plainArabic.test(text) ? trusted(text) : isolateName(text);
+
 /** Escapes a line of an article: with its left-to-right runs isolated, where its language is from right to left. */
 export const lineOf = (text: string, language: string | undefined): Html =>
   language !== undefined && directionOf(language) === 'ltr' ? html`${text}` : isolateLtr(text);

@@ -1,7 +1,7 @@
 import type { PageFrame, PageLink } from '../../src/model/page.ts';
 import type { MenuLink, Site } from '../../src/model/site.ts';
 import { type Html, html, trusted } from '../../src/render/html.ts';
-import { isolateName, siteName } from './language.ts';
+import { itemName, siteName } from './language.ts';
 import { oncePerSite } from './once.ts';
 
 /** The folder of a section's index; pages of the section lie in it too. */
@@ -21,22 +21,22 @@ function markOf(link: string, own: string, above: readonly PageLink[]): Mark {
 /** An item of a menu, up to the mark of its link, and after it. */
 type MenuItem = readonly [link: string | undefined, before: string, after: string];
 
-const menuItem = (link: MenuLink, href: Site['href']): MenuItem => {
-  const title = isolateName(link.title).source;
+const menuItem = (link: MenuLink, site: Site): MenuItem => {
+  const title = itemName(link.title, site).source;
   return 'url' in link
     ? [undefined, html`<li><a href="${link.url}"`.source, `>${title}</a></li>\n`]
     : [
         link.outputPath,
-        html`<li><a href="${href(link.outputPath)}"`.source,
+        html`<li><a href="${site.href(link.outputPath)}"`.source,
         `>${title}</a></li>\n`,
       ];
 };
 
 /** Menus are printed once for the pages of a folder. */
-const itemsOf = oncePerSite(({ href }) => {
+const itemsOf = oncePerSite((site) => {
   const printed = new Map<readonly MenuLink[], readonly MenuItem[]>();
   return (links: readonly MenuLink[]): readonly MenuItem[] => {
-    const items = printed.get(links) ?? links.map((link) => menuItem(link, href));
+    const items = printed.get(links) ?? links.map((link) => menuItem(link, site));
     printed.set(links, items);
     return items;
   };

@@ -1,7 +1,7 @@
 import type { PageFrame, PageLink } from '../../src/model/page.ts';
 import type { Site } from '../../src/model/site.ts';
 import { escapeHtml, type Html, trusted } from '../../src/render/html.ts';
-import { pageLink } from './page-links.ts';
+import { itemName } from './language.ts';
 
 /** Kinds of pages that stand in no index: they lead to the front page themselves. */
 const strayKinds = ['home', 'not-found'];
@@ -10,7 +10,8 @@ const strayKinds = ['home', 'not-found'];
 export function trail({ kind, trail: above = [] }: PageFrame, site: Site): Html | false {
   if (strayKinds.includes(kind)) return false;
   const { home, within } = site.messages;
-  const item = (link: PageLink): string => `<li>${pageLink(link, site).source}</li>`;
+  const item = ({ name, outputPath }: PageLink): string =>
+    `<li><a href="${escapeHtml(site.href(outputPath))}">${itemName(name, site).source}</a></li>`;
   let source = `<nav class="trail" aria-label="${escapeHtml(within)}"><ol>`;
   source += item({ name: home, outputPath: 'index.html' });
   for (const link of above) source += item(link);

@@ -105,8 +105,7 @@ export function isAllowed(tag: string, attribute?: string): boolean {
   );
 }
 
-/** Data URLs of the icon and of citation files. */
-const carriedIcon = /^data:image\/svg\+xml,%3Csvg(?:[A-Za-z0-9_.!~*'()-]|%[0-9A-F]{2})*$/;
+/** Data URLs of citation files. */
 const carriedCitation =
   /^data:application\/(?:x-bibtex|x-research-info-systems|vnd\.citationstyles\.csl\+json);charset=utf-8;base64,[A-Za-z0-9+/=]*$/;
 
@@ -126,7 +125,7 @@ const isOwn = (address: string): boolean =>
 /**
  * Tells whether an address is allowed in its position.
  *
- * @param place `a href`, `link href icon` …
+ * @param place `a href`, `link href stylesheet` …
  */
 export function isAllowedAddress(place: string, address: string): boolean {
   const scheme = schemeOf(address);
@@ -136,7 +135,6 @@ export function isAllowedAddress(place: string, address: string): boolean {
     return onHost || (scheme !== undefined && ['http', 'https', 'mailto'].includes(scheme));
   }
   if (place === 'a href download' && carriedCitation.test(address)) return true;
-  if (place === 'link href icon') return carriedIcon.test(address);
   // The page for missing addresses is served at any depth, so that its links are whole addresses.
   return isOwn(address) || address.startsWith(ownAddress);
 }

@@ -24,7 +24,7 @@ const whole: Metadata = {
 
 const valuesOf = (metadata: Metadata, name: string, given = context): readonly string[] =>
   articleHead(sampleArticle('a1', metadata), given)
-    .tags.filter((tag) => tag.name === name)
+    .tags.filter((tag) => tag.name === name || tag.property === name)
     .map(({ content }) => content);
 
 const linked = (metadata: Metadata, given = context) =>
@@ -39,6 +39,7 @@ test.each([
   ['DC.subject', ['سياسة']],
   ['DC.type', ['newspaperArticle']],
   ['og:type', ['article']],
+  ['og:title', ['قمة القاهرة']],
   ['og:url', ['https://example.org/a1.html']],
   ['article:published_time', ['2015-07-21']],
 ])('%s is %j', (name, expected) => {
@@ -69,7 +70,9 @@ test('without baseUrl the head contains no URL of the archive', () => {
     permalink: undefined,
   });
   expect(linkedData).toBeUndefined();
-  expect(tags.filter(({ name }) => /url|identifier/.test(name))).toEqual([]);
+  expect(tags.filter(({ name, property }) => /url|identifier/.test(`${name} ${property}`))).toEqual(
+    [],
+  );
 });
 
 test('no title can end the JSON-LD block', () => {

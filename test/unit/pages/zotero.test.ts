@@ -50,7 +50,7 @@ function zotero(html: string): ZoteroItem {
     language: one('citation:language', 'dc:language'),
     url: one('citation:public_url', 'og:url'),
     rights: one('dc:rights'),
-    abstractNote: one('og:description'),
+    abstractNote: one('og:description', 'description'),
     tags: all('dc:subject'),
   };
 }

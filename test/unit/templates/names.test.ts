@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { isolateName } from '../../../templates/partials/language.ts';
+import { messagesFor } from '../../../src/i18n/languages.ts';
+import type { Site } from '../../../src/model/site.ts';
+import { isolateName, itemName } from '../../../templates/partials/language.ts';
 
 const name = (text: string, written?: string): string => isolateName(text, written).source;
 
@@ -24,4 +26,14 @@ test('what is escaped, isolated or in another language is so in every name, the 
     );
     expect(name('الأهرام', 'en')).toBe('<bdi lang="en" dir="rtl">الأهرام</bdi>');
   }
+});
+
+test('an item of Arabic letters alone is isolated only on a page from left to right', () => {
+  const on = (language: string, text: string): string =>
+    itemName(text, { messages: messagesFor(language) } as Site).source;
+  expect(on('ar', 'التواريخ')).toBe('التواريخ');
+  expect(on('ar', '١٩٨٥')).toBe('<bdi dir="rtl">١٩٨٥</bdi>');
+  expect(on('ar', 'عام 2015')).toBe('<bdi dir="rtl">عام <bdi>2015</bdi></bdi>');
+  expect(on('ar', 'okaz')).toBe('<bdi dir="ltr">okaz</bdi>');
+  expect(on('en', 'التواريخ')).toBe(name('التواريخ'));
 });

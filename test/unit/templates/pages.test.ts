@@ -19,7 +19,8 @@ import {
 } from '../../support/sample-archive.ts';
 
 function html(page: Page, settings: Partial<Config> = {}): string {
-  const site = siteFor(defineConfig(settings), { styles: [], preloads: [] });
+  const assets = { styles: [], preloads: [], icon: 'assets/icon.svg' };
+  const site = siteFor(defineConfig(settings), assets);
   return renderPage(page, builtInTemplates, site(page));
 }
 
@@ -45,6 +46,19 @@ const article = (metadata: Metadata): string =>
   html(articleKind.page(alone(sampleArticle(metadata)), sampleContext()));
 
 const ahram: Collection = { of: 'term', term: 'source', slug: 'الأهرام', name: 'الأهرام' };
+
+test('link previews show what the page says of itself; each of these words stands in the head once', () => {
+  const page = article({});
+  expect(page).toContain(
+    '<meta name="description" content="مطلع المقال" property="og:description">',
+  );
+  expect(page).toContain('<meta name="citation_title" content="عنوان المقال" property="og:title">');
+  expect(page.match(/<meta [^>]*og:(?:title|description)/g)).toHaveLength(2);
+});
+
+test('pages link to the favicon from their folder', () => {
+  expect(article({})).toContain('<link rel="icon" href="../assets/icon.svg">');
+});
 
 test('an article’s date, source and writers are links', () => {
   const date = {
