@@ -19,11 +19,11 @@ export interface ListedEntry {
 export type EntryReader = (doc: number) => ListedEntry | undefined;
 
 /**
- * Entries kept in each of two generations, by which those used last are found without a list of uses: about 7 MB each.
- * An entry is shown about eight times: by its page, neighbours and related articles, in the lists of its day, its
- * source and all articles.
+ * Most entries that are kept, about 14 MB: all of a smaller archive, else those used last, in two generations, by which
+ * they are found without a list of uses. An entry is shown about ten times: by its page, neighbours and related articles,
+ * in the lists of its day, its source, its authors and all articles.
  */
-const keptEntries = 8192;
+const keptEntries = 16_384;
 
 type EntryRow = readonly [sortKey: number, id: string, entry: Uint8Array, duplicates: unknown];
 
@@ -35,11 +35,13 @@ export function entryReader(catalogue: Catalogue): EntryReader {
   );
   find.setReturnArrays(true);
   const documentsOf = setReader(catalogue);
+  const greatest = catalogue.prepare('SELECT max(doc) AS doc FROM documents').get();
+  const generation = Number(greatest?.doc) < keptEntries ? keptEntries : keptEntries / 2;
   let recent = new Map<number, ListedEntry>();
   let former: ReadonlyMap<number, ListedEntry> = new Map();
 
   function keep(listed: ListedEntry): ListedEntry {
-    if (recent.size === keptEntries) {
+    if (recent.size === generation) {
       former = recent;
       recent = new Map();
     }
