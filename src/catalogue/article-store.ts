@@ -50,7 +50,7 @@ export interface ArticleReader {
    *
    * @throws ArticleBytesError if it is missing, damaged or of another version */
   compiled(article: Pick<CompiledArticle, 'article' | 'original'>): StoredArticle;
-  /** Returns the bytes received; undefined where they are not kept.
+  /** Returns the bytes received, valid until the next call; undefined where they are not kept.
    *
    * @throws ArticleBytesError if they are damaged */
   original(doc: number): StoredOriginal | undefined;
@@ -104,21 +104,34 @@ export function articleWriter(catalogue: Catalogue): ArticleWriter {
 }
 
 /** Reads the bytes of an article, not verified; undefined where the spool has others, or too few. */
-function bytesAt(spool: Spool, [at, size, sum]: Place, buffer: Buffer): Buffer | undefined {
-  const bytes = buffer.subarray(0, size);
+function bytesAt(spool: Spool, [at, size, sum]: Place, room: Room): Buffer | undefined {
+  const bytes = room(size);
   return spool.read(bytes, size, at) && sumIn(bytes) === sum ? bytes : undefined;
 }
+
+/** Returns a buffer of some size, whose content is not cleared. */
+type Room = (size: number) => Buffer;
 
 /** Reads the bytes received of an article; undefined where they are not kept. */
 function originalAt(
   spool: Spool,
   [at, size, , originalSize, originalSum]: Place,
+  room: Room = Buffer.allocUnsafeSlow,
 ): StoredOriginal | undefined {
   if (originalSize === null || originalSum === null) return undefined;
-  const bytes = Buffer.allocUnsafeSlow(originalSize);
+  const bytes = room(originalSize);
   const isSound = spool.read(bytes, originalSize, at + size) && crc32(bytes) === originalSum;
   if (!isSound) throw new ArticleBytesError(true);
   return { bytes, sum: originalSum };
+}
+
+/** Returns a function that returns the same buffer, or a larger one, each time. */
+function reusedRoom(): Room {
+  let buffer = Buffer.alloc(0);
+  return (size) => {
+    if (buffer.length < size) buffer = Buffer.allocUnsafeSlow(2 * size);
+    return buffer.subarray(0, size);
+  };
 }
 
 /** Returns a reader of the stored articles. */
@@ -128,13 +141,13 @@ export function articleReader(catalogue: Catalogue): ArticleReader {
   );
   find.setReturnArrays(true);
   /** Reused, as decoding copies everything. */
-  let buffer = Buffer.alloc(0);
+  const articleRoom = reusedRoom();
+  const originalRoom = reusedRoom();
   const placeOf = (doc: number): Place | undefined => find.get(doc) as unknown as Place | undefined;
 
   function articleAt(place: Place | undefined): Article {
     if (place === undefined) return decodeArticle(undefined);
-    if (buffer.length < place[1]) buffer = Buffer.allocUnsafeSlow(2 * place[1]);
-    return decodeArticle(bytesAt(spoolOf(catalogue), place, buffer));
+    return decodeArticle(bytesAt(spoolOf(catalogue), place, articleRoom));
   }
   function storedAt(place: Place | undefined): StoredArticle {
     const article = articleAt(place);
@@ -144,7 +157,7 @@ export function articleReader(catalogue: Catalogue): ArticleReader {
   }
   function bytesOf(doc: number): Uint8Array | undefined {
     const place = placeOf(doc);
-    return place && bytesAt(spoolOf(catalogue), place, Buffer.allocUnsafeSlow(place[1]));
+    return place && bytesAt(spoolOf(catalogue), place, Buffer.allocUnsafeSlow);
   }
   return {
     bytes: bytesOf,
@@ -159,7 +172,7 @@ export function articleReader(catalogue: Catalogue): ArticleReader {
     read: (doc) => storedAt(placeOf(doc)),
     original(doc) {
       const place = placeOf(doc);
-      return place && originalAt(spoolOf(catalogue), place);
+      return place && originalAt(spoolOf(catalogue), place, originalRoom);
     },
     check(doc) {
       checkedBytes(bytesOf(doc));
