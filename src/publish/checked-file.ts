@@ -1,6 +1,7 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { fstatSync, readFileSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { isAbsence } from './exists.ts';
+import { withFile } from './open-file.ts';
 import { uniqueName } from './unique-name.ts';
 
 const rule = 'cache-damaged';
@@ -55,12 +56,13 @@ export function writeChecked(file: string, content: Uint8Array | string): void {
 /**
  * Returns the content of a file that `writeChecked` wrote.
  *
+ * @param read returns the bytes of a file
  * @throws DamagedFileError if the file is missing or does not match its checksum; the file system's error
  */
-export function readChecked(file: string): Buffer {
+export function readChecked(file: string, read: (file: string) => Buffer = readFileSync): Buffer {
   let stored: Buffer;
   try {
-    stored = readFileSync(file);
+    stored = read(file);
   } catch (error) {
     throw isAbsence(error) ? new DamagedFileError(file) : error;
   }
@@ -68,4 +70,24 @@ export function readChecked(file: string): Buffer {
   const bytes = stored.subarray(0, end);
   if (!stored.subarray(end).equals(checksumOf(bytes))) throw new DamagedFileError(file);
   return bytes;
+}
+
+/**
+ * Returns a function that reads a file as `readChecked` does, into a buffer that it uses again: what it returns is valid until
+ * the next call. The system clears the memory of a new buffer, which for a large file takes longer than to read it.
+ */
+export function checkedReader(): (file: string) => Buffer {
+  let room = Buffer.alloc(0);
+  function readFile(descriptor: number): Buffer {
+    const { size } = fstatSync(descriptor);
+    if (room.length < size) room = Buffer.allocUnsafeSlow(2 * size);
+    let end = 0;
+    while (end < size) {
+      const read = readSync(descriptor, room, end, size - end, null);
+      if (read === 0) break;
+      end += read;
+    }
+    return room.subarray(0, end);
+  }
+  return (file) => readChecked(file, (path) => withFile(path, 'r', readFile));
 }

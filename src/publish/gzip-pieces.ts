@@ -63,7 +63,7 @@ function joinedChecksum(first: number, second: number, secondBytes: number): num
   return (checksum ^ second) >>> 0;
 }
 
-/** Yields a gzip file of one member that joins some parts. */
+/** Yields a gzip file of one member that joins some parts; each is done with when the next is asked for. */
 export function* gzipOfPieces(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
   yield header;
   let [checksum, length] = [0, 0];

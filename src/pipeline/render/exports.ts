@@ -6,7 +6,7 @@ import type { Config } from '../../model/config.ts';
 import type { ExportForm } from '../../model/download.ts';
 import { archiveExports, exportPath } from '../../outputs/archive-exports.ts';
 import { articleRecord } from '../../outputs/article-record.ts';
-import { readChecked, writeChecked } from '../../publish/checked-file.ts';
+import { checkedReader, writeChecked } from '../../publish/checked-file.ts';
 import { exists } from '../../publish/exists.ts';
 import { gzipOfPieces, gzipPiece } from '../../publish/gzip-pieces.ts';
 import { sha256 } from '../../publish/sha256.ts';
@@ -109,7 +109,8 @@ export const exportFiles = ({ forms, fields, names }: ExportPlan): readonly Expo
 function* exportPieces({ names, fields, form }: ExportFile, cache: string): Generator<Uint8Array> {
   const head = archiveExports[form].head(fields);
   if (head !== '') yield gzipPiece(Buffer.from(head), gzipLevel);
-  for (const name of names) yield readChecked(pieceFile(cache, name, form));
+  const read = checkedReader();
+  for (const name of names) yield read(pieceFile(cache, name, form));
 }
 
 /**
