@@ -5,9 +5,9 @@ import { articleReader } from './article-store.ts';
 import { type Cursor, firstCursor } from './cursor.ts';
 import type { Catalogue } from './database.ts';
 
-/** Articles in a chunk, on average and at most. */
+/** Articles in a chunk, on average (but for the greatest) and at most: a changed article has its chunk indexed again. */
 const averageSize = 512;
-const maxSize = 2048;
+const maxSize = 1024;
 
 /** Consecutive articles of the timeline: `count` articles after a cursor. */
 export interface Chunk {

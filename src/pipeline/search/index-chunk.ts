@@ -48,8 +48,12 @@ function cacheFile(cache: string, folder: IndexFolder, bytes: Uint8Array): strin
   return name;
 }
 
+/** Divides a list into batches; the last has a remainder of less than half a batch too. */
 function* batchesOf<T>(list: readonly T[], size: number): Generator<readonly T[]> {
-  for (let at = 0; at < list.length; at += size) yield list.slice(at, at + size);
+  for (let start = 0, end = 0; start < list.length; start = end) {
+    end = list.length - start < 1.5 * size ? list.length : start + size;
+    yield list.slice(start, end);
+  }
 }
 
 /** Counts articles by year. */

@@ -15,7 +15,7 @@ export interface FileSizes {
   /** Bytes of a file of word positions, which only phrase queries need. */
   readonly positions: { readonly least: number; readonly most: number };
   /**
-   * Articles in a file of stored fields: a page of results loads one for nearly each result, so that files of a small
+   * Articles in most files of stored fields: a page of results loads one for nearly each result, so that files of a small
    * archive are smaller, down to half.
    */
   readonly storedFields: number;
