@@ -79,7 +79,7 @@ test('check distinguishes valid, broken and missing archives', async () => {
   const sound = await run('check', '--root', site.root);
   expect(sound.code).toBe(0);
   expect(sound.out).toMatch(
-    /^Checked 6 pages and \d+ links\.\nHTML: every page validated\.\nSize: 34 files, [\d.]+ MB\.\nFits GitHub Pages: yes\n/,
+    /^Checked 6 pages and \d+ links\.\nHTML: every page validated\.\nSize: 35 files, [\d.]+ MB\.\nFits GitHub Pages: yes\n/,
   );
   rmSync(site.at('dist/articles/khabar.html'));
   const broken = await run('check', '--root', site.root, '--json');
