@@ -33,6 +33,7 @@ export {
   cardDirection,
   inLanguage,
   isolateName,
+  itemName,
   langAttributes,
   lineDirection,
   lineOf,
