@@ -4,7 +4,14 @@ import { beforeEach, expect, test } from 'vitest';
 import { defineConfig } from '../../../src/config/define.ts';
 import type { Config } from '../../../src/model/config.ts';
 import { type BuildKeys, buildKeys } from '../../../src/pipeline/build-keys.ts';
-import { codeHash, hashesOf, programHash } from '../../../src/pipeline/file-hashes.ts';
+import {
+  codeHash,
+  codeRecord,
+  hashesOf,
+  programHash,
+  recordedCodeHash,
+  recordedHash,
+} from '../../../src/pipeline/file-hashes.ts';
 import { temporaryFolder, writeFiles } from '../../support/temporary-folder.ts';
 
 let folder = '';
@@ -90,4 +97,23 @@ test('files that a template imports and style sheets change the rendering key', 
   rmSync(file);
   expect(changedKeys(before, keysOf({}, { imported: [file] }))).toEqual(['rendering']);
   expect(changedKeys(keysOf(), keysOf({}, { assets: ['b.css'] }))).toEqual(['rendering']);
+});
+
+test('the recorded hash of the program’s code is taken while its files have the published names and sizes', () => {
+  put('program/cli/main.js', 'run();');
+  put('program/build.js', 'export {}');
+  const program = join(folder, 'program');
+  const published = codeHash(program);
+  expect(recordedCodeHash(program)).toBe(published);
+  put(`program/${recordedHash}`, codeRecord(program));
+  expect(codeHash(program)).toBe(published);
+  // The files are not read: one of the same length is taken for the published one.
+  put('program/build.js', 'export []');
+  expect(recordedCodeHash(program)).toBe(published);
+  put('program/build.js', 'export { };');
+  expect(recordedCodeHash(program)).toBe(codeHash(program));
+  put('program/build.js', 'export {}');
+  put('program/more.js', '');
+  expect(recordedCodeHash(program)).toBe(codeHash(program));
+  expect(codeHash(program)).not.toBe(published);
 });
