@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib';
 import type { Article } from '../model/article.ts';
 import type { CompiledArticle, SpoolPlace } from '../model/document.ts';
+import { reusedBuffer } from '../model/reused-buffer.ts';
 import { ArticleBytesError, checkedBytes, decodeArticle } from './article-bytes.ts';
 import type { Catalogue } from './database.ts';
 import { type Spool, spoolOf } from './spool.ts';
@@ -125,15 +126,6 @@ function originalAt(
   return { bytes, sum: originalSum };
 }
 
-/** Returns a function that returns the same buffer, or a larger one, each time. */
-function reusedRoom(): Room {
-  let buffer = Buffer.alloc(0);
-  return (size) => {
-    if (buffer.length < size) buffer = Buffer.allocUnsafeSlow(2 * size);
-    return buffer.subarray(0, size);
-  };
-}
-
 /** Returns a reader of the stored articles. */
 export function articleReader(catalogue: Catalogue): ArticleReader {
   const find = catalogue.prepare(
@@ -141,8 +133,8 @@ export function articleReader(catalogue: Catalogue): ArticleReader {
   );
   find.setReturnArrays(true);
   /** Reused, as decoding copies everything. */
-  const articleRoom = reusedRoom();
-  const originalRoom = reusedRoom();
+  const articleRoom = reusedBuffer();
+  const originalRoom = reusedBuffer();
   const placeOf = (doc: number): Place | undefined => find.get(doc) as unknown as Place | undefined;
 
   function articleAt(place: Place | undefined): Article {

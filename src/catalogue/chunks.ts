@@ -5,7 +5,7 @@ import { articleReader } from './article-store.ts';
 import { type Cursor, firstCursor } from './cursor.ts';
 import type { Catalogue } from './database.ts';
 
-/** Articles in a chunk, on average (but for the greatest) and at most: a changed article has its chunk indexed again. */
+/** Articles in a chunk, on average without a limit, and at most: a changed article has its chunk indexed again. */
 const averageSize = 512;
 const maxSize = 1024;
 

@@ -1,5 +1,6 @@
 import { fstatSync, readFileSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
+import { reusedBuffer } from '../model/reused-buffer.ts';
 import { isAbsence } from './exists.ts';
 import { withFile } from './open-file.ts';
 import { uniqueName } from './unique-name.ts';
@@ -74,20 +75,19 @@ export function readChecked(file: string, read: (file: string) => Buffer = readF
 
 /**
  * Returns a function that reads a file as `readChecked` does, into a buffer that it uses again: what it returns is valid until
- * the next call. The system clears the memory of a new buffer, which for a large file takes longer than to read it.
+ * the next call.
  */
 export function checkedReader(): (file: string) => Buffer {
-  let room = Buffer.alloc(0);
+  const room = reusedBuffer();
   function readFile(descriptor: number): Buffer {
-    const { size } = fstatSync(descriptor);
-    if (room.length < size) room = Buffer.allocUnsafeSlow(2 * size);
+    const bytes = room(fstatSync(descriptor).size);
     let end = 0;
-    while (end < size) {
-      const read = readSync(descriptor, room, end, size - end, null);
+    while (end < bytes.length) {
+      const read = readSync(descriptor, bytes, end, bytes.length - end, null);
       if (read === 0) break;
       end += read;
     }
-    return room.subarray(0, end);
+    return bytes.subarray(0, end);
   }
   return (file) => readChecked(file, (path) => withFile(path, 'r', readFile));
 }
