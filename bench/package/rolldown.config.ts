@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { RolldownOptions } from 'rolldown';
 import { requiredPackages } from './bundled-packages.ts';
+import { finishChunks } from './finish-chunks.ts';
 import { keepPlaces, packageEntry } from './keep-places.ts';
 import { listLicenses } from './list-licenses.ts';
 
@@ -44,7 +45,11 @@ export default [
     platform: 'node',
     tsconfig: false,
     transform: { target: 'node24' },
-    plugins: [keepPlaces(root, requiredPackages), listLicenses('LICENSES-bundled.txt')],
+    plugins: [
+      keepPlaces(root, requiredPackages),
+      finishChunks(),
+      listLicenses('LICENSES-bundled.txt'),
+    ],
     // gray-matter has an engine that runs code; no option of ours enables it.
     checks: { eval: false, ineffectiveDynamicImport: false },
     output: {
@@ -61,12 +66,13 @@ export default [
             test: isOneOf(/^cli\/(?:site-config|report-error)\.ts$/),
             priority: 2,
           },
+          { name: 'build', test: isOneOf(/^cli\/run-build\.ts$/), priority: 1 },
+          // What a build needs where something has changed.
           {
-            name: 'build',
+            name: 'work',
             test: isOneOf(
-              /^(?:cli\/run-build|pipeline\/(?:workers\/task-runner|read\/read-seeds|render\/render-site|load-templates|plan\/[a-z-]+|search\/[a-z-]+))\.ts$/,
+              /^pipeline\/(?:workers\/task-runner|renew-site|refuse-update|load-templates|plan\/[a-z-]+|search\/[a-z-]+)\.ts$/,
             ),
-            priority: 1,
           },
           // The packages that read and print Markdown, and those that read HTML.
           {

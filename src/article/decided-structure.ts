@@ -56,7 +56,7 @@ function structureAround(
   text: string,
   headings: readonly HeadingSpan[],
   suggestions: readonly HeadingSpan[],
-  { paragraphs = true, weights = loadWeights() }: RecoveryOptions,
+  { paragraphs = true, weights = loadWeights }: RecoveryOptions,
 ): Structure {
   const lines = layoutOf(text);
   const blocks = blocksOf(lines, paragraphs);

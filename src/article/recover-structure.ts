@@ -40,7 +40,7 @@ export function recoverStructure(
     );
     return { value: structure, diagnostics: omitted > 0 ? [flood, ...lost] : lost };
   }
-  const { weights = loadWeights() } = recovery;
+  const { weights = loadWeights } = recovery;
   const { structure, missing } = applyHeadings(text, metadata.headings, weights);
   const diagnostics = missing.map(
     (heading): Diagnostic => ({ ...at, rule: 'heading-not-found', values: { heading } }),

@@ -1,5 +1,4 @@
 import { statSync } from 'node:fs';
-import { siteHasArticles } from '../pipeline/removal-guard.ts';
 import { checkOutput } from '../publish/own-folder.ts';
 import { checkFolders } from '../publish/safe-target.ts';
 import { type Arguments, UsageError } from './arguments.ts';
@@ -21,7 +20,10 @@ function seedsProblem(seeds: string, root: string): unknown {
  *
  * @throws UsageError, FolderError, the file system's error
  */
-export function checkPaths(paths: CommandPaths, options: Arguments['options']): void {
+export async function checkPaths(
+  paths: CommandPaths,
+  options: Arguments['options'],
+): Promise<void> {
   const { out, root, seeds } = paths;
   checkRoot(root);
   checkFolders(paths, options.drafts === true);
@@ -29,5 +31,7 @@ export function checkPaths(paths: CommandPaths, options: Arguments['options']): 
   if (options.out !== undefined) checkOutput(out);
   const problem = seedsProblem(seeds, root);
   if (problem === undefined) return;
-  if (options['allow-removal'] === true || !siteHasArticles(out)) throw problem;
+  if (options['allow-removal'] === true) throw problem;
+  const { siteHasArticles } = await import('../pipeline/removal-guard.ts');
+  if (!siteHasArticles(out)) throw problem;
 }

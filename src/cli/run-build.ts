@@ -132,7 +132,7 @@ export async function runBuild(
 ): Promise<number> {
   const started = terminal.now();
   const published = readPaths(options);
-  checkPaths(published, options);
+  await checkPaths(published, options);
   const paths = options.drafts === true ? draftsPaths(published) : published;
   const reporting = options.report === undefined ? undefined : await import('./report-file.ts');
   const reportFile = reporting?.checkReportPath(options.report ?? '', [published, paths]);

@@ -50,7 +50,7 @@ export async function runLearn(
   const damage = weightsDiagnostics();
   if (damage.length > 0) return reportDamage(damage, options, messages, terminal);
   const paths = readPaths(options);
-  checkPaths(paths, options);
+  await checkPaths(paths, options);
   checkLearnedFile(paths.learnedFile);
   const { value, diagnostics: found } = readSiteConfig(paths, options);
   // What is learned now replaces what was damaged.

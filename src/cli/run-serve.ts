@@ -185,7 +185,7 @@ export async function runServe(
 ): Promise<number> {
   const options = { ...args.options, drafts: true };
   const published = readPaths(options);
-  checkPaths(published, options);
+  await checkPaths(published, options);
   claimCache(published.cache);
   const paths = draftsPaths(published);
   // Before the first build, which may have read a text that changes while it runs.

@@ -48,7 +48,7 @@ export const processTerminal = (): Terminal => ({
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   live: process.stderr.isTTY === true,
-  now: () => performance.now(),
+  now: () => Number(process.hrtime.bigint()) / 1e6,
 });
 
 /** Milliseconds between progress lines: on an interactive terminal, and in a log. */

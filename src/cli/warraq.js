@@ -1,8 +1,10 @@
 #!/usr/bin/env node
-// Plain JavaScript that imports only long-standing modules of Node, so that an old Node reaches the version check.
-import { existsSync } from 'node:fs';
-import module from 'node:module';
-import { fileURLToPath } from 'node:url';
+// Plain JavaScript that needs only long-standing modules of Node, so that an old Node reaches the version check. They are
+// taken from the process where it gives them: an import would load all that `node:fs` exports late.
+const builtIn = (name) => process.getBuiltinModule?.(name) ?? import(name);
+const [{ existsSync }, { enableCompileCache }, { fileURLToPath }] = await Promise.all(
+  ['node:fs', 'node:module', 'node:url'].map(builtIn),
+);
 
 // The repository holds TypeScript beside this file; the package holds compiled JavaScript, because Node
 // strips no types inside node_modules.
@@ -26,9 +28,7 @@ if (major < 24) {
   process.exit(3);
 }
 // The compile cache lies beside the packages: only users who can change those can write it.
-module.enableCompileCache(
-  fileURLToPath(new URL('../../node_modules/.cache/warraq', import.meta.url)),
-);
+enableCompileCache(fileURLToPath(new URL('../../node_modules/.cache/warraq', import.meta.url)));
 const load = (name) =>
   import(new URL(isSource ? `./${name}.ts` : `../../.build/src/cli/${name}.js`, import.meta.url));
 // A closed pipe (`| head`) is no error; a full disk is.

@@ -84,13 +84,18 @@ function resultOf(
     file === '.';
   const diagnostics = stored.diagnostics.filter((diagnostic) => !isRepeated(diagnostic));
   const published = update.site !== 'held' && refusal === undefined;
+  const isRendered = update.site === 'published';
   const { warnings } = stored;
   const errors = stored.errors - (stored.diagnostics.length - diagnostics.length);
   const ofSite = [
     ...record.diagnostics,
-    ...siteDiagnostics(catalogue, options, published, update.site === 'published'),
+    ...siteDiagnostics(catalogue, options, {
+      published,
+      rendered: isRendered,
+      threads: update.threads,
+    }),
   ];
-  const rendered = update.site === 'published' ? update.rendered : nothingRendered;
+  const rendered = isRendered ? update.rendered : nothingRendered;
   const { files, pages } = published ? countFiles(catalogue) : { files: 0, pages: 0 };
   const seeds = scan.pending + scan.known;
   const result: BuildResult = {

@@ -1,6 +1,6 @@
 import { countChanges } from '../catalogue/changes.ts';
 import type { Catalogue } from '../catalogue/database.ts';
-import { meta } from '../catalogue/meta.ts';
+import { meta, setMeta } from '../catalogue/meta.ts';
 import { publishedDivisions } from '../catalogue/packs.ts';
 import type { PackPlan } from './packs/plan-packs.ts';
 
@@ -30,3 +30,7 @@ export const scopeAfterReading = (
   publishedDivisions(catalogue).join() !== divided.join()
     ? 'all'
     : 'changed';
+
+/** Marks the catalogue's record of the site as incomplete until all pages have been rendered. */
+export const markIncomplete = (catalogue: Catalogue): void =>
+  setMeta(catalogue, 'complete', undefined);

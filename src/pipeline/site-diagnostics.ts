@@ -34,8 +34,11 @@ function missingMenuPages(catalogue: Catalogue, { config }: BuildOptions): reado
 }
 
 /** Returns the diagnostic of recovery without its weights, where the settings ask for recovery. */
-const missingWeights = ({ config: { recovery } }: BuildOptions): readonly Diagnostic[] =>
-  recovery.headings === 'off' && !recovery.paragraphs ? [] : weightsDiagnostics();
+const missingWeights = (
+  { config: { recovery } }: BuildOptions,
+  { threads }: SiteState,
+): readonly Diagnostic[] =>
+  recovery.headings === 'off' && !recovery.paragraphs ? [] : weightsDiagnostics(threads === 0);
 
 /** Unused pictures named in a diagnostic. */
 const shownPictures = 5;
@@ -49,20 +52,24 @@ function unusedDiagnostic(catalogue: Catalogue, options: BuildOptions): readonly
   return [{ ...at, rule: 'pictures-unused', values: { count, names } }];
 }
 
-/**
- * Returns the diagnostics of a site as a whole.
- *
- * @param published whether there is a site
- * @param rendered whether this build rendered its pages
- */
+/** What a build did. */
+interface SiteState {
+  /** Whether there is a site. */
+  readonly published: boolean;
+  /** Whether the build rendered its pages. */
+  readonly rendered: boolean;
+  /** Worker threads that it had. */
+  readonly threads: number;
+}
+
+/** Returns the diagnostics of a site as a whole. */
 export const siteDiagnostics = (
   catalogue: Catalogue,
   options: BuildOptions,
-  published: boolean,
-  rendered: boolean,
+  state: SiteState,
 ): readonly Diagnostic[] => [
-  ...missingWeights(options),
+  ...missingWeights(options, state),
   ...redirectsLimit(catalogue, options),
-  ...(rendered ? missingMenuPages(catalogue, options) : []),
-  ...(published ? unusedDiagnostic(catalogue, options) : []),
+  ...(state.rendered ? missingMenuPages(catalogue, options) : []),
+  ...(state.published ? unusedDiagnostic(catalogue, options) : []),
 ];

@@ -1,48 +1,18 @@
 import { availableParallelism } from 'node:os';
-import {
-  changedTerms,
-  changeLog,
-  countChanges,
-  hasChanges,
-  noChangeLog,
-} from '../catalogue/changes.ts';
-import { refreshCollection, refreshCollections } from '../catalogue/collections.ts';
-import type { Catalogue } from '../catalogue/database.ts';
+import { hasChanges } from '../catalogue/changes.ts';
 import { isOtherDay } from '../catalogue/decide-held.ts';
-import { meta, setMeta } from '../catalogue/meta.ts';
-import { divisionsOf } from '../catalogue/packs.ts';
-import { countFiles } from '../catalogue/pages.ts';
-import { readErrors } from '../catalogue/report.ts';
-import { archiveSections } from '../catalogue/sections.ts';
 import { countDocuments } from '../catalogue/seeds.ts';
 import { spoolOf } from '../catalogue/spool.ts';
-import { inTransaction } from '../catalogue/transaction.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
-import { siteTermKinds } from '../pages/site-term-kinds.ts';
-import type { SiteKnowledge } from '../publish/staging.ts';
-import { keepPublishedFiles } from './addresses/keep-files.ts';
-import { decideAliases } from './addresses/plan-addresses.ts';
 import { asOfNumber } from './as-of.ts';
-import type { BuildEffects, BuildOptions, Rendered } from './build-options.ts';
-import { explainPlan } from './explain.ts';
-import type { PackPlan } from './packs/plan-packs.ts';
-import { changesLimit, type PageScope, scopeAfterReading } from './page-scope.ts';
-import { type BuildState, seedsName } from './prepare-build.ts';
+import type { BuildEffects, BuildOptions } from './build-options.ts';
+import { changesLimit, markIncomplete, type PageScope } from './page-scope.ts';
+import type { BuildState } from './prepare-build.ts';
 import type { ReadCounts } from './read/read-seeds.ts';
-import { refusalAfterReading, refusalBeforeReading } from './refuse-update.ts';
+import type { RenewedSite } from './renew-site.ts';
 import { workerCount } from './workers/worker-count.ts';
-import type { WorkerPool } from './workers/worker-pool.ts';
 
-/** The outcome of updating the site. */
-export type SiteUpdate =
-  /** Nothing has changed since the site was published. */
-  | { readonly site: 'current'; readonly reading: ReadCounts }
-  /** The site was rendered and published. */
-  | { readonly site: 'published'; readonly reading: ReadCounts; readonly rendered: Rendered }
-  /** Errors in content stopped publishing. */
-  | { readonly site: 'held'; readonly reading: ReadCounts }
-  /** The site stayed as it was, because too much would have gone or nothing would have come. */
-  | { readonly site: 'refused'; readonly reading: ReadCounts; readonly refusal: Diagnostic };
+/** The outcome of updating the site, and the number of worker threads that it had. */
+export type SiteUpdate = RenewedSite & { readonly threads: number };
 
 const nothingRead: ReadCounts = { read: 0, same: 0 };
 
@@ -56,153 +26,6 @@ function threadsOf({ workers, formats }: BuildOptions, documents: number): numbe
 const scopeBeforeReading = ({ knowsSite, sameRendering, scan }: BuildState): PageScope =>
   knowsSite && sameRendering && scan.pending <= changesLimit ? 'changed' : 'all';
 
-/** Marks the catalogue's record of the site as incomplete until all pages have been rendered. */
-const markIncomplete = (catalogue: Catalogue): void => setMeta(catalogue, 'complete', undefined);
-
-/** Counts again the collections whose names and extents pages show; committed, so that workers can read it. */
-function refreshChangedCollections(catalogue: Catalogue, scope: PageScope): void {
-  inTransaction(catalogue, () => {
-    if (scope === 'all') {
-      refreshCollections(catalogue);
-      return;
-    }
-    for (const { term, slug } of changedTerms(catalogue)) {
-      refreshCollection(catalogue, term, slug);
-    }
-  });
-}
-
-/** Returns how files of the site are compared with rendered ones. */
-function siteKnowledge({ catalogue, knowsSite }: BuildState): SiteKnowledge {
-  if (countFiles(catalogue).files === 0) return 'nothing';
-  return knowsSite ? 'catalogue' : 'disk';
-}
-
-/** Reads the pending seeds. */
-async function read(
-  options: BuildOptions,
-  { catalogue, setup, scan }: BuildState,
-  pool: WorkerPool,
-  scope: PageScope,
-  { progress, signal }: BuildEffects,
-): Promise<ReadCounts> {
-  const { readSeeds } = await import('./read/read-seeds.ts');
-  const total = scan.records ? undefined : scan.pending;
-  progress?.('read', 0, total);
-  const log = scope === 'all' ? noChangeLog : changeLog(catalogue);
-  return readSeeds(catalogue, pool, setup.config, log, {
-    name: (path) => `${seedsName(options)}/${path}`,
-    progress: (done) => progress?.('read', done, total),
-    signal,
-  });
-}
-
-/** What the rendering of a site depends on besides its state. */
-interface RenderInput {
-  /** Whether a seed or folder could not be read. */
-  readonly unread: boolean;
-  /** The sections that the archive has. */
-  readonly sections: string;
-  /** The packs of originals. */
-  readonly packs: PackPlan;
-  /** Whether nothing was read, and nothing of the archive has changed since it was published. */
-  readonly isSameArchive: boolean;
-  readonly root: string;
-}
-
-/** Renders and publishes the pages. */
-async function render(
-  state: BuildState,
-  pool: WorkerPool,
-  scope: PageScope,
-  { unread, sections, packs, isSameArchive, root }: RenderInput,
-  { progress, signal, debug }: BuildEffects,
-): Promise<Rendered> {
-  const { catalogue, setup, assets, build } = state;
-  const { renderSite } = await import('./render/render-site.ts');
-  const { expectedPages } = await import('./plan/page-tasks.ts');
-  const { templateFiles } = await import('./load-templates.ts');
-  const isOfProgram = scope === 'changed' || (state.knowsSite && state.sameProgram);
-  const expected = scope === 'all' ? expectedPages(catalogue) : undefined;
-  progress?.('render', 0, expected);
-  return renderSite(
-    { catalogue, pool, setup, assets },
-    {
-      ...{ build, pages: scope, known: siteKnowledge(state) },
-      removals: unread ? 'known' : 'all',
-      ...{ record: state.record, root, packs },
-      current: { index: isOfProgram, packs: scope === 'changed' || (isOfProgram && isSameArchive) },
-      meta: {
-        ...state.metaOf(await templateFiles(setup.templates)),
-        ...{ sections, packs: divisionsOf(packs) },
-      },
-    },
-    {
-      rendering: (done) => progress?.('render', done, expected),
-      publishing: () => progress?.('publish', 0, undefined),
-      ...{ signal, debug },
-    },
-  );
-}
-
-/** Brings the catalogue up to date with the seeds, and the site with the catalogue. */
-async function updateWith(
-  options: BuildOptions,
-  state: BuildState,
-  pool: WorkerPool,
-  {
-    scope: scopeBefore,
-    isSameArchive,
-  }: { readonly scope: PageScope; readonly isSameArchive: boolean },
-  effects: BuildEffects,
-): Promise<SiteUpdate> {
-  const { catalogue } = state;
-  const reading = await read(options, state, pool, scopeBefore, effects);
-  const folder = seedsName(options);
-  const name = (seed: string): string => `${folder}/${seed}`;
-  if (scopeBefore === 'all' || hasChanges(catalogue)) {
-    const { resolveLinks } = await import('./plan/resolve-links.ts');
-    const { compareTexts } = await import('./plan/compare-texts.ts');
-    resolveLinks(catalogue, scopeBefore === 'changed', name);
-    const tracks = scopeBefore === 'changed' && countChanges(catalogue) <= changesLimit;
-    compareTexts(catalogue, tracks, name);
-  }
-  decideAliases(catalogue, state.setup.config, name);
-  const { errors, unread } = readErrors(catalogue);
-  if (options.strict && errors > 0) return { site: 'held', reading };
-  const refusal = refusalAfterReading(options, state, scopeBefore === 'changed');
-  if (refusal !== undefined) return { site: 'refused', reading, refusal };
-  const sections = archiveSections(catalogue, siteTermKinds(state.setup.config)).join(' ');
-  const { planPacks } = await import('./packs/plan-packs.ts');
-  const packs = planPacks(catalogue, state.setup.config);
-  const scope = scopeAfterReading(catalogue, scopeBefore, { sections, packs });
-  if (scope === 'changed' && !hasChanges(catalogue) && !state.record.isChanged) {
-    effects.debug?.('plan', 'no pages: the seeds that were read are unchanged');
-    return { site: 'current', reading };
-  }
-  effects.debug?.(
-    'plan',
-    explainPlan(scope, {
-      ...{ knowsSite: state.knowsSite, sameRendering: state.sameRendering },
-      ...{ sameSections: meta(catalogue, 'sections') === sections, pending: state.scan.pending },
-      ...{ changes: countChanges(catalogue), limit: changesLimit },
-    }),
-  );
-  if (scope === 'all') markIncomplete(catalogue);
-  refreshChangedCollections(catalogue, scope);
-  const isKeptChanged = inTransaction(catalogue, () =>
-    keepPublishedFiles(catalogue, state.setup.config, scope),
-  );
-  const rendered = await render(
-    isKeptChanged ? { ...state, record: { ...state.record, rewritesLog: true } } : state,
-    pool,
-    scope,
-    { unread, sections, packs, isSameArchive, root: options.root },
-    effects,
-  );
-  return { site: 'published', reading, rendered };
-}
-
 /**
  * Reads new and changed seeds, and renders and publishes the pages that they affect; does nothing if
  * nothing has changed.
@@ -215,20 +38,27 @@ export async function updateSite(
   effects: BuildEffects,
 ): Promise<SiteUpdate> {
   const { catalogue, setup, scan } = state;
-  const refusal = refusalBeforeReading(options, state);
-  if (refusal !== undefined) return { site: 'refused', reading: nothingRead, refusal };
+  if (scan.pending + scan.known === 0) {
+    const { refusalBeforeReading } = await import('./refuse-update.ts');
+    const refusal = refusalBeforeReading(options, state);
+    if (refusal !== undefined)
+      return { site: 'refused', reading: nothingRead, refusal, threads: 0 };
+  }
   const scope = scopeBeforeReading(state);
   const { config } = setup;
   const isSameDay = config.drafts === true || !isOtherDay(catalogue, asOfNumber(config));
   const isSameArchive = isSameDay && scan.pending + scan.vanished === 0 && !hasChanges(catalogue);
   if (scope === 'changed' && isSameArchive && !state.record.isChanged) {
     effects.debug?.('plan', 'no pages: no seed and no setting changed');
-    return { site: 'current', reading: nothingRead };
+    return { site: 'current', reading: nothingRead, threads: 0 };
   }
   if (scope === 'all') markIncomplete(catalogue);
   const documents = scope === 'all' ? scan.documents + countDocuments(catalogue) : scan.documents;
   // Imported here, because a build without changes does not need it.
-  const { createPool } = await import('./workers/worker-pool.ts');
+  const [{ createPool }, { renewSite }] = await Promise.all([
+    import('./workers/worker-pool.ts'),
+    import('./renew-site.ts'),
+  ]);
   const workers = threadsOf(options, documents);
   effects.workers?.(workers);
   effects.debug?.(
@@ -238,7 +68,8 @@ export async function updateSite(
   const { shared: spool } = spoolOf(catalogue);
   const pool = await createPool({ ...setup, spool }, workers, options, effects);
   try {
-    return await updateWith(options, state, pool, { scope, isSameArchive }, effects);
+    const renewed = await renewSite(options, state, pool, { scope, isSameArchive }, effects);
+    return { ...renewed, threads: workers };
   } finally {
     await pool.close();
   }

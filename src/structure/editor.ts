@@ -4,7 +4,7 @@ import { headingSearchPerUnit, minHeadingSearch } from '../model/limits.ts';
 import type { Span, Structure } from '../model/structure.ts';
 import { assemble, headingOf, type PlacedHeading } from './assemble.ts';
 import { layoutOf } from './layout.ts';
-import type { Model } from './learned/model.ts';
+import type { Weights } from './learned/model.ts';
 import type { Line } from './lines.ts';
 import { blocksOf, markedHeadings, recoverInBlocks } from './recover.ts';
 import { lineMark } from './rules/line-marks.ts';
@@ -108,7 +108,7 @@ function markedLines(text: string, lines: readonly Line[]): readonly PlacedHeadi
 export function applyHeadings(
   text: string,
   headings: readonly string[],
-  weights?: Model,
+  weights?: Weights,
 ): AppliedHeadings {
   const lines = layoutOf(text);
   const blocks = blocksOf(lines, true);

@@ -11,5 +11,5 @@ import { type RecoveryOptions, recover } from './recover.ts';
  * @returns The structure; all text but white space and marks lies in exactly one span.
  */
 export function recoverHeadings(text: string, options: RecoveryOptions = {}): Structure {
-  return recover(text, 'weights' in options ? options : { ...options, weights: loadWeights() });
+  return recover(text, 'weights' in options ? options : { ...options, weights: loadWeights });
 }

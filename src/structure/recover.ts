@@ -3,7 +3,7 @@ import type { HeadingSpan, Span, Structure } from '../model/structure.ts';
 import { assemble, headingOf, type PlacedHeading, type TextBlock } from './assemble.ts';
 import { layoutOf } from './layout.ts';
 import { adaptHeadings, leastAdapted } from './learn/adapt.ts';
-import type { Model } from './learned/model.ts';
+import type { Weights } from './learned/model.ts';
 import type { Line } from './lines.ts';
 import { mostConfident } from './most-confident.ts';
 import { type HeadingLine, headingLines } from './rules/line-headings.ts';
@@ -20,11 +20,8 @@ export interface RecoveryOptions {
   readonly paragraphs?: boolean;
   /** What was learned from articles of the same source. */
   readonly learned?: Adaptation | undefined;
-  /**
-   * The weights of the statistical model, which reads flattened text; without them only headings
-   * that are marked or on lines of their own are found.
-   */
-  readonly weights?: Model | undefined;
+  /** Weights of the model, which reads flattened text; without them only marked headings and those on lines are found. */
+  readonly weights?: Weights;
 }
 
 /** A level that recovers headings. */
@@ -121,10 +118,9 @@ export function recoverInBlocks(
   blocks: readonly TextBlock[],
   taken: readonly Span[],
   withHeadings: boolean,
-  weights: Model | undefined,
+  weights: Weights,
   learned?: Adaptation,
 ): RecoveredInBlocks {
-  if (weights === undefined) return { headings: [], breaks: [], omitted: 0 };
   const isFlat = lines.length === 1;
   const trust = keepsLines(lines) ? withinLineTrust : 1;
   // What was learned is about flattened texts: where lines are kept, headings within them stay rare.
@@ -138,13 +134,15 @@ export function recoverInBlocks(
     if (block === undefined || block.form !== undefined) return;
     const hasHeadings = withHeadings && (isFlat || line.words >= longLine);
     if (!hasHeadings && !block.isFlattened) return;
+    const model = typeof weights === 'function' ? weights() : weights;
+    if (model === undefined) return;
     while ((taken[next]?.end ?? text.length) <= block.start) next += 1;
     const marks: Span[] = [];
     for (let i = next; (taken[i]?.start ?? text.length) < block.end; i += 1) {
       const mark = taken[i];
       if (mark !== undefined) marks.push(mark);
     }
-    const scores = scoreCandidates(text, block, marks, weights, adaptation && leastAdapted);
+    const scores = scoreCandidates(text, block, marks, model, adaptation && leastAdapted);
     if (block.isFlattened) for (const at of scores.breaks) breaks.push(at);
     if (!hasHeadings) return;
     omitted += scores.omitted;

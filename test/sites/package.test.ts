@@ -86,6 +86,7 @@ describe('the package', () => {
   const folder = temporaryFolder();
   const clone = join(folder, 'clone');
   const installed = join(folder, 'installed');
+  const plain = join(folder, 'plain');
   const program = join(installed, 'node_modules/warraq/src/cli/warraq.js');
   let files: readonly string[] = [];
 
@@ -109,6 +110,9 @@ describe('the package', () => {
     mkdirSync(join(installed, 'pages'));
     for (const [file, text] of Object.entries(others)) writeFileSync(join(installed, file), text);
     writeFileSync(join(installed, 'package.json'), '{"private": true}');
+    // Written here, as a seed that is younger than two seconds is read again.
+    mkdirSync(join(plain, 'seeds'), { recursive: true });
+    writeFileSync(join(plain, 'seeds/ship.txt'), seed);
     const quiet = ['--prefer-offline', '--no-audit', '--no-fund', '--omit=dev'];
     run(installed, 'npm', 'install', ...quiet, join(folder, first?.filename ?? ''));
   }, 300_000);
@@ -143,14 +147,27 @@ describe('the package', () => {
   test('the program in the package is bundled: a start reads few files, and its licences are with it', () => {
     const modules = files.filter((path) => /^\.build\/.*\.js$/.test(path));
     expect(modules.length).toBeLessThan(90);
-    // What `warraq --version` reads: no settings, templates or packages.
-    const hook = `import { registerHooks } from 'node:module';
-let count = 0;
-registerHooks({ load: (url, context, next) => { count += url.startsWith('file:'); return next(url, context); } });
-process.on('exit', () => console.log(count));`;
-    const flags = ['--import', `data:text/javascript,${encodeURIComponent(hook)}`];
-    const said = run(installed, process.execPath, ...flags, program, '--version');
-    expect(Number(said.split('\n')[1])).toBeLessThan(8);
+    const read = (...command: readonly string[]): readonly string[] => {
+      const hook = `import { registerHooks } from 'node:module';
+const files = [];
+registerHooks({ load: (url, context, next) => { files.push(url); return next(url, context); } });
+process.on('exit', () => console.log(files.filter((url) => url.startsWith('file:')).join(' ')));`;
+      const flags = ['--import', `data:text/javascript,${encodeURIComponent(hook)}`];
+      const said = run(installed, process.execPath, ...flags, program, ...command);
+      return said.trim().split('\n').at(-1)?.split(' ') ?? [];
+    };
+    // No settings, templates or packages; of a build without changes, nothing that reads texts or renders pages.
+    expect(read('--version').length).toBeLessThan(8);
+    const work = /\/work\.js$/;
+    const build = ['build', '--root', plain, '--out', join(plain, 'dist'), '--quiet'];
+    expect(read(...build).some((file) => work.test(file))).toBe(true);
+    const unchanged = read(...build);
+    expect(unchanged.length).toBeGreaterThan(5);
+    expect(unchanged.filter((file) => work.test(file))).toEqual([]);
+    for (const path of modules.filter((path) => path.includes('/chunks/'))) {
+      const code = readFileSync(join(installed, 'node_modules/warraq', path), 'latin1');
+      expect(code, path).not.toMatch(/[^\0-\x7f]|^import .* from "node:/m);
+    }
     const licenses = readFileSync(join(installed, 'node_modules/warraq', licenseFile), 'utf8');
     for (const name of bundledPackages) expect(licenses).toContain(`\n${name} `);
     expect(existsSync(join(installed, 'node_modules/yaml'))).toBe(false);

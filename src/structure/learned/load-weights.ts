@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import type { WeightsProblem } from '../../model/recovery-rules.ts';
 import type { Model } from './model.ts';
 import { checkWeights, unpackWeights } from './unpack-weights.ts';
@@ -72,4 +72,15 @@ export function loadWeights(): Model | undefined {
  */
 export function weightsProblem(): WeightsProblem | undefined {
   return own === undefined ? problemOf(ownFile) : own.problem;
+}
+
+/**
+ * Tells what is wrong with the program's weights as far as this thread knows: a file that it has not read is only looked for.
+ *
+ * @returns Why {@link loadWeights} returned none, or would.
+ */
+export function knownProblem(): WeightsProblem | undefined {
+  if (own !== undefined) return own.problem;
+  const found = statSync(ownFile, { throwIfNoEntry: false });
+  return found?.isFile() === true ? undefined : 'unreadable';
 }

@@ -41,6 +41,9 @@ export interface Model extends LinearTables {
   readonly kernel?: () => LinearKernel | undefined;
 }
 
+/** The weights of the model, or what returns them where a text needs them; undefined where there are none. */
+export type Weights = Model | (() => Model | undefined) | undefined;
+
 type Kind = 'i8' | 'u8' | 'i16' | 'i32' | 'f32';
 interface Section {
   readonly kind: Kind;
@@ -82,6 +85,12 @@ class Sections {
     return s;
   }
 
+  /** Returns the bytes of a section, which are not copied. */
+  private bytesOf(s: Section): Int8Array {
+    return new Int8Array(this.bytes.buffer, this.bytes.byteOffset + s.offset, s.length);
+  }
+
+  /** Returns a copy, as numbers of several bytes must begin where a multiple of their size is. */
   private copy(s: Section): ArrayBuffer {
     const out = new Uint8Array(s.length * BYTES[s.kind]);
     out.set(this.bytes.subarray(s.offset, s.offset + out.length));
@@ -91,9 +100,8 @@ class Sections {
   /** Returns a section as floats, whatever its stored type. */
   floats(name: string): Float32Array {
     const s = this.section(name);
-    const raw = this.copy(s);
-    if (s.kind === 'f32') return new Float32Array(raw);
-    const small = new Int8Array(raw);
+    if (s.kind === 'f32') return new Float32Array(this.copy(s));
+    const small = this.bytesOf(s);
     const out = new Float32Array(small.length);
     for (let i = 0; i < out.length; i++) out[i] = (small[i] as number) * s.scale;
     return out;
@@ -105,7 +113,7 @@ class Sections {
 
   table(name: string): HashTable {
     const s = this.section(name);
-    return { weights: new Int8Array(this.copy(s)), mask: s.length - 1, scale: s.scale };
+    return { weights: this.bytesOf(s), mask: s.length - 1, scale: s.scale };
   }
 
   trees(name: string): Trees {
@@ -122,7 +130,7 @@ class Sections {
 
   encoder(): EncoderWeights {
     return {
-      table: new Int8Array(this.copy(this.section('encoder.table'))),
+      table: this.bytesOf(this.section('encoder.table')),
       layers: new Int16Array(this.copy(this.section('encoder.layers'))),
       biases: this.integers('encoder.biases'),
       head: new Int16Array(this.copy(this.section('encoder.head'))),
@@ -136,13 +144,13 @@ class Sections {
 }
 
 /**
- * Unpacks the packed weights.
+ * Unpacks the packed weights. Tables are read where the bytes are, which must stay as they are; the encoder is made when it
+ * is first asked for.
  *
  * @throws Error where the bytes are not such a block
  */
 export function unpackModel(bytes: Uint8Array): Model {
   const s = new Sections(bytes);
-  const words = s.integers('words');
   const [spanTrees, documentTrees, breakTrees, breakAgainTrees] = withLanes([
     s.trees('spanTrees'),
     s.trees('documentTrees'),
@@ -158,13 +166,18 @@ export function unpackModel(bytes: Uint8Array): Model {
     paragraph: s.table('paragraph'),
   };
   let kernel: LinearKernel | false | undefined;
+  const [words, encoderWeights] = [s.integers('words'), s.encoder()];
+  let encoder: Encoder | undefined;
   return {
     ...linear,
     kernel() {
       kernel ??= createLinearKernel(linear) ?? false;
       return kernel || undefined;
     },
-    encoder: createEncoder(s.encoder(), knownWords(words), words.length),
+    get encoder() {
+      encoder ??= createEncoder(encoderWeights, knownWords(words), words.length);
+      return encoder;
+    },
     head: {
       w1: s.floats('head.w1'),
       b1: s.floats('head.b1'),

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import {
+  knownProblem,
   loadWeights,
   problemOf,
   readWeights,
@@ -68,4 +69,21 @@ test('without weights the headings of marks and lines are found, and no others',
   const flattened = recover(flat);
   expect([flattened.headings, flattened.paragraphs.length]).toEqual([[], 1]);
   expect(recoverHeadings(flat, { weights: undefined })).toEqual(flattened);
+});
+
+test('weights are asked for where a text may have lost breaks, and for no other', () => {
+  let times = 0;
+  const weights = () => {
+    times += 1;
+    return loadWeights();
+  };
+  const body = 'اتفق الطرفان على موعد جديد للجولة المقبلة في العاصمة.';
+  recover(`ساعات العمل في المكتبة\n\n${body}\n\n${body}`, { weights });
+  expect(times).toBe(0);
+  const { headings } = recover(flat, { weights, headings: 'eager' });
+  expect([headings, times]).toEqual([
+    recover(flat, { weights: loadWeights(), headings: 'eager' }).headings,
+    1,
+  ]);
+  expect(knownProblem(), 'the program’s weights were read').toBeUndefined();
 });
