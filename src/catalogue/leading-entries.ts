@@ -1,6 +1,8 @@
 import type { Archive } from '../model/archive.ts';
+import type { CalendarKey } from '../model/calendar.ts';
 import { compareCodePoints } from '../model/code-points.ts';
 import type { Entry } from '../model/page.ts';
+import { keepRecentBy } from '../model/recent.ts';
 import type { Catalogue } from './database.ts';
 import { docsIn } from './document-numbers.ts';
 import { type EntryReader, entriesOf } from './entry.ts';
@@ -8,6 +10,12 @@ import { sortKeyOf } from './sort-key.ts';
 
 /** Articles of one date that are looked at: more than any newspaper prints in a day. */
 const lookedAt = 5000;
+
+/** Entries of a date that are kept for the pages that show it: those of its month and year in each calendar. */
+const keptEntries = 40;
+
+/** Dates whose entries are kept: those of two years. */
+const keptDates = 366;
 
 /** Compares values by code unit; a missing one comes last. */
 function compare<T extends string | number>(a: T | undefined, b: T | undefined): number {
@@ -26,7 +34,7 @@ const noSource = '\u{10FFFF}';
 /** Comes after every page. */
 const noPage = 1e9;
 
-/** Returns `count` entries of a date, first those that open each source. */
+/** Returns at most `count` entries of a date, first those that open each source. */
 function openingEntries(entries: readonly Entry[], count: number): readonly Entry[] {
   const places = new Map<string, number>();
   return entries
@@ -44,16 +52,22 @@ function openingEntries(entries: readonly Entry[], count: number): readonly Entr
 
 /**
  * Returns the query that finds the leading articles of a date: by source and page, and where there are too many,
- * first those that open each source.
+ * first those that open each source. What it finds is kept; the catalogue must not change meanwhile.
  */
 export function leadingEntries(catalogue: Catalogue, read: EntryReader): Archive['leading'] {
   const ofDate = catalogue.prepare(
     'SELECT doc FROM documents INDEXED BY timeline WHERE accepted = 1 AND sort_key = ? LIMIT ?',
   );
   ofDate.setReturnArrays(true);
+  const firstOf = (date: CalendarKey, count: number): readonly Entry[] =>
+    openingEntries(entriesOf(read, docsIn(ofDate.all(sortKeyOf(date), lookedAt))), count);
+  const kept = keepRecentBy(
+    keptDates,
+    (date: CalendarKey) => sortKeyOf(date),
+    (date) => firstOf(date, keptEntries),
+  );
   return (date, count) => {
-    const entries = entriesOf(read, docsIn(ofDate.all(sortKeyOf(date), lookedAt)));
-    const leading = entries.length <= count ? entries : openingEntries(entries, count);
-    return leading.toSorted(bySourceAndPage);
+    const first = count <= keptEntries ? kept(date).slice(0, count) : firstOf(date, count);
+    return first.toSorted(bySourceAndPage);
   };
 }
