@@ -32,7 +32,7 @@ export function readFencedYaml(
 }
 
 /**
- * Reads one-line values between fences of three hyphens and nothing else, without gray-matter, which would take longer
+ * Reads texts, lists and maps of texts between fences of three hyphens and nothing else, without gray-matter, which would take longer
  * than the reading; undefined where they may be more.
  */
 function readPlain(text: string, { fence, end }: Closing, line: number): YamlResult | undefined {

@@ -26,6 +26,9 @@ test.each([
   ),
   'title: نص, مع [أقواس] و{أخرى}',
   'العنوان: نص\nتاريخ النشر: 2017-12-12\nعدَد ٥: ٦',
+  'topics: []\nplaces: [ ]',
+  'title: نص\ntags:\n  - سياسة\n  - "اقتصاد: سوق"\n\n# تعليق\nplaces:\n- القاهرة\ndate: 2017-12-12\n',
+  '# إعدادات\nname: أرشيف\nrecovery:\n  # تعليق\n  headings: off\n\n  paragraphs: off\nlook:\n  colors:\n      accent: "#204060"\n  fonts: [أ, ب]\nlanguage: ar\n',
 ])('%j goes the short way', (text) => {
   expect(holdAlike(text)).toBe(true);
 });
@@ -49,14 +52,7 @@ test.each([
     'title: أ\ntitle: ب',
     'title: "أ" ب',
   ],
-  ...[
-    'title: "أ\\u0627"',
-    'title: "أ\nب"',
-    'topics: []',
-    'topics: [أ,]',
-    'topics: [[أ]]',
-    'topics: [أ: ب]',
-  ],
+  ...['title: "أ\\u0627"', 'title: "أ\nب"', 'topics: [أ,]', 'topics: [[أ]]', 'topics: [أ: ب]'],
   ...[
     'topics: {أ: ب}',
     'title: {أ}',
@@ -74,6 +70,16 @@ test.each([
     '%YAML 1.1\ntitle: أ',
     '<<: أ',
     ' title: أ',
+    'a:\n  b: c\n d: e',
+    'a:\n b: c\n  d: e',
+    'a:\n  - ب\n  - ج: د',
+    'a:\n  - ب\n    ج',
+    'a:\n  - ب\n   - ج',
+    'a:\n  - ب\nb:\n',
+    'a:\n\n',
+    'a:\n  #تعليق\n  b: c',
+    'a:\n  -\n  - ب',
+    'a:\n  b: 1\n  b: 2',
   ],
 ])('%j goes the long way', (text) => {
   expect(readPlainYaml(text, 1)).toBeUndefined();
@@ -173,6 +179,37 @@ test('the fast reader gives the same result as the full parser', () => {
   expect(taken).toBeGreaterThan(300);
 });
 
+const line = fc
+  .tuple(
+    fc.constantFrom('  ', '  ', '  ', '    ', '', ' '),
+    fc.constantFrom(
+      'أ: ب',
+      'ب:',
+      'c: "د"',
+      'd:',
+      '- ه',
+      '- "و"',
+      '-',
+      '# ز',
+      '#ز',
+      '',
+      'e: [ح]',
+      'ي',
+    ),
+  )
+  .map(([spaces, written]) => `${spaces}${written}\n`);
+
+test('the fast reader gives the same result for lists and maps in the lines below', () => {
+  let taken = 0;
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 7 }), (lines) => {
+      if (holdAlike(`a:\n${lines.join('')}`)) taken += 1;
+    }),
+    { numRuns: 6000 },
+  );
+  expect(taken).toBeGreaterThan(100);
+});
+
 test('any single character in a value is read as by the full parser', () => {
   for (let unit = 1; unit < 0x3000; unit += 1) {
     const sign = String.fromCharCode(unit);
@@ -181,6 +218,8 @@ test('any single character in a value is read as by the full parser', () => {
       `title: أ${sign}`,
       `title: "أ${sign}"`,
       `topics: [${sign}, أ${sign}]`,
+      `topics:\n  - أ${sign}\n  -${sign}أ\n`,
+      `a:${sign}\n  b: c\n`,
     ]) {
       holdAlike(text);
     }
