@@ -71,7 +71,7 @@ export default [
           {
             name: 'work',
             test: isOneOf(
-              /^pipeline\/(?:workers\/task-runner|renew-site|refuse-update|load-templates|plan\/[a-z-]+|search\/[a-z-]+)\.ts$/,
+              /^pipeline\/(?:workers\/task-runner|read-and-publish|refuse-update|load-templates|plan\/[a-z-]+|search\/[a-z-]+)\.ts$/,
             ),
           },
           // The packages that read and print Markdown, and those that read HTML.

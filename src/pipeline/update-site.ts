@@ -8,11 +8,11 @@ import type { BuildEffects, BuildOptions } from './build-options.ts';
 import { changesLimit, markIncomplete, type PageScope } from './page-scope.ts';
 import type { BuildState } from './prepare-build.ts';
 import type { ReadCounts } from './read/read-seeds.ts';
-import type { RenewedSite } from './renew-site.ts';
+import type { SiteOutcome } from './read-and-publish.ts';
 import { workerCount } from './workers/worker-count.ts';
 
 /** The outcome of updating the site, and the number of worker threads that it had. */
-export type SiteUpdate = RenewedSite & { readonly threads: number };
+export type SiteUpdate = SiteOutcome & { readonly threads: number };
 
 const nothingRead: ReadCounts = { read: 0, same: 0 };
 
@@ -55,9 +55,9 @@ export async function updateSite(
   if (scope === 'all') markIncomplete(catalogue);
   const documents = scope === 'all' ? scan.documents + countDocuments(catalogue) : scan.documents;
   // Imported here, because a build without changes does not need it.
-  const [{ createPool }, { renewSite }] = await Promise.all([
+  const [{ createPool }, { readAndPublish }] = await Promise.all([
     import('./workers/worker-pool.ts'),
-    import('./renew-site.ts'),
+    import('./read-and-publish.ts'),
   ]);
   const workers = threadsOf(options, documents);
   effects.workers?.(workers);
@@ -68,8 +68,8 @@ export async function updateSite(
   const { shared: spool } = spoolOf(catalogue);
   const pool = await createPool({ ...setup, spool }, workers, options, effects);
   try {
-    const renewed = await renewSite(options, state, pool, { scope, isSameArchive }, effects);
-    return { ...renewed, threads: workers };
+    const outcome = await readAndPublish(options, state, pool, { scope, isSameArchive }, effects);
+    return { ...outcome, threads: workers };
   } finally {
     await pool.close();
   }

@@ -32,8 +32,8 @@ import { refusalAfterReading } from './refuse-update.ts';
 import { renderSite } from './render/render-site.ts';
 import type { WorkerPool } from './workers/worker-pool.ts';
 
-/** The outcome of renewing the site. */
-export type RenewedSite =
+/** What a build made of the site. */
+export type SiteOutcome =
   /** Nothing has changed since the site was published. */
   | { readonly site: 'current'; readonly reading: ReadCounts }
   /** The site was rendered and published. */
@@ -130,7 +130,7 @@ async function render(
  *
  * @throws what `build` throws
  */
-export async function renewSite(
+export async function readAndPublish(
   options: BuildOptions,
   state: BuildState,
   pool: WorkerPool,
@@ -139,7 +139,7 @@ export async function renewSite(
     isSameArchive,
   }: { readonly scope: PageScope; readonly isSameArchive: boolean },
   effects: BuildEffects,
-): Promise<RenewedSite> {
+): Promise<SiteOutcome> {
   const { catalogue } = state;
   const reading = await read(options, state, pool, scopeBefore, effects);
   const folder = seedsName(options);
