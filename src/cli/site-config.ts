@@ -6,6 +6,8 @@ import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { OwnPage } from '../model/own-page.ts';
 import type { PictureSettings } from '../model/picture.ts';
 import { heldPages } from '../pipeline/held-pages.ts';
+import { ownPagesCache } from '../pipeline/own-pages-cache.ts';
+import { needPictures } from '../pipeline/pictures/folder-pictures.ts';
 import type { Arguments } from './arguments.ts';
 import { withDay } from './as-of.ts';
 import { type CommandPaths, displayPath } from './paths.ts';
@@ -18,13 +20,13 @@ const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
 const isFolder = (path: string): boolean =>
   statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
-/** Puts their pictures into the site's own pages. What reads pictures is loaded where there is a folder of pages. */
+/** Puts their pictures into the site's own pages. What reads pictures is loaded where there are any. */
 function illustrated(
   pages: readonly OwnPage[],
   settings: PictureSettings | undefined,
   { pages: folder, root, cache }: CommandPaths,
 ): Outcome<readonly OwnPage[]> {
-  if (!isFolder(folder)) return { value: pages, diagnostics: [] };
+  if (!needPictures(pages, folder)) return { value: pages, diagnostics: [] };
   const module: typeof import('../pipeline/pictures/page-pictures.ts') = require(
     `../pipeline/pictures/page-pictures.${extension}`,
   );
@@ -58,6 +60,7 @@ export const readSiteConfig = (
       config: options.config === undefined ? undefined : paths.configFile,
     },
     (path) => displayPath(path, paths.root),
+    ownPagesCache(paths.cache),
   );
   const pages = illustrated(value.pages, value.pictures, paths);
   const config = withDay({ ...value, pages: pages.value }, options);

@@ -133,12 +133,27 @@ function loadDecisions(
 /** Loads modules that few sites need. */
 const require = createRequire(import.meta.url);
 
-/** Reads the site's own pages. What reads Markdown takes a quarter of a second to load, so it waits for the first page. */
-function ownPages(files: readonly RawFile[]): Outcome<readonly OwnPage[]> {
+/** The site's own pages as they were read last, so that what reads Markdown need not be loaded for every command. */
+export interface OwnPagesCache {
+  /** Returns what was read of these files; undefined where it is not known. */
+  read(files: readonly RawFile[]): Outcome<readonly OwnPage[]> | undefined;
+  /** Keeps what was read, where it can. */
+  write(files: readonly RawFile[], pages: Outcome<readonly OwnPage[]>): void;
+}
+
+/** Reads the site's own pages. What reads Markdown takes a quarter of a second to load, so it waits for a page not known. */
+function ownPages(
+  files: readonly RawFile[],
+  cache: OwnPagesCache | undefined,
+): Outcome<readonly OwnPage[]> {
   if (files.length === 0) return { value: [], diagnostics: [] };
+  const known = cache?.read(files);
+  if (known !== undefined) return known;
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
   const module: typeof import('./own-pages.ts') = require(`./own-pages.${extension}`);
-  return module.readOwnPages(files);
+  const pages = module.readOwnPages(files);
+  cache?.write(files, pages);
+  return pages;
 }
 
 /** Returns an error for each own page with a name that no output of the site may show. */
@@ -183,12 +198,14 @@ export interface ConfigPaths {
  * Reads a site's settings and its authority file.
  *
  * @param name returns a path as shown to the user
+ * @param cache keeps the site's own pages from one command to the next
  * @returns the settings, with warnings about their files
  * @throws ConfigError with every error found
  */
 export function loadConfig(
   { root, config }: ConfigPaths,
   name: (path: string) => string = (path) => relative(root, path),
+  cache?: OwnPagesCache,
 ): Outcome<Config> {
   const path = config ?? join(root, 'warraq.yaml');
   const label = name(path);
@@ -199,7 +216,7 @@ export function loadConfig(
   }
   const folder = join(root, ownPagesFolder);
   const files = readPagesFolder(folder, name(folder));
-  const pages = ownPages(files.value);
+  const pages = ownPages(files.value, cache);
   const { value, diagnostics } = readConfig(read?.map ?? new Map(), label, pages.value);
   throwDiagnostics([
     ...(read?.diagnostics ?? []),

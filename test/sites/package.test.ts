@@ -113,6 +113,8 @@ describe('the package', () => {
     // Written here, as a seed that is younger than two seconds is read again.
     mkdirSync(join(plain, 'seeds'), { recursive: true });
     writeFileSync(join(plain, 'seeds/ship.txt'), seed);
+    mkdirSync(join(plain, 'pages'));
+    writeFileSync(join(plain, 'pages/about.md'), others['pages/about.md'] ?? '');
     const quiet = ['--prefer-offline', '--no-audit', '--no-fund', '--omit=dev'];
     run(installed, 'npm', 'install', ...quiet, join(folder, first?.filename ?? ''));
   }, 300_000);
@@ -161,6 +163,8 @@ process.on('exit', () => console.log(files.filter((url) => url.startsWith('file:
     const work = /\/work\.js$/;
     const build = ['build', '--root', plain, '--out', join(plain, 'dist'), '--quiet'];
     expect(read(...build).some((file) => work.test(file))).toBe(true);
+    // Own pages are kept from the second build on, when there is a cache.
+    read(...build);
     const unchanged = read(...build);
     expect(unchanged.length).toBeGreaterThan(5);
     expect(unchanged.filter((file) => work.test(file))).toEqual([]);

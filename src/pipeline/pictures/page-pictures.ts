@@ -1,47 +1,15 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { pictureNameOf } from '../../catalogue/pictures.ts';
 import type { Diagnostic, Outcome } from '../../model/diagnostic.ts';
-import { maxPagePictures } from '../../model/limits.ts';
 import type { OwnPage } from '../../model/own-page.ts';
 import type { PagePicture, PictureSettings, PictureUse } from '../../model/picture.ts';
 import { picturePlaces } from '../../pictures/picture-address.ts';
-import { isPictureName } from '../../pictures/picture-kind.ts';
 import { attachPictures, mayHavePictures } from './attach-pictures.ts';
+import { picturesIn } from './folder-pictures.ts';
 import { isBehindLink, type PictureLibrary } from './picture-library.ts';
 import { pictureReader } from './picture-reader.ts';
 
 /** Most names of unused pictures that are told. */
 const maxNames = 3;
-
-/** Returns the pictures in a folder and its subfolders, by their paths in it; links are not followed. */
-function picturesIn(folder: string): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  const waiting = [''];
-  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-    let entries: ReturnType<typeof listFolder>;
-    try {
-      entries = listFolder(join(folder, path));
-    } catch {
-      // Not there, or not readable: what the pages name in it is told as missing.
-      continue;
-    }
-    for (const entry of entries) {
-      if (found.size + waiting.length >= maxPagePictures) return found;
-      const inner = `${path}${entry.name}`;
-      if (entry.name.startsWith('.')) continue;
-      if (entry.isDirectory()) waiting.push(`${inner}/`);
-      else if (entry.isFile() && isPictureName(entry.name))
-        found.set(inner.normalize('NFC'), join(folder, inner));
-    }
-  }
-  return found;
-}
-
-const listFolder = (folder: string) =>
-  readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
-    a.name < b.name ? -1 : Number(a.name > b.name),
-  );
 
 /** Returns the pictures of the folder of own pages as a library; paths begin with the folder's name. */
 function pagesLibrary(

@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { cataloguePath } from '../catalogue/open.ts';
+import type { Outcome } from '../model/diagnostic.ts';
+import type { OwnPage } from '../model/own-page.ts';
+import { readChecked, writeChecked } from '../publish/checked-file.ts';
+import { exists } from '../publish/exists.ts';
+import { sha256 } from '../publish/sha256.ts';
+import { programHash } from './file-hashes.ts';
+
+/** A file of the site's own pages. */
+interface PageFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Own pages with the key of all that they follow from. */
+interface KnownPages {
+  readonly key: string;
+  readonly pages: Outcome<readonly OwnPage[]>;
+}
+
+/** Returns the key of what is read of some files: their names and bytes, and the program. */
+const keyOf = (files: readonly PageFile[]): string =>
+  sha256(
+    Buffer.from(
+      [programHash(), ...files.map(({ path, bytes }) => `${sha256(bytes)} ${path}`)].join('\n'),
+    ),
+  );
+
+/**
+ * Returns what keeps the site's own pages in a cache folder, once a build has made it. One that cannot be read or written
+ * keeps nothing: the pages are read from their files.
+ *
+ * @param folder the cache
+ */
+export function ownPagesCache(folder: string) {
+  const file = join(folder, 'own-pages.json');
+  return {
+    read(files: readonly PageFile[]): Outcome<readonly OwnPage[]> | undefined {
+      try {
+        if (!exists(file)) return undefined;
+        const { key, pages } = JSON.parse(readChecked(file).toString()) as KnownPages;
+        return key === keyOf(files) ? pages : undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    write(files: readonly PageFile[], pages: Outcome<readonly OwnPage[]>): void {
+      try {
+        if (!exists(cataloguePath(folder))) return;
+        writeChecked(file, JSON.stringify({ key: keyOf(files), pages } satisfies KnownPages));
+      } catch {
+        // The next command reads the pages again.
+      }
+    },
+  };
+}
