@@ -14,7 +14,7 @@ const lookedAt = 5000;
 /** Entries of a date that are kept for the pages that show it: those of its month and year in each calendar. */
 const keptEntries = 40;
 
-/** Dates whose entries are kept: those of two years. */
+/** Dates whose entries are kept, at least: those of a year. */
 const keptDates = 366;
 
 /** Compares values by code unit; a missing one comes last. */

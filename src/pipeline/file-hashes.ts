@@ -6,34 +6,27 @@ import { sha256 } from '../publish/sha256.ts';
 
 const isCode = (name: string): boolean => /\.(?:ts|js|bin)$/.test(name);
 
-/** Returns the names of all code files under a folder, sorted. */
-const codeFiles = (folder: string): readonly string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(isCode).sort();
-
-/** Returns the hash of the names and the content of all code files under a folder. */
-function hashOfCode(folder: string): string {
-  const lines = codeFiles(folder).map(
-    (name) => `${name} ${sha256(readFileSync(join(folder, name)))}\n`,
-  );
+/** Returns the hash of the names of all code files under a folder, each with what is told of it. */
+function hashOfCode(folder: string, tell: (file: string) => string | number): string {
+  const lines = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(isCode)
+    .sort()
+    .map((name) => `${name} ${tell(join(folder, name))}\n`);
   return sha256(Buffer.from(lines.join('')));
 }
 
-/** Returns the size of a file in bytes; undefined if there is none. */
-const sizeOf = (folder: string, name: string): number | undefined =>
-  statSync(join(folder, name), { throwIfNoEntry: false })?.size;
-
 /** Returns the hash of all code under a folder, including file names; undefined if there is no folder. */
 export const codeHash = (folder: string): string | undefined =>
-  exists(folder) ? hashOfCode(folder) : undefined;
+  exists(folder) ? hashOfCode(folder, (file) => sha256(readFileSync(file))) : undefined;
 
-/** The file in the package's folder of code that holds the hash of its code, and the sizes of its files. */
+/** Returns the hash of the names and sizes of all code files under a folder. */
+const codeSizes = (folder: string): string => hashOfCode(folder, (file) => statSync(file).size);
+
+/** The file in the package's folder of code that holds the hash of the sizes of its files, and that of its code. */
 export const recordedHash = 'code-hash.txt';
 
-/** Returns the content of that file, with which the package is published: the hash, then a line for each file. */
-export const codeRecord = (folder: string): string =>
-  [codeHash(folder), ...codeFiles(folder).map((name) => `${sizeOf(folder, name)} ${name}`)].join(
-    '\n',
-  );
+/** Returns the content of that file, with which the package is published. */
+export const codeRecord = (folder: string): string => `${codeSizes(folder)} ${codeHash(folder)}\n`;
 
 /**
  * Returns the hash of the program's code. That of the package is recorded in it, so that its megabytes are not read for every
@@ -42,12 +35,8 @@ export const codeRecord = (folder: string): string =>
 export function recordedCodeHash(folder: string): string | undefined {
   const record = join(folder, recordedHash);
   if (!exists(record)) return codeHash(folder);
-  const [hash, ...files] = readFileSync(record, 'utf8').split('\n');
-  const isPublished = files.every((line) => {
-    const end = line.indexOf(' ');
-    return sizeOf(folder, line.slice(end + 1)) === Number(line.slice(0, end));
-  });
-  return isPublished ? hash : codeHash(folder);
+  const [sizes, hash] = readFileSync(record, 'utf8').trim().split(' ');
+  return sizes === codeSizes(folder) ? hash : codeHash(folder);
 }
 
 /** Returns the SHA-256 of each file; undefined for one that does not exist. */

@@ -5,13 +5,8 @@ import type { OwnPage } from '../model/own-page.ts';
 import { readChecked, writeChecked } from '../publish/checked-file.ts';
 import { exists } from '../publish/exists.ts';
 import { sha256 } from '../publish/sha256.ts';
+import type { RawFile } from '../sources/read-document.ts';
 import { programHash } from './file-hashes.ts';
-
-/** A file of the site's own pages. */
-interface PageFile {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
 
 /** Own pages with the key of all that they follow from. */
 interface KnownPages {
@@ -20,7 +15,7 @@ interface KnownPages {
 }
 
 /** Returns the key of what is read of some files: their names and bytes, and the program. */
-const keyOf = (files: readonly PageFile[]): string =>
+const keyOf = (files: readonly RawFile[]): string =>
   sha256(
     Buffer.from(
       [programHash(), ...files.map(({ path, bytes }) => `${sha256(bytes)} ${path}`)].join('\n'),
@@ -36,7 +31,7 @@ const keyOf = (files: readonly PageFile[]): string =>
 export function ownPagesCache(folder: string) {
   const file = join(folder, 'own-pages.json');
   return {
-    read(files: readonly PageFile[]): Outcome<readonly OwnPage[]> | undefined {
+    read(files: readonly RawFile[]): Outcome<readonly OwnPage[]> | undefined {
       try {
         if (!exists(file)) return undefined;
         const { key, pages } = JSON.parse(readChecked(file).toString()) as KnownPages;
@@ -45,7 +40,7 @@ export function ownPagesCache(folder: string) {
         return undefined;
       }
     },
-    write(files: readonly PageFile[], pages: Outcome<readonly OwnPage[]>): void {
+    write(files: readonly RawFile[], pages: Outcome<readonly OwnPage[]>): void {
       try {
         if (!exists(cataloguePath(folder))) return;
         writeChecked(file, JSON.stringify({ key: keyOf(files), pages } satisfies KnownPages));
