@@ -1,5 +1,6 @@
 import { appendFileSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { hasCode } from '../model/system-error.ts';
 import { exists } from './exists.ts';
 import { eachLine } from './lines.ts';
 import { decodeManifestPath, encodeManifestPath, isInside } from './manifest-path.ts';
@@ -87,12 +88,15 @@ export interface JournalDraft {
 /** Characters that are written to the draft at once. */
 const batchLength = 1 << 16;
 
-/** Makes the disk keep a file or folder now; folders cannot be opened on every system. */
-function sync(path: string, isFolder: boolean): void {
+/** Errors of systems and file systems on which a folder cannot be opened, or waited for. */
+const noFolderSync = ['EISDIR', 'EACCES', 'EPERM', 'EBADF', 'EINVAL', 'ENOSYS', 'ENOTSUP'] as const;
+
+/** Makes the disk keep the names in a folder now, where the system can. */
+function syncFolder(path: string): void {
   try {
-    withFile(path, isFolder ? 'r' : 'r+', syncToDisk);
+    withFile(path, 'r', syncToDisk);
   } catch (error) {
-    if (!isFolder) throw error;
+    if (!hasCode(error, ...noFolderSync)) throw error;
   }
 }
 
@@ -123,10 +127,10 @@ export function draftJournal(folder: string, out: string): JournalDraft {
     add,
     place() {
       flush();
-      sync(file, false);
+      withFile(file, 'r+', syncToDisk);
       mkdirSync(out, { recursive: true });
       renameSync(file, journalFile(out));
-      sync(dirname(journalFile(out)), true);
+      syncFolder(dirname(journalFile(out)));
     },
   };
 }

@@ -15,6 +15,7 @@ import {
 } from '../../../src/publish/journal.ts';
 import { manifestName } from '../../../src/publish/manifest.ts';
 import { sha256 } from '../../../src/publish/sha256.ts';
+import { refusals, watchCalls } from '../../support/faults.ts';
 import { temporaryFolder, writeFiles } from '../../support/temporary-folder.ts';
 
 let root = '';
@@ -133,6 +134,37 @@ test.each([
   expect(adopted(path)).toEqual([expected === undefined ? undefined : hashOf(expected)]);
   expect(readFileSync(join(out, path), 'utf8')).toBe('أ');
 });
+
+test.each(['full', 'quota', 'read-only', 'broken', 'too many'] as const)(
+  'a journal whose name the disk may not have is not in place (%s)',
+  (kind) => {
+    const folder = watchCalls(
+      (path) => path === out,
+      ({ name }) => (name === 'fsyncSync' || name === 'openSync' ? refusals[kind] : undefined),
+    );
+    try {
+      expect(() => keepJournal()).toThrow(refusals[kind].code);
+    } finally {
+      folder.restore();
+    }
+  },
+);
+
+test.each(['EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP'])(
+  'a folder that the system cannot wait for stops no build (%s)',
+  (code) => {
+    const folder = watchCalls(
+      (path) => path === out,
+      ({ name }) => (name === 'fsyncSync' ? { code, errno: -1, message: code } : undefined),
+    );
+    try {
+      keepJournal(entry('index.html', 'أ', undefined));
+    } finally {
+      folder.restore();
+    }
+    expect([...journalEntries(out)]).toHaveLength(1);
+  },
+);
 
 test('a folder in the place of the journal is named', () => {
   writeFiles(journalFile(out), { 'a.txt': 'لغيرنا' });
