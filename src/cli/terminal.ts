@@ -8,7 +8,7 @@ export interface Terminal {
   err(text: string): void;
   /** Whether a line on `err` can be overwritten: it is an interactive terminal. */
   readonly live: boolean;
-  /** Milliseconds of a monotonic clock. */
+  /** Milliseconds since the process started, of a monotonic clock. */
   now(): number;
   /** Overwrites the current line on `err`; without it, `err` gets the sequence that does so. */
   redraw?(text: string): void;
@@ -48,7 +48,7 @@ export const processTerminal = (): Terminal => ({
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   live: process.stderr.isTTY === true,
-  now: () => Number(process.hrtime.bigint()) / 1e6,
+  now: () => process.uptime() * 1000,
 });
 
 /** Milliseconds between progress lines: on an interactive terminal, and in a log. */

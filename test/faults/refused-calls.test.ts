@@ -157,5 +157,5 @@ test.each([
       rmSync(before, { recursive: true, force: true });
     }
   },
-  240_000,
+  900_000,
 );

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { progressLine, type Terminal, visible } from '../../../src/cli/terminal.ts';
+import {
+  processTerminal,
+  progressLine,
+  type Terminal,
+  visible,
+} from '../../../src/cli/terminal.ts';
 
 /** Returns a terminal whose clock the test sets. */
 function recording(live: boolean) {
@@ -48,4 +53,11 @@ test('progress texts are composed only when shown', () => {
 test('control characters in a file name are escaped', () => {
   expect(visible('seeds/\u001b[2Ja\u202eb.txt')).toBe('seeds/\\u001b[2Ja\\u202eb.txt');
   expect(visible('سطر\nسطر')).toBe('سطر\nسطر');
+});
+
+test('the clock of the terminal starts with the process, so that a profile tells how long the start took', () => {
+  const earliest = process.uptime() * 1000;
+  const now = processTerminal().now();
+  expect(now).toBeGreaterThanOrEqual(earliest);
+  expect(now).toBeLessThanOrEqual(process.uptime() * 1000);
 });
