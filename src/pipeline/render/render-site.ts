@@ -51,17 +51,24 @@ export interface SiteSource {
   readonly assets: SiteAssets;
 }
 
-/** Yields the tasks of the first stage: chunks that the cache lacks, and pages. */
-function* firstTasks(
+/** Yields the tasks of chunks that the cache lacks, and of packs. */
+function* partTasks(
   { catalogue, setup, renderSetup, writer }: StageContext,
-  plan: SitePlan,
+  { chunks, exports, search }: SitePlan,
   { packs, current }: RenderingPlan,
 ): Generator<Task> {
-  const { chunks, exports, search, listings } = plan;
   yield* chunkTasks(chunks, exports, search, setup.cache);
-  const packing = packTasks(packs, current.packs ? keptPacks(catalogue, packs, writer) : undefined);
+  const kept = current.packs ? keptPacks(catalogue, packs, writer) : undefined;
+  for (const task of packTasks(packs, kept)) yield { ...task, ...renderSetup };
+}
+
+/** Yields the tasks that render pages. */
+function* pageTasks(
+  { catalogue, renderSetup }: StageContext,
+  { listings }: SitePlan,
+): Generator<Task> {
   const pages = listings === undefined ? allPages(catalogue) : affectedPages(catalogue, listings);
-  for (const tasks of [packing, pages, redirectPages(catalogue)])
+  for (const tasks of [pages, redirectPages(catalogue)])
     for (const task of tasks) yield { ...task, ...renderSetup };
 }
 
@@ -87,7 +94,8 @@ async function stageSite(
   const { build, removals, current } = rendering;
   const rendersAll = plan.listings === undefined;
   const unlisted = groupFingerprint(catalogue, unlistedGroups);
-  const pages = await stageTasks(context, firstTasks(context, plan, rendering), effects.rendering);
+  const parts = partTasks(context, plan, rendering);
+  const pages = await stageTasks(context, parts, pageTasks(context, plan), effects.rendering);
   const others = exportTasks(context, plan.exports);
   const search =
     plan.search && (await stageIndex(context, plan.search, { isOfProgram: current.index, others }));

@@ -67,12 +67,14 @@ export function stageContext(basis: Omit<StageContext, 'stage' | 'streamStage'>)
 /**
  * Runs tasks that render pages or process chunks of the archive.
  *
+ * @param own tasks that the main thread takes first
  * @param progress receives the number of pages rendered so far
  * @throws the first error of a task; the signal's reason
  */
 export async function stageTasks(
   { pool, writer, journal, signal, debug }: StageContext,
   tasks: Iterable<Task>,
+  own: Iterable<Task> = [],
   progress?: (pages: number) => void,
 ): Promise<StageCounts> {
   let counts = noCounts;
@@ -86,6 +88,7 @@ export async function stageTasks(
       progress?.(counts.pages);
     },
     signal,
+    own,
   );
   debug?.('render', `tasks: ${explainTasks(tasksByKind)}; ${counts.pages} pages`);
   return counts;

@@ -95,18 +95,46 @@ export async function createPool(
 /** Yields to the event loop, so that signals, progress and results of workers are handled between two tasks. */
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
+/** Tasks that are generated as they are needed. */
+type Tasks<T> = AsyncIterable<T> | Iterable<T>;
+
+/** Takes tasks one at a time. */
+interface TaskQueue<T> {
+  /** Returns the next task; undefined if there is none. */
+  next(): Promise<T | undefined>;
+  /** Ends the generation of tasks. */
+  close(): Promise<void>;
+}
+
+function taskQueue<T>(tasks: Tasks<T>): TaskQueue<T> {
+  const iterator =
+    Symbol.asyncIterator in tasks ? tasks[Symbol.asyncIterator]() : tasks[Symbol.iterator]();
+  return {
+    async next() {
+      const { done, value } = await iterator.next();
+      return done === true ? undefined : value;
+    },
+    async close() {
+      await iterator.return?.();
+    },
+  };
+}
+
 /**
  * Runs tasks, which are generated as they are needed, and passes each result to `use` as it arrives, in
  * no fixed order. The main thread runs the tasks that the workers have no capacity for.
  *
  * @param signal stops the work between two tasks
+ * @param own tasks that the main thread takes first and the workers last: each thread compiles the code of what it does,
+ *   so that two kinds of tasks cost less where each is done by other threads
  * @throws the first error of a task, after the running ones have ended; the signal's reason
  */
 export async function runTasks<T extends Task>(
   pool: WorkerPool,
-  tasks: AsyncIterable<T> | Iterable<T>,
+  tasks: Tasks<T>,
   use: (result: TaskResult, task: T) => void,
   signal: AbortSignal | undefined,
+  own: Tasks<T> = [],
 ): Promise<void> {
   const dispatched = new Set<Promise<void>>();
   let error: { readonly reason: unknown } | undefined;
@@ -122,15 +150,27 @@ export async function runTasks<T extends Task>(
       .finally(() => dispatched.delete(done));
     dispatched.add(done);
   }
+  const queues = [taskQueue(tasks), taskQueue(own)] as const;
+  const [forWorkers, forMain] = [queues, pool.capacity === 0 ? queues : queues.toReversed()];
+  async function take(from: readonly TaskQueue<T>[]): Promise<T | undefined> {
+    for (const queue of from) {
+      const task = await queue.next();
+      if (task !== undefined) return task;
+    }
+    return undefined;
+  }
   try {
-    for await (const task of tasks) {
-      if (dispatched.size < pool.capacity) dispatch(task);
+    while (error === undefined) {
+      const isForWorker = dispatched.size < pool.capacity;
+      const task = await take(isForWorker ? forWorkers : forMain);
+      if (task === undefined) break;
+      if (isForWorker) dispatch(task);
       else use(await pool.run(task), task);
       await nextTurn();
       signal?.throwIfAborted();
-      if (error !== undefined) break;
     }
   } finally {
+    for (const queue of queues) await queue.close();
     await Promise.all(dispatched);
   }
   if (error !== undefined) throw error.reason;

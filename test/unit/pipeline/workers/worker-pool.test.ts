@@ -66,6 +66,57 @@ test('workers get as many tasks as they have capacity for, the main thread runs 
   expect(log.used.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 40 }, (_, n) => n));
 });
 
+test('the main thread takes its own tasks first and the workers the others, until one kind is done', async () => {
+  const log = newLog();
+  const answer = async (): Promise<TaskResult> => {
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    return done;
+  };
+  const others = Array.from({ length: 10 }, (_, n) => task(n));
+  const own = Array.from({ length: 30 }, (_, n) => task(100 + n));
+  await runTasks(
+    poolOf(1, log, answer),
+    others,
+    (_, task) => void log.used.push(numberOf(task)),
+    undefined,
+    own,
+  );
+  expect(log.run.slice(0, 5)).toEqual([100, 101, 102, 103, 104]);
+  expect(log.run.every((n) => n >= 100)).toBe(true);
+  expect(log.dispatched.slice(0, 10)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  expect(log.used.toSorted((a, b) => a - b)).toEqual([...others, ...own].map(numberOf));
+});
+
+test('without workers the tasks of the main thread come last', async () => {
+  const log = newLog();
+  const pool = poolOf(0, log, async () => done);
+  await runTasks(pool, [task(1), task(2)], () => undefined, undefined, [task(3)]);
+  expect(log.run).toEqual([1, 2, 3]);
+});
+
+test('where a task fails, neither kind is generated further', async () => {
+  const log = newLog();
+  const ended: string[] = [];
+  function* endless(name: string): Generator<Task> {
+    try {
+      for (let n = 0; ; n += 1) yield task(n);
+    } finally {
+      ended.push(name);
+    }
+  }
+  const answer = async (n: number): Promise<TaskResult> => {
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    if (n === 3) throw new Error('the disk is full');
+    return done;
+  };
+  const work = runTasks(
+    poolOf(2, log, answer),
+    ...([endless('others'), () => undefined, undefined, endless('own')] as const),
+  );
+  await expect(work).rejects.toThrow('the disk is full');
+  expect(ended).toEqual(['others', 'own']);
+});
+
 test.each([0, 2])(
   'the first error ends the work after the running tasks have ended (capacity %i)',
   async (capacity) => {
