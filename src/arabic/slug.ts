@@ -1,6 +1,7 @@
 import { isSafeName } from '../model/article-id.ts';
 import { hash32 } from '../model/fnv1a.ts';
 import { maxSlugBytes } from '../model/limits.ts';
+import { ownText } from '../model/own-text.ts';
 import { normalForm } from './normal-form.ts';
 
 /** Returns the UTF-8 length of a code point. */
@@ -62,7 +63,8 @@ export function termSlug(name: string): string {
   if (known !== undefined) return known;
   const made = newTermSlug(name);
   if (kept.size >= maxKept) kept.clear();
-  if (name.length <= maxKeptName) kept.set(name, made);
+  // Names are parts of seeds, and slugs may be parts of names.
+  if (name.length <= maxKeptName) kept.set(ownText(name), ownText(made));
   return made;
 }
 

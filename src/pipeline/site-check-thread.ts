@@ -1,13 +1,10 @@
-import { enableCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
+import { openReader } from '../catalogue/open.ts';
+import { isIntact } from '../publish/site-state.ts';
 import type { SiteCheckData } from './site-check.ts';
 
-const { catalogue: file, out, compileCache } = workerData as SiteCheckData;
-// Before the rest is loaded. Nothing else of the pipeline is, so that the thread starts soon.
-if (compileCache !== undefined) enableCompileCache(compileCache);
-const { openReader } = await import('../catalogue/open.ts');
-const { isIntact } = await import('../publish/site-state.ts');
-
+// Nothing else of the pipeline is loaded, so that the thread starts soon.
+const { catalogue: file, out } = workerData as SiteCheckData;
 const catalogue = openReader(file);
 try {
   parentPort?.postMessage(isIntact(catalogue, out));

@@ -1,11 +1,10 @@
-import { getCompileCacheDir } from 'node:module';
 import { availableParallelism } from 'node:os';
-import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Catalogue } from '../catalogue/database.ts';
 import { cataloguePath } from '../catalogue/open.ts';
 import { countAllFiles } from '../catalogue/published-stats.ts';
 import { isIntact } from '../publish/site-state.ts';
+import { workerEnvironment } from './workers/compile-cache.ts';
 
 /** Files of a site from which its check takes longer than the start of a thread, some 50 ms. */
 const threadThreshold = 10_000;
@@ -15,8 +14,6 @@ export interface SiteCheckData {
   /** Path of the catalogue. */
   readonly catalogue: string;
   readonly out: string;
-  /** Folder of the compile cache, without the one that Node adds for its version; undefined where there is none. */
-  readonly compileCache: string | undefined;
 }
 
 /** The check of a site, which may run beside the scan of the seeds. */
@@ -44,14 +41,10 @@ export function startSiteCheck(
     return { result: async () => here(), stop: async () => {} };
   }
   const self = import.meta.url;
-  const compiled = getCompileCacheDir();
-  const workerData: SiteCheckData = {
-    ...{ catalogue: cataloguePath(cache), out },
-    compileCache: compiled === undefined ? undefined : dirname(compiled),
-  };
+  const workerData: SiteCheckData = { catalogue: cataloguePath(cache), out };
   const worker = new Worker(
     new URL(self.endsWith('.ts') ? './site-check-thread.ts' : './site-check-thread.js', self),
-    { workerData },
+    { workerData, env: workerEnvironment() },
   );
   const ended = new Promise<boolean | undefined>((resolve) => {
     let answer: boolean | undefined;

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { joinCompileCache } from '../pipeline/workers/compile-cache.ts';
+import { openPreviewer } from '../pipeline/preview.ts';
 import type { WorkerSetup } from '../pipeline/workers/tasks.ts';
 
 /** Data with which the preview worker starts. */
@@ -8,10 +8,6 @@ export interface PreviewData {
   /** Absolute path of the seeds folder. */
   readonly seeds: string;
 }
-
-// Before the rest of the program is loaded.
-joinCompileCache();
-const { openPreviewer } = await import('../pipeline/preview.ts');
 
 const { setup, seeds } = workerData as PreviewData;
 const previewer = openPreviewer(setup, seeds).catch(() => undefined);

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Preview } from '../pipeline/preview.ts';
-import { shareCompileCache } from '../pipeline/workers/compile-cache.ts';
+import { workerEnvironment } from '../pipeline/workers/compile-cache.ts';
 import type { PreviewData } from './preview-worker.ts';
 
 /** A worker that renders pages of changed seeds. */
@@ -24,11 +24,10 @@ interface Answer {
 
 /** Starts the preview worker with the current templates and settings. */
 export function startPreviews(data: PreviewData): Previews {
-  shareCompileCache();
   const moduleUrl = import.meta.url;
   const worker = new Worker(
     new URL(moduleUrl.endsWith('.ts') ? './preview-worker.ts' : './preview-worker.js', moduleUrl),
-    { workerData: data },
+    { workerData: data, env: workerEnvironment() },
   );
   const pending = new Map<number, (page: Preview | undefined) => void>();
   let lastId = 0;

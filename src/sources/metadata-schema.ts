@@ -1,5 +1,6 @@
 import { maxGuessedKey } from '../model/limits.ts';
 import type { MetadataKey } from '../model/metadata.ts';
+import { ownText } from '../model/own-text.ts';
 import { namedKey } from './key-names.ts';
 import { nearestKey } from './nearest-key.ts';
 import { privacyKey } from './privacy-metadata.ts';
@@ -75,7 +76,7 @@ function foreignKey(written: string): MetadataKey | undefined {
   if (kept.size >= maxKept) kept.clear();
   const isShort = written.length <= maxGuessedKey;
   const key = privacyKey(written) ?? (isShort ? namedKey(written) : undefined);
-  kept.set(written, key);
+  kept.set(ownText(written), key);
   return key;
 }
 
@@ -100,7 +101,7 @@ export function nearestMetadataKey(written: string): MetadataKey | '' {
   if (known !== undefined) return known;
   const nearest = nearestKey(written, ownKeys, maxMisspelling) ?? '';
   if (keptNearest.size >= maxKept) keptNearest.clear();
-  if (written.length <= maxGuessedKey) keptNearest.set(written, nearest);
+  if (written.length <= maxGuessedKey) keptNearest.set(ownText(written), nearest);
   return nearest;
 }
 

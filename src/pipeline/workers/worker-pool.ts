@@ -1,5 +1,5 @@
 import type { BuildEffects, BuildOptions } from '../build-options.ts';
-import { shareCompileCache } from './compile-cache.ts';
+import { workerEnvironment } from './compile-cache.ts';
 import { deserializeError } from './sent-error.ts';
 import type { Task, TaskResult, WorkerSetup } from './tasks.ts';
 import { LostThreadError, startThreads, type Threads } from './threads.ts';
@@ -31,9 +31,9 @@ function startWorkers(
 ): Threads | undefined {
   if (count === 0) return undefined;
   const self = import.meta.url;
-  shareCompileCache();
   return startThreads(new URL(self.endsWith('.ts') ? './worker.ts' : './worker.js', self), count, {
     workerData: setup,
+    env: workerEnvironment(),
     resourceLimits: { maxYoungGenerationSizeMb: youngGenerationMegabytes },
     ...(profile === undefined ? {} : { execArgv: ['--cpu-prof', `--cpu-prof-dir=${profile}`] }),
   });

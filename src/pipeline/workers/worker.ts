@@ -1,12 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { joinCompileCache } from './compile-cache.ts';
 import { serializeError } from './sent-error.ts';
+import { openTaskRunner } from './task-runner.ts';
 import type { TaskResult, WorkerSetup } from './tasks.ts';
 import type { SentTask, ThreadAnswer } from './threads.ts';
-
-// Before the rest of the program is loaded.
-joinCompileCache();
-const { openTaskRunner } = await import('./task-runner.ts');
 
 const runner = openTaskRunner(workerData as WorkerSetup);
 const answer = (message: ThreadAnswer): void => parentPort?.postMessage(message);

@@ -1,4 +1,5 @@
 import type { MetadataKey } from '../../model/metadata.ts';
+import { ownText } from '../../model/own-text.ts';
 import { nameList, plainName } from '../key-names.ts';
 import { metadataKey } from '../metadata-schema.ts';
 
@@ -42,6 +43,6 @@ export function columnKey(name: string): ColumnKey | undefined {
   if (answers.has(name)) return answers.get(name);
   if (answers.size >= maxAnswers) answers.clear();
   const key = metadataKey(name) ?? known.get(plainName(name));
-  answers.set(name, key);
+  answers.set(ownText(name), key);
   return key;
 }

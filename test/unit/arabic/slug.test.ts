@@ -1,6 +1,8 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createSlugger, slug } from '../../../src/arabic/slug.ts';
+import { createSlugger, slug, termSlug } from '../../../src/arabic/slug.ts';
 import { maxSlugBytes } from '../../../src/model/limits.ts';
 
 test('Arabic script is kept, and words are joined by one hyphen', () => {
@@ -77,4 +79,23 @@ test('ids are unique and short for any headings', () => {
       }
     }),
   );
+});
+
+test('the slugs that are kept hold no text from which their names were cut', () => {
+  const heapUsed = (): number => {
+    setFlagsFromString('--expose-gc');
+    const collect: unknown = runInNewContext('gc');
+    if (typeof collect === 'function') collect();
+    return process.memoryUsage().heapUsed;
+  };
+  const before = heapUsed();
+  for (let n = 0; n < 50; n += 1) {
+    // Flat, so that a part of it is a slice.
+    const seed = Buffer.from(
+      `بقلم: كاتب من كتاب الجريدة ${n}\n${'نص الخبر. '.repeat(50_000)}`,
+    ).toString();
+    expect(termSlug(seed.slice(6, seed.indexOf('\n')))).toBe(`كاتب-من-كتاب-الجريدة-${n}`);
+  }
+  // Each text takes a megabyte.
+  expect(heapUsed() - before).toBeLessThan(20e6);
 });

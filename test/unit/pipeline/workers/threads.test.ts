@@ -19,7 +19,7 @@ const file = new URL(`data:text/javascript,${encodeURIComponent(code)}`);
 const task = (n: number | string): Task => ({ do: 'read-seeds', seeds: [], n }) as Task;
 
 async function withThreads(count: number, use: (threads: Threads) => Promise<void>): Promise<void> {
-  const threads = startThreads(file, count, { workerData: undefined, resourceLimits: {} });
+  const threads = startThreads(file, count, { workerData: undefined, env: {}, resourceLimits: {} });
   try {
     await use(threads);
   } finally {
