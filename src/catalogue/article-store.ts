@@ -6,6 +6,7 @@ import { ArticleBytesError, checkedBytes, decodeArticle } from './article-bytes.
 import type { Catalogue } from './database.ts';
 import { type Spool, spoolOf } from './spool.ts';
 import { placeAt, sumIn } from './spool-articles.ts';
+import { type SpoolWindow, spoolWindow } from './spool-window.ts';
 
 /** A stored article. */
 export interface StoredArticle {
@@ -107,7 +108,19 @@ export function articleWriter(catalogue: Catalogue): ArticleWriter {
 /** Reads the bytes of an article, not verified; undefined where the spool has others, or too few. */
 function bytesAt(spool: Spool, [at, size, sum]: Place, room: Room): Buffer | undefined {
   const bytes = room(size);
-  return spool.read(bytes, size, at) && sumIn(bytes) === sum ? bytes : undefined;
+  return spool.fill(bytes, size, at) === size && sumIn(bytes) === sum ? bytes : undefined;
+}
+
+/** Returns the article of a window; undefined where it has none, or an older state of its bytes. */
+function articleIn(window: SpoolWindow, [at, size, sum]: Place): Article | undefined {
+  const bytes = window(size, at);
+  if (bytes === undefined || sumIn(bytes) !== sum) return undefined;
+  try {
+    return decodeArticle(bytes);
+  } catch (error) {
+    if (error instanceof ArticleBytesError) return undefined;
+    throw error;
+  }
 }
 
 /** Returns a buffer of some size, whose content is not cleared. */
@@ -121,9 +134,30 @@ function originalAt(
 ): StoredOriginal | undefined {
   if (originalSize === null || originalSum === null) return undefined;
   const bytes = room(originalSize);
-  const isSound = spool.read(bytes, originalSize, at + size) && crc32(bytes) === originalSum;
-  if (!isSound) throw new ArticleBytesError(true);
+  const isWhole = spool.fill(bytes, originalSize, at + size) === originalSize;
+  if (!isWhole || crc32(bytes) !== originalSum) throw new ArticleBytesError(true);
   return { bytes, sum: originalSum };
+}
+
+/** Returns the bytes received of an article from a window; undefined where it has none, or an older state of them. */
+function originalIn(
+  window: SpoolWindow,
+  [at, size, , originalSize, sum]: Place,
+): StoredOriginal | undefined {
+  if (originalSize === null || sum === null) return undefined;
+  const bytes = window(originalSize, at + size);
+  return bytes !== undefined && crc32(bytes) === sum ? { bytes, sum } : undefined;
+}
+
+/** Returns a function that returns a window of a catalogue's spool, as long as it has the same. */
+function windowOf(catalogue: Catalogue): () => SpoolWindow {
+  let [spool, window]: [Spool?, SpoolWindow?] = [];
+  return () => {
+    const current = spoolOf(catalogue);
+    if (window === undefined || spool !== current)
+      [spool, window] = [current, spoolWindow(current)];
+    return window;
+  };
 }
 
 /** Returns a reader of the stored articles. */
@@ -136,10 +170,12 @@ export function articleReader(catalogue: Catalogue): ArticleReader {
   const articleRoom = reusedBuffer();
   const originalRoom = reusedBuffer();
   const placeOf = (doc: number): Place | undefined => find.get(doc) as unknown as Place | undefined;
+  const [articleWindow, originalWindow] = [windowOf(catalogue), windowOf(catalogue)];
 
   function articleAt(place: Place | undefined): Article {
     if (place === undefined) return decodeArticle(undefined);
-    return decodeArticle(bytesAt(spoolOf(catalogue), place, articleRoom));
+    const near = articleIn(articleWindow(), place);
+    return near ?? decodeArticle(bytesAt(spoolOf(catalogue), place, articleRoom));
   }
   function storedAt(place: Place | undefined): StoredArticle {
     const article = articleAt(place);
@@ -164,7 +200,9 @@ export function articleReader(catalogue: Catalogue): ArticleReader {
     read: (doc) => storedAt(placeOf(doc)),
     original(doc) {
       const place = placeOf(doc);
-      return place && originalAt(spoolOf(catalogue), place, originalRoom);
+      if (place === undefined) return undefined;
+      const near = originalIn(originalWindow(), place);
+      return near ?? originalAt(spoolOf(catalogue), place, originalRoom);
     },
     check(doc) {
       checkedBytes(bytesOf(doc));

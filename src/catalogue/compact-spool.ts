@@ -34,7 +34,7 @@ function copyArticles(catalogue: Catalogue, number: string): void {
       for (const { doc, at, size } of rows.iterate()) {
         // What cannot be read stays 0, and is found damaged when it is needed.
         const bytes = Buffer.alloc(Number(size));
-        from.read(bytes, bytes.length, Number(at));
+        from.fill(bytes, bytes.length, Number(at));
         move.run(to.append(bytes), Number(doc));
       }
       setMeta(catalogue, 'spool', number);

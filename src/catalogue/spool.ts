@@ -31,8 +31,11 @@ export interface Spool {
   append(bytes: Uint8Array): number;
   /** What a thread needs to append to the same spool. */
   readonly shared: SharedSpool;
-  /** Reads bytes into the start of a buffer; returns whether the file has as many. Throws the file system's error. */
-  read(into: Uint8Array, size: number, at: number): boolean;
+  /**
+   * Reads bytes into the start of a buffer; returns how many there are: `size`, if the file has as many. Throws the file
+   * system's error.
+   */
+  fill(into: Uint8Array, size: number, at: number): number;
   /** Returns the size of the file in bytes. */
   size(): number;
   /** Whether anything was appended since it was opened. */
@@ -99,15 +102,16 @@ export function openSpool(path: string, opened?: SharedSpool): Spool {
         return at;
       }),
     shared: { path, end },
-    read: (into, size, at) =>
+    fill: (into, size, at) =>
       withPath(path, () => {
         reading ??= openSync(path, 'r');
-        for (let done = 0; done < size; ) {
+        let done = 0;
+        while (done < size) {
           const read = readSync(reading, into, done, size - done, at + done);
-          if (read === 0) return false;
+          if (read === 0) break;
           done += read;
         }
-        return true;
+        return done;
       }),
     size: () => statSync(path, { throwIfNoEntry: false })?.size ?? 0,
     get hasGrown() {
