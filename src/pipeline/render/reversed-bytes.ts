@@ -5,17 +5,17 @@ export interface ReversedBytes {
   take(): Uint8Array;
 }
 
-/** Bytes of an empty list. */
-const firstSize = 2 ** 16;
+/** Bytes of an empty list: enough for most. The system gives memory where bytes are written. */
+const firstSize = 2 ** 22;
 
 /** Returns an empty list. */
 export function reversedBytes(): ReversedBytes {
-  let buffer = new Uint8Array(firstSize);
+  let buffer: Uint8Array = Buffer.allocUnsafeSlow(firstSize);
   let start = buffer.length;
   return {
     prepend(bytes) {
       if (bytes.length > start) {
-        const larger = new Uint8Array(2 * buffer.length + bytes.length);
+        const larger = Buffer.allocUnsafeSlow(2 * buffer.length + bytes.length);
         const first = larger.length - (buffer.length - start);
         larger.set(buffer.subarray(start), first);
         [buffer, start] = [larger, first];
