@@ -23,22 +23,34 @@ export interface FormParts {
   readonly longAt: Uint32Array;
 }
 
-/** Returns the columns in another order: a counting sort by form, which keeps the order of segments. */
-function sortByForm(formAt: Uint32Array, forms: number, columns: readonly Uint32Array[]) {
+/** Returns where the parts of each form begin, of parts that are sorted by form, and the end of the last form. */
+function firstsOf(formAt: Uint32Array, forms: number): Uint32Array {
   const firsts = new Uint32Array(forms + 1);
   for (const form of formAt) firsts[form + 1] = (firsts[form + 1] as number) + 1;
   for (let n = 0; n < forms; n += 1) firsts[n + 1] = (firsts[n + 1] ?? 0) + (firsts[n] ?? 0);
+  return firsts;
+}
+
+/** Returns the place of each part in an order by form: a counting sort, which keeps the order of segments. */
+function placesOf(formAt: Uint32Array, firsts: Uint32Array): Uint32Array {
   const next = firsts.slice();
-  const sorted = columns.map(({ length }) => new Uint32Array(length));
-  for (let from = 0; from < formAt.length; from += 1) {
-    const form = formAt[from] as number;
-    const to = next[form] as number;
-    next[form] = to + 1;
-    for (let c = 0; c < columns.length; c += 1) {
-      (sorted[c] as Uint32Array)[to] = (columns[c] as Uint32Array)[from] as number;
-    }
+  const places = new Uint32Array(formAt.length);
+  for (let part = 0; part < formAt.length; part += 1) {
+    const form = formAt[part] as number;
+    const place = next[form] as number;
+    places[part] = place;
+    next[form] = place + 1;
   }
-  return { firsts, sorted };
+  return places;
+}
+
+/** Returns a column with each value at its place. */
+function sorted(column: Uint32Array, places: Uint32Array): Uint32Array {
+  const result = new Uint32Array(column.length);
+  for (let part = 0; part < column.length; part += 1) {
+    result[places[part] as number] = column[part] as number;
+  }
+  return result;
 }
 
 /** Finds the forms of all segments, equal ones as one, and where their postings are. */
@@ -47,10 +59,9 @@ export function groupForms(partitions: readonly PartitionLayout[]): FormParts {
   const known = vocabulary();
   const [starts, ends]: [number[], number[]] = [[], []];
   const formAt = new Uint32Array(size);
-  const columns = Array.from({ length: 5 }, () => new Uint32Array(size));
-  const [partitionAt, counts, postingAt, bitAt, longAt] = columns as [
-    ...[Uint32Array, Uint32Array, Uint32Array, Uint32Array, Uint32Array],
-  ];
+  const [partitionAt, counts] = [new Uint32Array(size), new Uint32Array(size)];
+  const postingAt = new Uint32Array(size);
+  const [bitAt, longAt] = [new Uint32Array(size), new Uint32Array(size)];
   let part = 0;
   partitions.forEach((partition, p) => {
     const { block, lengthsAt, startsAt, endsAt, countsAt } = partition;
@@ -84,14 +95,13 @@ export function groupForms(partitions: readonly PartitionLayout[]): FormParts {
       }
     }
   });
-  const { firsts, sorted } = sortByForm(formAt, known.size, columns);
-  const [sortedPartitions, sortedCounts, sortedPostings, sortedBits, sortedLongs] = sorted as [
-    ...[Uint32Array, Uint32Array, Uint32Array, Uint32Array, Uint32Array],
-  ];
+  const firsts = firstsOf(formAt, known.size);
+  const places = placesOf(formAt, firsts);
   const forms = Array.from({ length: known.size }, (_, n) => known.form(n));
   return {
     ...{ merged: { forms, starts, ends }, partitions, firsts },
-    ...{ partitionAt: sortedPartitions, counts: sortedCounts, postingAt: sortedPostings },
-    ...{ bitAt: sortedBits, longAt: sortedLongs },
+    ...{ partitionAt: sorted(partitionAt, places), counts: sorted(counts, places) },
+    postingAt: sorted(postingAt, places),
+    ...{ bitAt: sorted(bitAt, places), longAt: sorted(longAt, places) },
   };
 }
