@@ -85,7 +85,8 @@ export function collectOccurrences(
   const other: OtherWord = (at, letters, length) => {
     formAt[start + at] = known.word(letters, length);
   };
-  for (const { blocks, facets } of documents) {
+  /** A function of its own, because the loop over the documents would be compiled again for each segment. */
+  function add({ blocks, facets }: SearchDocument): void {
     start = size;
     let position = 0;
     for (const { field, text } of blocks) {
@@ -110,6 +111,7 @@ export function collectOccurrences(
     }
     ends.push(size);
   }
+  for (const document of documents) add(document);
   const forms = known.endSegment();
   return {
     ...{ forms, formAt, placeAt, size },
