@@ -170,8 +170,8 @@ export async function runTasks<T extends Task>(
       signal?.throwIfAborted();
     }
   } finally {
-    for (const queue of queues) await queue.close();
     await Promise.all(dispatched);
+    for (const queue of queues) await queue.close();
   }
   if (error !== undefined) throw error.reason;
 }
