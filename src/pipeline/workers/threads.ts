@@ -29,7 +29,7 @@ export class LostThreadError extends Error {
 /** How threads are started. */
 export interface ThreadOptions {
   readonly workerData: unknown;
-  readonly env: NodeJS.ProcessEnv;
+  readonly env: Readonly<Record<string, string>>;
   readonly resourceLimits: ResourceLimits;
   readonly execArgv?: string[];
 }
