@@ -47,6 +47,12 @@ interface Window {
 function record(window: Window): void {
   const { page, troubles, earlier, current } = window;
   page.on('request', (request) => {
+    const { referer } = request.headers();
+    // Chromium may ask for the icon of a page when one of another host is open already.
+    if (referer !== undefined && !own(referer, window.origin)) {
+      earlier.add(request);
+      return;
+    }
     current.add(request);
     if (!own(request.url(), window.origin)) troubles.push(`another host: ${request.url()}`);
   });
