@@ -149,17 +149,6 @@ function originalIn(
   return bytes !== undefined && crc32(bytes) === sum ? { bytes, sum } : undefined;
 }
 
-/** Returns a function that returns a window of a catalogue's spool, as long as it has the same. */
-function windowOf(catalogue: Catalogue): () => SpoolWindow {
-  let [spool, window]: [Spool?, SpoolWindow?] = [];
-  return () => {
-    const current = spoolOf(catalogue);
-    if (window === undefined || spool !== current)
-      [spool, window] = [current, spoolWindow(current)];
-    return window;
-  };
-}
-
 /** Returns a reader of the stored articles. */
 export function articleReader(catalogue: Catalogue): ArticleReader {
   const find = catalogue.prepare(
@@ -170,11 +159,13 @@ export function articleReader(catalogue: Catalogue): ArticleReader {
   const articleRoom = reusedBuffer();
   const originalRoom = reusedBuffer();
   const placeOf = (doc: number): Place | undefined => find.get(doc) as unknown as Place | undefined;
-  const [articleWindow, originalWindow] = [windowOf(catalogue), windowOf(catalogue)];
+  // Bytes of a spool that was replaced have other checksums.
+  const fill: Spool['fill'] = (...given) => spoolOf(catalogue).fill(...given);
+  const [articleWindow, originalWindow] = [spoolWindow({ fill }), spoolWindow({ fill })];
 
   function articleAt(place: Place | undefined): Article {
     if (place === undefined) return decodeArticle(undefined);
-    const near = articleIn(articleWindow(), place);
+    const near = articleIn(articleWindow, place);
     return near ?? decodeArticle(bytesAt(spoolOf(catalogue), place, articleRoom));
   }
   function storedAt(place: Place | undefined): StoredArticle {
@@ -201,7 +192,7 @@ export function articleReader(catalogue: Catalogue): ArticleReader {
     original(doc) {
       const place = placeOf(doc);
       if (place === undefined) return undefined;
-      const near = originalIn(originalWindow(), place);
+      const near = originalIn(originalWindow, place);
       return near ?? originalAt(spoolOf(catalogue), place, originalRoom);
     },
     check(doc) {

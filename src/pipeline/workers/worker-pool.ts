@@ -98,26 +98,10 @@ const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(reso
 /** Tasks that are generated as they are needed. */
 type Tasks<T> = AsyncIterable<T> | Iterable<T>;
 
-/** Takes tasks one at a time. */
-interface TaskQueue<T> {
-  /** Returns the next task; undefined if there is none. */
-  next(): Promise<T | undefined>;
-  /** Ends the generation of tasks. */
-  close(): Promise<void>;
-}
-
-function taskQueue<T>(tasks: Tasks<T>): TaskQueue<T> {
-  const iterator =
-    Symbol.asyncIterator in tasks ? tasks[Symbol.asyncIterator]() : tasks[Symbol.iterator]();
-  return {
-    async next() {
-      const { done, value } = await iterator.next();
-      return done === true ? undefined : value;
-    },
-    async close() {
-      await iterator.return?.();
-    },
-  };
+/** Takes tasks one at a time from an iterable of either kind. */
+async function* taskQueue<T>(tasks: Tasks<T>): AsyncGenerator<T, undefined> {
+  yield* tasks;
+  return undefined;
 }
 
 /**
@@ -152,10 +136,10 @@ export async function runTasks<T extends Task>(
   }
   const queues = [taskQueue(tasks), taskQueue(own)] as const;
   const [forWorkers, forMain] = [queues, pool.capacity === 0 ? queues : queues.toReversed()];
-  async function take(from: readonly TaskQueue<T>[]): Promise<T | undefined> {
+  async function take(from: readonly AsyncGenerator<T, undefined>[]): Promise<T | undefined> {
     for (const queue of from) {
-      const task = await queue.next();
-      if (task !== undefined) return task;
+      const { value } = await queue.next();
+      if (value !== undefined) return value;
     }
     return undefined;
   }
@@ -171,7 +155,7 @@ export async function runTasks<T extends Task>(
     }
   } finally {
     await Promise.all(dispatched);
-    for (const queue of queues) await queue.close();
+    for (const queue of queues) await queue.return(undefined);
   }
   if (error !== undefined) throw error.reason;
 }
