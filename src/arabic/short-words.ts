@@ -1,5 +1,6 @@
 /**
- * Words that are too short for the rules of `word-key.ts`, which leave three letters: their forms are listed.
+ * Words that are too short for the rules of `word-key.ts`, which leave three letters: the words are listed, with what
+ * stands before and behind them.
  */
 
 /** Nouns of two letters. */
@@ -24,30 +25,73 @@ const inTaEndings = [
   ...products(['ت', 'ات'], ['ه', ...pronouns]),
 ];
 
-/** The forms of short words with the bounds of their keys. */
-const shortForms = new Map<string, readonly [start: number, end: number]>();
-
-function addForms(before: readonly string[], words: string, endings: readonly string[]): void {
-  for (const particle of before) {
-    for (const word of words.split(' ')) {
-      const bounds = [particle.length, particle.length + word.length] as const;
-      for (const ending of endings) shortForms.set(particle + word + ending, bounds);
-    }
-  }
+/** Words of one length, with what stands before and behind them. */
+interface ShortWords {
+  readonly particles: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
+  readonly letters: number;
+  readonly endings: ReadonlySet<string>;
 }
 
-addForms(products(conjunctions, ['', 'ب', 'ل', 'ك']), threeLetters, ['']);
-addForms(articles, twoLetters, ['']);
-addForms(products(conjunctions, ['', 'ب', 'ل']), twoLetters, pronouns);
-addForms([...products(['', 'و'], ['', 'ب', 'ل']), ...articles], twoLettersInTa, inTaEndings);
+const shortWords = (
+  particles: readonly string[],
+  list: string,
+  endings: readonly string[],
+): ShortWords => ({
+  particles: new Set(particles),
+  words: new Set(list.split(' ')),
+  letters: list.indexOf(' '),
+  endings: new Set(endings),
+});
+
+/** All short words. No form belongs to two of them. */
+const groups: readonly ShortWords[] = [
+  shortWords(products(conjunctions, ['', 'ب', 'ل', 'ك']), threeLetters, ['']),
+  shortWords(articles, twoLetters, ['']),
+  shortWords(products(conjunctions, ['', 'ب', 'ل']), twoLetters, pronouns),
+  shortWords([...products(['', 'و'], ['', 'ب', 'ل']), ...articles], twoLettersInTa, inTaEndings),
+];
+
+const longest = (texts: Iterable<string>): number =>
+  Math.max(...Array.from(texts, ({ length }) => length));
 
 /** The longest form of a short word. */
-const longestForm = Math.max(...[...shortForms.keys()].map(({ length }) => length));
+const longestForm = Math.max(
+  ...groups.map(
+    ({ particles, letters, endings }) => longest(particles) + letters + longest(endings),
+  ),
+);
+
+/** A number of a letter below 64, which letters of other scripts may have too. */
+const letterAt = (form: string, at: number): number => form.charCodeAt(at) & 0x3f;
+
+/** Letters that particles have, and pairs of letters with which short words begin: most forms are told apart by them. */
+const inParticles = new Uint8Array(1 << 6);
+const beginnings = new Uint8Array(1 << 12);
+for (const { particles, words } of groups) {
+  for (const letter of [...particles].join('')) inParticles[letterAt(letter, 0)] = 1;
+  for (const word of words) beginnings[(letterAt(word, 0) << 6) | letterAt(word, 1)] = 1;
+}
 
 /**
  * Returns start and end of the key of a form of a short word; undefined for all other words.
  *
  * @param form folded by `eachWord`
  */
-export const shortKeyBounds = (form: string): readonly [start: number, end: number] | undefined =>
-  form.length > longestForm ? undefined : shortForms.get(form);
+export function shortKeyBounds(form: string): readonly [start: number, end: number] | undefined {
+  if (form.length > longestForm) return undefined;
+  let letter = letterAt(form, 0);
+  for (let at = 0; at + 1 < form.length; at += 1) {
+    const next = letterAt(form, at + 1);
+    if (beginnings[(letter << 6) | next] === 1) {
+      for (const { particles, words, letters, endings } of groups) {
+        const end = at + letters;
+        const isListed = words.has(form.slice(at, end)) && endings.has(form.slice(end));
+        if (isListed && particles.has(form.slice(0, at))) return [at, end];
+      }
+    }
+    if (inParticles[letter] === 0) return undefined;
+    letter = next;
+  }
+  return undefined;
+}

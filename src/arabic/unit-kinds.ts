@@ -17,6 +17,27 @@ function kindOf(unit: number): number {
   return unit < 0x80 ? sign : other;
 }
 
-/** The kind of every code unit: a lookup is several times faster than comparisons. */
-export const unitKinds: Uint8Array = new Uint8Array(0x10000);
-for (let unit = 0; unit < unitKinds.length; unit += 1) unitKinds[unit] = kindOf(unit);
+/** The code units behind this one are `other`, except one white space. */
+const lastKnown = 0x3000;
+const lastSpace = 0xfeff;
+
+/**
+ * Returns a table with a value from 0 to 255 for every code unit. A lookup is several times faster than comparisons, and most
+ * units are filled in without a call, as each thread makes such tables when it starts.
+ *
+ * @param value its value for a code unit; that of the last one is also the value of all that are `other` behind
+ *   U+3000
+ */
+function unitTable(value: (unit: number) => number): Uint8Array {
+  const table = new Uint8Array(0x10000).fill(value(0xffff), lastKnown + 1);
+  for (let unit = 0; unit <= lastKnown; unit += 1) table[unit] = value(unit);
+  table[lastSpace] = value(lastSpace);
+  return table;
+}
+
+/** The kind of every code unit. */
+export const unitKinds: Uint8Array = unitTable(kindOf);
+
+/** Returns a table like `unitKinds` with a value from 0 to 255 for every code unit, from its kind. */
+export const tableOfKinds = (value: (kind: number, unit: number) => number): Uint8Array =>
+  unitTable((unit) => value(unitKinds[unit] as number, unit));

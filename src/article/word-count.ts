@@ -1,11 +1,11 @@
-import { letter, other, sign, space, unitKinds } from '../arabic/unit-kinds.ts';
+import { letter, other, sign, space, tableOfKinds } from '../arabic/unit-kinds.ts';
 import { wordsPerMinute } from '../model/limits.ts';
 
 /** A code unit that was not seen yet, or is half of a pair. */
 const unseen = 4;
 
 /** The kinds of code units: `sign`, `space`, `letter` or `unseen`. */
-const kinds = unitKinds.map((kind) => (kind === other ? unseen : kind));
+const kinds = tableOfKinds((kind) => (kind === other ? unseen : kind));
 
 /**
  * Returns the number of words of a text: runs between white space that have a letter or digit. Without branches for the

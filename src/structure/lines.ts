@@ -1,5 +1,5 @@
 import { isArabicLetter } from '../arabic/letters.ts';
-import { letter, other, space, unitKinds } from '../arabic/unit-kinds.ts';
+import { letter, other, space, tableOfKinds, unitKinds } from '../arabic/unit-kinds.ts';
 import type { LineForm, Span } from '../model/structure.ts';
 
 /** A line, trimmed. */
@@ -71,7 +71,7 @@ export function linesOf(text: string): readonly Line[] {
 const [within, ofWord, blank, special] = [0, 1, 2, 3];
 
 /** What each code unit is to a line. */
-const roles = unitKinds.map((kind, unit) => {
+const roles = tableOfKinds((kind, unit) => {
   if (unit === nextLine || kind === other) return special;
   if (kind === space) return isLineBreak(unit) ? special : blank;
   return kind === letter ? ofWord : within;

@@ -57,6 +57,15 @@ export function checkWeights(bytes: Uint8Array): CheckedWeights {
 }
 
 /**
+ * Unpacks weights that are known to be undamaged, without reading their checksum.
+ *
+ * @param bytes The bytes of `weights.bin`, with a checksum behind them.
+ * @returns The weights for `recover`.
+ */
+export const unpackConfirmed = (bytes: Uint8Array): Model =>
+  unpackModel(bytes.subarray(0, bytes.length - checksumBytes));
+
+/**
  * Unpacks the weights of structure recovery.
  *
  * @param bytes The bytes of `weights.bin`, read or fetched.

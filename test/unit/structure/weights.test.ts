@@ -1,9 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { expect, test } from 'vitest';
 import {
   knownProblem,
   loadWeights,
+  ownChecksum,
   problemOf,
   readWeights,
 } from '../../../src/structure/learned/load-weights.ts';
@@ -34,6 +36,7 @@ test('weights are read whole or not at all', () => {
   expect(isConfirmed, 'the shipped weights have a checksum').toBe(true);
   const sealed = withChecksum(packed);
   expect(shipped.equals(sealed)).toBe(true);
+  expect(crc32(shipped), 'the number in the source').toBe(ownChecksum);
   expect(stateOf(sealed)).toEqual(['weights', undefined, undefined]);
   for (const length of [0, 5, 12, 40, 5000, sealed.length / 2, sealed.length - 1]) {
     expect(stateOf(sealed.subarray(0, length)), `${length} bytes`).toEqual(damaged);
