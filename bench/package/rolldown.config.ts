@@ -60,12 +60,16 @@ export default [
       comments: false,
       codeSplitting: {
         groups: [
-          { name: 'start', test: isOneOf(/^(?:cli\/(?:main|heap)|i18n\/[^/]+)\.ts$/), priority: 3 },
+          // Used by all other groups.
+          { name: 'limits', test: isOneOf(/^model\/limits\.ts$/), priority: 5 },
+          { name: 'start', test: isOneOf(/^(?:cli\/(?:main|heap)|i18n\/[^/]+)\.ts$/), priority: 4 },
           {
             name: 'settings',
             test: isOneOf(/^cli\/(?:site-config|report-error)\.ts$/),
             priority: 2,
           },
+          // What the thread needs that looks whether the site is intact, as every build does at its start.
+          { name: 'site', test: isOneOf(/^(?:catalogue\/open|publish\/site-state)\.ts$/), priority: 3 },
           { name: 'build', test: isOneOf(/^cli\/run-build\.ts$/), priority: 1 },
           // What a build needs where something has changed.
           {

@@ -32,9 +32,22 @@ export function diagnosticWriter(catalogue: Catalogue): DiagnosticRecorder {
   };
 }
 
+/** Stages of which builds remove all diagnostics and write them again. */
+const rewrittenStages: readonly number[] = [
+  stages.walk,
+  stages.claim,
+  stages.links,
+  stages.address,
+];
+
+/** SQL that tells whether the stage of a diagnostic is one of these, which an index has. */
+export const isRewritten = `stage IN (${rewrittenStages.join(', ')})`;
+
 /** Removes all diagnostics of a stage. */
-export const removeStage = (catalogue: Catalogue, stage: number): void =>
-  void catalogue.prepare('DELETE FROM diagnostics WHERE stage = ?').run(stage);
+export function removeStage(catalogue: Catalogue, stage: number): void {
+  const indexed = rewrittenStages.includes(stage) ? ` AND ${isRewritten}` : '';
+  catalogue.prepare(`DELETE FROM diagnostics WHERE stage = ?${indexed}`).run(stage);
+}
 
 /** Removes diagnostics of seeds. */
 export interface DiagnosticRemover {

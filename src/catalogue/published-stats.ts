@@ -18,6 +18,6 @@ export function* publishedStats(catalogue: Catalogue): Generator<RecordedStats> 
   }
 }
 
-/** Returns the number of files of the site. */
-export const countAllFiles = (catalogue: Catalogue): number =>
-  Number(catalogue.prepare('SELECT count(*) AS n FROM files').get()?.n);
+/** Tells whether the site has at least this number of files, 1 or more, without counting the others. */
+export const hasFiles = (catalogue: Catalogue, number: number): boolean =>
+  catalogue.prepare('SELECT 1 FROM files LIMIT 1 OFFSET ?').get(number - 1) !== undefined;

@@ -57,10 +57,13 @@ export function readErrors(catalogue: Catalogue): Pick<StoredDiagnostics, 'error
   return { errors: Number(row?.errors), unread: Number(row?.unread) > 0 };
 }
 
-/** Adds a note to those of its kind: the first is kept, and counts the others. Of other notes, `limit` are kept. */
-function addNote(notes: Map<string, Diagnostic>, note: Diagnostic, limit: number): void {
+/** Tells whether the first note of a kind counts the others. */
+const isCounted = (rule: Diagnostic['rule']): rule is 'date-read' => rule === 'date-read';
+
+/** Adds a note: of those that are counted, the first of a kind is kept. */
+function addNote(notes: Map<string, Diagnostic>, note: Diagnostic): void {
   if (note.rule !== 'date-read') {
-    if (notes.size < limit) notes.set(`${note.rule} ${note.file} ${notes.size}`, note);
+    notes.set(`${note.rule} ${note.file} ${notes.size}`, note);
     return;
   }
   const key = `${note.rule} ${note.values.form}`;
@@ -91,6 +94,16 @@ function wasTold(json: string, told: Set<string>): boolean {
   return false;
 }
 
+/** A stored diagnostic: seed, ordinal, stage, severity, rule, and all of it as JSON. */
+type DiagnosticRow = readonly [
+  seed: string,
+  ordinal: number,
+  stage: number,
+  severity: Diagnostic['severity'],
+  rule: Diagnostic['rule'],
+  json: string,
+];
+
 /**
  * Returns the first `limit` diagnostics of an archive and the number of all. An unknown key counts once, at its first
  * occurrence in the archive; in a multi-record seed, so do identical warnings about the same key or value. What was
@@ -99,35 +112,35 @@ function wasTold(json: string, told: Set<string>): boolean {
 export function readDiagnostics(catalogue: Catalogue, limit: number): StoredDiagnostics {
   const diagnostics: Diagnostic[] = [];
   let [errors, warnings, unread] = [0, 0, false];
-  let seed: unknown;
+  let seed: string | undefined;
   const reported = new Set<string>();
   const notes = new Map<string, Diagnostic>();
   const unknownKeys = new Set<string>();
   const rows = catalogue.prepare(
     'SELECT seed, ordinal, stage, severity, rule, diagnostic FROM diagnostics ORDER BY seed, ordinal, stage, n',
   );
+  rows.setReturnArrays(true);
   for (const row of rows.iterate()) {
-    if (row.seed !== seed) reported.clear();
-    seed = row.seed;
-    if (isUnread({ rule: row.rule as Diagnostic['rule'] })) unread = true;
-    const isError = row.severity === 'error';
-    if (isToldOnce(row.rule) && wasTold(String(row.diagnostic), unknownKeys)) continue;
+    const [ofSeed, ordinal, stage, severity, rule, json] = row as unknown as DiagnosticRow;
+    if (ofSeed !== seed) reported.clear();
+    seed = ofSeed;
+    if (isUnread({ rule })) unread = true;
+    const isError = severity === 'error';
+    if (isToldOnce(rule) && wasTold(json, unknownKeys)) continue;
     // Every held article is named.
-    if (!isError && Number(row.ordinal) > 0 && row.stage !== stages.publication) {
-      const { rule, values } = JSON.parse(String(row.diagnostic)) as Diagnostic;
+    if (!isError && ordinal > 0 && stage !== stages.publication) {
+      const { values } = JSON.parse(json) as Diagnostic;
       const warning = `${rule} ${JSON.stringify(values)}`;
       if (reported.has(warning)) continue;
       if (reported.size < 1000) reported.add(warning);
     }
-    if (row.severity === 'info') {
-      addNote(notes, JSON.parse(String(row.diagnostic)) as Diagnostic, limit);
+    if (severity === 'info') {
+      if (isCounted(rule) || notes.size < limit) addNote(notes, JSON.parse(json) as Diagnostic);
       continue;
     }
     if (isError) errors += 1;
     else warnings += 1;
-    if (diagnostics.length < limit) {
-      diagnostics.push(JSON.parse(String(row.diagnostic)) as Diagnostic);
-    }
+    if (diagnostics.length < limit) diagnostics.push(JSON.parse(json) as Diagnostic);
   }
   const limited = [...diagnostics, ...notes.values()].slice(0, limit);
   return { diagnostics: limited, errors, warnings, unread };

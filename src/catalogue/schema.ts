@@ -1,3 +1,4 @@
+import { isRewritten } from './diagnostics.ts';
 import { largeIndexes, smallIndexes } from './document-indexes.ts';
 import { textTables } from './text-tables.ts';
 
@@ -5,7 +6,7 @@ import { textTables } from './text-tables.ts';
  * Version of the tables below. A catalogue of another version is discarded: all its content can be rebuilt
  * from the seeds.
  */
-export const schemaVersion = 15;
+export const schemaVersion = 16;
 
 /** SQLite application id («WRQ1» as a number): a database of another program is not trusted. */
 export const applicationId = 0x57525131;
@@ -155,6 +156,7 @@ CREATE TABLE diagnostics (
   diagnostic TEXT NOT NULL,
   PRIMARY KEY (seed, ordinal, stage, n)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX diagnostics_of_stage ON diagnostics (stage) WHERE ${isRewritten};
 CREATE TABLE changed_entries (
   kind TEXT NOT NULL,
   slug TEXT NOT NULL,

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Catalogue } from '../catalogue/database.ts';
 import { cataloguePath } from '../catalogue/open.ts';
-import { countAllFiles } from '../catalogue/published-stats.ts';
+import { hasFiles } from '../catalogue/published-stats.ts';
 import { isIntact } from '../publish/site-state.ts';
 import { workerEnvironment } from './workers/compile-cache.ts';
 
@@ -37,7 +37,7 @@ export function startSiteCheck(
   threshold: number = threadThreshold,
 ): SiteCheck {
   const here = (): boolean => isIntact(catalogue, out);
-  if (availableParallelism() < 2 || countAllFiles(catalogue) < threshold) {
+  if (availableParallelism() < 2 || !hasFiles(catalogue, threshold)) {
     return { result: async () => here(), stop: async () => {} };
   }
   const self = import.meta.url;
