@@ -69,7 +69,11 @@ export default [
             priority: 2,
           },
           // What the thread needs that looks whether the site is intact, as every build does at its start.
-          { name: 'site', test: isOneOf(/^(?:catalogue\/open|publish\/site-state)\.ts$/), priority: 3 },
+          {
+            name: 'site',
+            test: isOneOf(/^(?:catalogue\/open|publish\/site-state)\.ts$/),
+            priority: 3,
+          },
           { name: 'build', test: isOneOf(/^cli\/run-build\.ts$/), priority: 1 },
           // What a build needs where something has changed.
           {

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { diagnosticWriter, stages } from '../../../src/catalogue/diagnostics.ts';
+import {
+  diagnosticWriter,
+  isRewritten,
+  removeStage,
+  stages,
+} from '../../../src/catalogue/diagnostics.ts';
 import { readDiagnostics, readErrors, seedRefName } from '../../../src/catalogue/report.ts';
 import type { Diagnostic } from '../../../src/model/diagnostic.ts';
 import { withCatalogue } from '../../support/archive-of.ts';
@@ -58,4 +63,29 @@ test('an unreadable seed is reported, so that its pages are not removed', () => 
 test('a record is named by its number in the seed', () => {
   expect(seedRefName('2015/july.jsonl', 12)).toBe('2015/july.jsonl#12');
   expect(seedRefName('a.txt', 0)).toBe('a.txt');
+});
+
+test('the diagnostics of a stage are removed, those that builds rewrite by an index', () => {
+  withCatalogue((catalogue) => {
+    const write = diagnosticWriter(catalogue);
+    const everyStage = Object.values(stages);
+    for (const stage of everyStage)
+      write({ seed: 'a.txt', ordinal: 0 }, stage, [broken('a.txt', 1)]);
+    const left = () =>
+      catalogue
+        .prepare('SELECT stage FROM diagnostics ORDER BY stage')
+        .all()
+        .map((row) => row.stage);
+    expect(left()).toEqual(everyStage);
+    for (const [n, stage] of everyStage.entries()) {
+      removeStage(catalogue, stage);
+      expect(left()).toEqual(everyStage.slice(n + 1));
+    }
+    const plan = catalogue
+      .prepare(`EXPLAIN QUERY PLAN DELETE FROM diagnostics WHERE stage = ? AND ${isRewritten}`)
+      .all(stages.walk);
+    expect(plan.map(({ detail }) => detail)).toEqual([
+      'SEARCH diagnostics USING INDEX diagnostics_of_stage (stage=?)',
+    ]);
+  });
 });
