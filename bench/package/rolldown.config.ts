@@ -60,7 +60,7 @@ export default [
       comments: false,
       codeSplitting: {
         groups: [
-          // Used by all other groups.
+          // Used by all other groups: by itself, so that none of them loads another for it.
           { name: 'limits', test: isOneOf(/^model\/limits\.ts$/), priority: 5 },
           { name: 'start', test: isOneOf(/^(?:cli\/(?:main|heap)|i18n\/[^/]+)\.ts$/), priority: 4 },
           {

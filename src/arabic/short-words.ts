@@ -13,9 +13,10 @@ const twoLettersInTa = 'قو سن مد دق ثق صح قم لغ كر مر حص �
 /** Nouns of three letters that end like an ending. */
 const threeLetters = 'بيت وقت صوت موت بنت زيت جزء بدء شيء ضوء عبء ماء سوء';
 
-/** Any word of a list, in a regular expression. */
+/** Returns a group of a regular expression that matches any word of a list. */
 const anyOf = (words: string): string => `(${words.replaceAll(' ', '|')})`;
 
+/** The article, with what stands before it, and the endings that are pronouns, as parts of a regular expression. */
 const article = '[وف]?(?:[بك]?ال|لل)';
 const pronoun = 'ها|هم|هما|نا|كم';
 

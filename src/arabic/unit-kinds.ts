@@ -25,8 +25,7 @@ const lastSpace = 0xfeff;
  * Returns a table with a value from 0 to 255 for every code unit. A lookup is several times faster than comparisons, and most
  * units are filled in without a call, as each thread makes such tables when it starts.
  *
- * @param value its value for a code unit; that of the last one is also the value of all that are `other` behind
- *   U+3000
+ * @param value returns the value of a code unit; all that are `other` behind U+3000 have the value of U+FFFF
  */
 function unitTable(value: (unit: number) => number): Uint8Array {
   const table = new Uint8Array(0x10000).fill(value(0xffff), lastKnown + 1);

@@ -24,6 +24,8 @@ function bytesOf(file: string | URL): Uint8Array | undefined {
  */
 export const ownChecksum = 0x0384bd88;
 
+const isOwn = (bytes: Uint8Array): boolean => crc32(bytes) === ownChecksum;
+
 /**
  * Reads weights from a file.
  *
@@ -34,8 +36,7 @@ export function readWeights(file: string | URL): ReadWeights {
   const bytes = bytesOf(file);
   if (bytes === undefined) return { problem: 'unreadable' };
   try {
-    const isOwn = crc32(bytes) === ownChecksum;
-    return { weights: isOwn ? unpackConfirmed(bytes) : unpackWeights(bytes) };
+    return { weights: isOwn(bytes) ? unpackConfirmed(bytes) : unpackWeights(bytes) };
   } catch {
     return { problem: 'damaged' };
   }
@@ -51,7 +52,7 @@ export function problemOf(file: string | URL): WeightsProblem | undefined {
   const bytes = bytesOf(file);
   if (bytes === undefined) return 'unreadable';
   try {
-    if (crc32(bytes) !== ownChecksum && !checkWeights(bytes).isConfirmed) unpackWeights(bytes);
+    if (!isOwn(bytes) && !checkWeights(bytes).isConfirmed) unpackWeights(bytes);
     return undefined;
   } catch {
     return 'damaged';
