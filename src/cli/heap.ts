@@ -1,7 +1,10 @@
 import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 
-/** Bytes of the young generation (both semi-spaces) at which its size is fixed. */
-const maxYoungBytes = 5 * 1024 * 1024;
+/**
+ * Bytes of the young generation (both semi-spaces) at which its size is fixed. With 5 MB collecting it more often takes
+ * some 4 % of a build's CPU time; with 25 MB nothing less, for 20 to 30 MB of memory.
+ */
+const maxYoungBytes = 12 * 1024 * 1024;
 
 /** Milliseconds between two measurements. */
 const interval = 10;

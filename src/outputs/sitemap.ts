@@ -24,12 +24,17 @@ export const sitemapLimits: SitemapLimits = { urls: maxSitemapUrls, bytes: maxSi
 
 const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
+/** Lines that are joined at once: a line by itself takes several times its bytes in memory. */
+const joinedLines = 500;
+
 /** A sitemap or index in the making, within limits. Its text is ASCII: length in code units is length in bytes. */
 class SitemapFile {
   readonly #head: string;
   readonly #foot: string;
   readonly #limits: SitemapLimits;
+  readonly #joined: string[] = [];
   #lines: string[] = [];
+  #urls = 0;
   #bytes: number;
 
   constructor(list: 'urlset' | 'sitemapindex', limits: SitemapLimits) {
@@ -41,20 +46,27 @@ class SitemapFile {
 
   /** Adds a line; returns false where the file would exceed its limits. */
   add(line: string): boolean {
-    const full =
-      this.#lines.length >= this.#limits.urls || this.#bytes + line.length > this.#limits.bytes;
+    const full = this.#urls >= this.#limits.urls || this.#bytes + line.length > this.#limits.bytes;
     if (full) return false;
     this.#lines.push(line);
+    this.#urls += 1;
     this.#bytes += line.length;
+    if (this.#lines.length === joinedLines) this.#join();
     return true;
   }
 
+  #join(): void {
+    this.#joined.push(this.#lines.join(''));
+    this.#lines = [];
+  }
+
   get isEmpty(): boolean {
-    return this.#lines.length === 0;
+    return this.#urls === 0;
   }
 
   toString(): string {
-    return this.#head + this.#lines.join('') + this.#foot;
+    this.#join();
+    return this.#head + this.#joined.join('') + this.#foot;
   }
 }
 

@@ -18,7 +18,10 @@ test('URLs are absolute, percent-encoded and escaped', () => {
 
 test('one sitemap holds as much as the protocol allows, and throws for more', () => {
   const urls = (count: number) => Array.from({ length: count }, (_, i) => `${i}.html`);
-  expect(locations(sitemap(base, urls(sitemapLimits.urls)))).toHaveLength(50_000);
+  expect(sitemapLimits.urls).toBe(50_000);
+  for (const count of [499, 500, 501, 1234, 50_000]) {
+    expect(locations(sitemap(base, urls(count)))).toEqual(urls(count).map((url) => base + url));
+  }
   expect(() => sitemap(base, urls(sitemapLimits.urls + 1))).toThrow(RangeError);
 });
 
